@@ -1,0 +1,2 @@
+namespace Bot;
+internal static class Program { internal static void Main() { } }
