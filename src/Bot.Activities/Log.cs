@@ -11,7 +11,7 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Warning, "The channel's signing keys cannot be read from {Address}")]
     public static partial void KeysUnavailable(ILogger logger, string address, Exception exception);
 
-    [LoggerMessage(203, LogLevel.Warning, "A caller was refused with {Status}: {Reason}")]
+    [LoggerMessage(203, LogLevel.Information, "A caller was refused with {Status}: {Reason}")]
     public static partial void CallerRefused(ILogger logger, int status, string reason);
 
     [LoggerMessage(204, LogLevel.Error, "The bot failed on {Type} {ActivityId}")]

@@ -20,7 +20,7 @@ public sealed class TokenIssuer : IAsyncDisposable
     private int _tokenReads;
 
     private TokenIssuer(string appId, TimeProvider clock) =>
-        (AppId, Clock, Key) = (appId, clock, AddKey("key-1", "msteams", "webchat", "directline"));
+        (AppId, Clock, Key) = (appId, clock, IssuerKey.MakeFirst("key-1", "msteams", "webchat", "directline"));
 
     /// <summary>The bot's app id, audience of all good tokens.</summary>
     public string AppId { get; }
@@ -56,6 +56,7 @@ public sealed class TokenIssuer : IAsyncDisposable
     public static async Task<TokenIssuer> StartAsync(string appId = "7f3c2a10-5b6d-4e8f-9a01-23456789abcd", TimeProvider? clock = null)
     {
         var issuer = new TokenIssuer(appId, clock ?? TimeProvider.System);
+        issuer._keys.Add(issuer.Key);
         issuer._server = await LocalServer.StartAsync(issuer.AnswerAsync);
         return issuer;
     }
@@ -166,9 +167,14 @@ public sealed class TokenIssuer : IAsyncDisposable
 /// <summary>A signing key and the channels it is endorsed for.</summary>
 public sealed class IssuerKey(string id, params string[] endorsements)
 {
+    // Making a key takes a tenth of a second or more; every issuer's first key is the same one.
+    private static readonly Lazy<RSAParameters> First = new(static () => RSA.Create(2048).ExportParameters(includePrivateParameters: true));
+
     public string Id => id;
 
-    public RSA Rsa { get; } = RSA.Create(2048);
+    public RSA Rsa { get; private init; } = RSA.Create(2048);
+
+    internal static IssuerKey MakeFirst(string id, params string[] endorsements) => new(id, endorsements) { Rsa = RSA.Create(First.Value) };
 
     /// <summary>The key as the set publishes it; without the endorsements member where there are none.</summary>
     internal JsonObject Publish()

@@ -11,9 +11,10 @@ namespace Bot.Activities.Hosting;
 
 /// <summary>
 /// Without an app id nobody is asked who he is; then the server starts on loopback only. Addresses are looked at before the server listens,
-/// again once it does (endpoints set in code are known only then), and each caller's address on each request.
+/// again once it does (endpoints set in code are known only then), and each caller's address on each request. A command without a server
+/// has nothing to guard.
 /// </summary>
-internal sealed class LoopbackOnly(IServer server, IOptions<ActivitiesOptions> options) : IStartupFilter, IHostedLifecycleService
+internal sealed class LoopbackOnly(IOptions<ActivitiesOptions> options, IServer? server = null) : IStartupFilter, IHostedLifecycleService
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next)
     {
@@ -59,7 +60,7 @@ internal sealed class LoopbackOnly(IServer server, IOptions<ActivitiesOptions> o
 
     private void CheckAddresses()
     {
-        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        foreach (var address in server?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             if (!IsLoopback(BindingAddress.Parse(address)))
             {

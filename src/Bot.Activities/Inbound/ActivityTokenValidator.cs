@@ -1,4 +1,5 @@
 using Bot.Activities.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -10,7 +11,11 @@ namespace Bot.Activities.Inbound;
 /// Holds a request's token to the rules of bot-protocol 2.2, first the header alone, then against the activity. Entra tokens (the
 /// emulator's and other agents', 2.4) are refused: their issuer is not the channel's.
 /// </summary>
-internal sealed class ActivityTokenValidator(OpenIdKeys keys, IOptions<ActivitiesOptions> options, TimeProvider clock)
+internal sealed class ActivityTokenValidator(
+    OpenIdKeys keys,
+    IOptions<ActivitiesOptions> options,
+    [FromKeyedServices(ActivityServices.ClockKey)] TimeProvider clock
+)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 16 * 1024 };

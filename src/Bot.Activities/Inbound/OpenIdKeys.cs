@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Activities.Hosting;
 using Bot.Activities.Outbound;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -15,7 +16,7 @@ namespace Bot.Activities.Inbound;
 internal sealed class OpenIdKeys(
     ActivityTransport http,
     IOptions<ActivitiesOptions> options,
-    TimeProvider clock,
+    [FromKeyedServices(ActivityServices.ClockKey)] TimeProvider clock,
     ILogger<OpenIdKeys> logger
 ) : IDisposable
 {

@@ -1,12 +1,18 @@
 using System.Net.Http.Headers;
 using Bot.Activities.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Activities.Outbound;
 
 /// <summary>The bot's own token: fetched once for all callers who wait, kept, renewed before it expires and once after a 401 (bot-protocol 3.4).</summary>
-internal sealed class BotTokens(IOptions<ActivitiesOptions> options, TokenSource source, TimeProvider clock, ILogger<BotTokens> logger)
+internal sealed class BotTokens(
+    IOptions<ActivitiesOptions> options,
+    TokenSource source,
+    [FromKeyedServices(ActivityServices.ClockKey)] TimeProvider clock,
+    ILogger<BotTokens> logger
+)
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);

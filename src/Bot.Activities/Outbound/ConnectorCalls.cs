@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Bot.Activities.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
@@ -29,7 +30,7 @@ internal sealed class ConnectorCalls
         ActivityTransport http,
         BotTokens tokens,
         IOptions<ActivitiesOptions> options,
-        TimeProvider clock,
+        [FromKeyedServices(ActivityServices.ClockKey)] TimeProvider clock,
         ILogger<ConnectorCalls> logger
     )
     {
@@ -94,11 +95,12 @@ internal sealed class ConnectorCalls
 
     private async Task<Attempt> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
+        call.Left = false;
         using var timeout = new CancellationTokenSource(_options.AttemptTimeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            return await SendAsync(call, either.Token);
+            return await SendAsync(call, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -115,6 +117,19 @@ internal sealed class ConnectorCalls
                 }
             );
         }
+        catch (Exception e) when (!call.Left && e is not OperationCanceledException)
+        {
+            var mayRepeat = e is HttpRequestException or MsalException { IsRetryable: true };
+            return Attempt.Failed(
+                call,
+                new()
+                {
+                    Code = ConnectorError.TokenUnavailable,
+                    Retryable = mayRepeat,
+                    Message = e.GetType().Name,
+                }
+            );
+        }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             return Attempt.Failed(
@@ -122,21 +137,9 @@ internal sealed class ConnectorCalls
                 new()
                 {
                     Unreachable = true,
-                    Uncertain = call.Left && !NeverConnected(e),
+                    Uncertain = !NeverConnected(e),
                     Retryable = true,
                     Message = e.Message,
-                }
-            );
-        }
-        catch (MsalException e)
-        {
-            return Attempt.Failed(
-                call,
-                new()
-                {
-                    Code = ConnectorError.TokenUnavailable,
-                    Retryable = e.IsRetryable,
-                    Message = e.ErrorCode,
                 }
             );
         }
@@ -200,11 +203,20 @@ internal sealed class ConnectorCalls
         public byte[]? Body => body;
         public long Started => started;
         public Attempt? First { get; set; }
+
+        /// <summary>Whether this attempt got past the token and onto the wire.</summary>
         public bool Left { get; set; }
+
+        /// <summary>Whether any attempt so far may have been carried out; a later refusal does not undo that.</summary>
+        public bool Uncertain { get; set; }
     }
 
     private readonly record struct Attempt(Call Call, ConnectorError? Error, ReadOnlyMemory<byte> Answer)
     {
-        public static Attempt Failed(Call call, ConnectorError error) => new(call, error, default);
+        public static Attempt Failed(Call call, ConnectorError error)
+        {
+            call.Uncertain |= error.Uncertain;
+            return new(call, call.Uncertain ? error with { Uncertain = true } : error, default);
+        }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ActivitiesHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         if (clock is not null)
         {
-            builder.Services.AddSingleton(clock);
+            builder.Services.AddKeyedSingleton(ActivityServices.ClockKey, clock);
         }
         builder.Services.AddActivities(builder.Configuration);
         var host = new ActivitiesHost(builder.Build(), handler ?? (static (_, _) => Task.FromResult<InvokeResponse?>(null)));

@@ -30,6 +30,11 @@ public sealed class ActivityEndpointTests
     [InlineData("{\"type\":\"message\",\"type\":\"message\"}", 400, "line 1")]
     [InlineData("{\"type\":\"message\",\"value\":{\"a\":1,\"a\":2}}", 400, "line 1")]
     [InlineData("{\"type\":\"message\",\"novel\":{\"deep\":[{\"a\":1,\"\\u0061\":2}]}}", 400, "line 1")]
+    [InlineData(
+        "{\"type\":\"message\",\"attachments\":[{\"contentType\":\"x\",\"content\":{\"a\":1,\"a\":2}}]}",
+        400,
+        "$.attachments[0].content"
+    )]
     [InlineData("{\"type\":\"message\",\"membersAdded\":[null]}", 400, "membersAdded")]
     [InlineData("{\"type\":\"message\",\"entities\":[5]}", 400, "$.entities[0]")]
     [InlineData("{\"type\":\"message\",\"attachments\":{}}", 400, "$.attachments")]

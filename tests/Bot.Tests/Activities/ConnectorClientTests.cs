@@ -172,6 +172,15 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_a_send_may_have_arrived_no_later_refusal_makes_that_certain()
+    {
+        _channel.FailNext(ConnectorFault.DroppedAfter, ConnectorFault.Refused(503), ConnectorFault.Refused(403));
+        var error = await FailAsync(Reply());
+        Assert.Equal((HttpStatusCode.Forbidden, true), (error.Status!.Value, error.Uncertain));
+        Assert.Single(_channel.Sent);
+    }
+
+    [Fact]
     public async Task An_update_that_timed_out_is_repeated()
     {
         await using var host = await ActivitiesHost.StartAsync(Quick(("Connector:AttemptTimeout", "00:00:00.5")));
