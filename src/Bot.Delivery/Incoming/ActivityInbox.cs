@@ -46,13 +46,9 @@ public sealed class ActivityInbox
     internal void Close() => _closed = true;
 
     /// <summary>Takes up again what an earlier process accepted; called before the inbox opens, in the order of acceptance.</summary>
-    internal void Resume(Activity activity)
+    internal void Resume(Turn turn)
     {
-        var turn = new Turn(activity, _time.Clock).AsDurable();
-        if (_answered.Contains(turn.Key) || (turn.Key.Repeats && !_running.TryAdd(turn.Key.Hash, turn)))
-        {
-            return;
-        }
+        _running.TryAdd(turn.Key.Hash, turn);
         _turns.Add(turn);
         _ = RunAsync(turn);
     }

@@ -14,7 +14,13 @@ namespace Bot.Delivery.Incoming;
 /// <param name="Repeats">Whether a second delivery can be told from a second activity; false without an id.</param>
 internal readonly record struct ActivityKey(string Text, UInt128 Hash, bool Repeats)
 {
-    public static string ConversationOf(Activity activity) => string.Concat(activity.ChannelId, "|", activity.Conversation?.Id);
+    private const int MaxRowKey = 600;
+
+    /// <summary>Channel and conversation.</summary>
+    public static string ConversationOf(Activity activity) => RowKey(string.Concat(activity.ChannelId, "|", activity.Conversation?.Id));
+
+    /// <summary>The form of a key in a row, whose column has a length.</summary>
+    public static string RowKey(string text) => text.Length <= MaxRowKey ? text : $"sha256:{FromText(text).Hash:x32}";
 
     public static ActivityKey Of(Activity activity, string conversation, TimeProvider clock)
     {

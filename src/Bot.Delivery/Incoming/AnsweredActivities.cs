@@ -4,7 +4,6 @@ using System.Globalization;
 using Bot.Store;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -10,8 +10,6 @@ namespace Bot.Delivery.Incoming;
 /// <summary>What a turn leaves in the store. The usual turn leaves nothing here.</summary>
 internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProvider clock)
 {
-    private const int MaxKey = 600;
-
     public TimeProvider Clock { get; } = clock;
 
     /// <summary>Writes slow activities down, oldest first, all or none.</summary>
@@ -23,8 +21,8 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProv
             db.Inbox.Add(
                 new()
                 {
-                    Key = Column(turn.Key.Text),
-                    ConversationKey = Column(turn.Conversation),
+                    Key = ActivityKey.RowKey(turn.Key.Text),
+                    ConversationKey = turn.Conversation,
                     Activity = Bytes(turn.Activity),
                     ReceivedAt = turn.ReceivedAt,
                 }
@@ -47,7 +45,7 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProv
     public async Task EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, TimeSpan delay)
     {
         var now = Clock.GetUtcNow();
-        var key = Column(turn.Key.Text);
+        var key = ActivityKey.RowKey(turn.Key.Text);
         await using var db = await store.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await EndAsync(db, turn.Key);
@@ -57,7 +55,7 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProv
                 new()
                 {
                     Key = key,
-                    ConversationKey = Column(turn.Conversation),
+                    ConversationKey = turn.Conversation,
                     ServiceUrl = reply.ServiceUrl ?? "",
                     ConversationId = reply.Conversation?.Id ?? "",
                     ReplyToId = reply.ReplyToId,
@@ -75,10 +73,10 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProv
     }
 
     /// <summary>Activities that were accepted and not answered, in the order in which they came.</summary>
-    public async Task<List<InboxEntry>> UnansweredAsync()
+    public async Task<List<InboxEntry>> UnansweredAsync(CancellationToken cancellationToken)
     {
-        await using var db = await store.CreateDbContextAsync();
-        return await db.Inbox.AsNoTracking().OrderBy(entry => entry.ReceivedAt).ThenBy(entry => entry.Id).ToListAsync();
+        await using var db = await store.CreateDbContextAsync(cancellationToken);
+        return await db.Inbox.AsNoTracking().OrderBy(entry => entry.ReceivedAt).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>An entry that no turn can be made of becomes a dead letter.</summary>
@@ -102,12 +100,9 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProv
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The form of a key in a row, which has a length.</summary>
-    public static string Column(string key) => key.Length <= MaxKey ? key : $"sha256:{ActivityKey.FromText(key).Hash:x32}";
-
     private async Task EndAsync(BotContext db, ActivityKey key)
     {
-        var column = Column(key.Text);
+        var column = ActivityKey.RowKey(key.Text);
         await db.Inbox.Where(entry => entry.Key == column).ExecuteDeleteAsync();
         var answered = AnsweredActivities.Column(key.Hash);
         if (key.Repeats && !await db.Answered.AnyAsync(row => row.Key == answered))

@@ -75,9 +75,7 @@ internal sealed class RunningTurns(int limit)
     {
         lock (_gate)
         {
-            return _turns.Count == 0
-                ? Task.CompletedTask
-                : (_empty ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            return _turns.Count == 0 ? Task.CompletedTask : (_empty ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 }

@@ -9,13 +9,8 @@ namespace Bot.Delivery.Incoming;
 /// Looks over the running turns: one that takes long shows that the bot is writing, one that takes longer is written down and accepted.
 /// One timer for all, so that a fast turn pays nothing for it.
 /// </summary>
-internal sealed class SlowTurns(
-    RunningTurns turns,
-    DeliveryRows rows,
-    ReplyPost post,
-    DeliveryClock time,
-    ILogger<SlowTurns> logger
-) : BackgroundService
+internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost post, DeliveryClock time, ILogger<SlowTurns> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(2);
 
@@ -89,6 +84,5 @@ internal sealed class SlowTurns(
         }
     }
 
-    private long Before(TimeSpan age) =>
-        time.Clock.GetTimestamp() - (long)(age.TotalSeconds * time.Clock.TimestampFrequency);
+    private long Before(TimeSpan age) => time.Clock.GetTimestamp() - (long)(age.TotalSeconds * time.Clock.TimestampFrequency);
 }

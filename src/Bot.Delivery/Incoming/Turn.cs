@@ -29,7 +29,7 @@ internal sealed class Turn
 
     public string Conversation { get; }
 
-    public ActivityKey Key { get; }
+    public ActivityKey Key { get; private init; }
 
     /// <summary>When the turn was accepted, as a timestamp of the clock.</summary>
     public long Began { get; }
@@ -53,11 +53,16 @@ internal sealed class Turn
     public void Accept(InvokeResponse? answer) => _accepted.TrySetResult(answer);
 
     /// <summary>A turn that was found written down at start.</summary>
-    public Turn AsDurable()
+    /// <param name="activity">The activity as it came.</param>
+    /// <param name="rowKey">The key of its row; an activity without id has no other.</param>
+    /// <param name="clock">The time.</param>
+    public static Turn Resumed(Activity activity, string rowKey, TimeProvider clock)
     {
-        Durable = true;
-        Accept(DeliveryAnswers.Accepted);
-        return this;
+        var turn = new Turn(activity, clock);
+        turn = turn.Key.Repeats ? turn : new Turn(activity, clock) { Key = ActivityKey.FromText(rowKey) with { Repeats = false } };
+        turn.Durable = true;
+        turn.Accept(DeliveryAnswers.Accepted);
+        return turn;
     }
 
     /// <summary>Whether the sweep may write the turn down now; if so, <see cref="EndWriting"/> must follow.</summary>

@@ -13,7 +13,7 @@ internal sealed class TurnRunner(
     Replies replies,
     IOptions<DeliveryOptions> options,
     ILogger<TurnRunner> logger
-)
+) : IDisposable
 {
     private readonly DeliveryOptions _options = options.Value;
     private readonly CancellationTokenSource _stop = new();
@@ -21,13 +21,21 @@ internal sealed class TurnRunner(
     /// <summary>Tells the turns that still run to end.</summary>
     public Task StopAsync() => _stop.CancelAsync();
 
+    public void Dispose() => _stop.Dispose();
+
     /// <summary>What the channel is to be told; <see cref="DeliveryAnswers.Unavailable"/> when the activity was not accounted for.</summary>
     public Task<InvokeResponse?> RunAsync(Turn turn) =>
         turn.Activity.Type == ActivityTypes.Invoke ? RunInvokeAsync(turn) : RunInOrderAsync(turn);
 
     private async Task<InvokeResponse?> RunInOrderAsync(Turn turn)
     {
-        await conversations.EnterAsync(turn.Conversation);
+        var place = conversations.EnterAsync(turn.Conversation);
+        if (turn.Durable)
+        {
+            // Taken up at start: only the place in the order is taken before the start goes on.
+            await Task.Yield();
+        }
+        await place;
         turn.Runs = true;
         try
         {

@@ -5,7 +5,6 @@ using Bot.Delivery.Pacing;
 using Bot.Store.Rows;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Delivery.Outgoing;
 
@@ -13,13 +12,8 @@ namespace Bot.Delivery.Outgoing;
 /// Sends what waits in the outbox: one conversation's replies one after the other, conversations side by side. Wakes when a row is added
 /// and on a timer, so that rows of other processes and of processes that are gone are found too.
 /// </summary>
-internal sealed class Dispatcher(
-    OutboxRows rows,
-    ReplyPost post,
-    OutboxQueue queue,
-    DeliveryClock time,
-    ILogger<Dispatcher> logger
-) : BackgroundService
+internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue queue, DeliveryClock time, ILogger<Dispatcher> logger)
+    : BackgroundService
 {
     private const int SideBySide = 16;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);

@@ -54,9 +54,7 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
         // One conditional update: of two processes that ask, one gets it.
         var leased = await db
             .Outbox.Where(message =>
-                message.Id == head.Id
-                && message.State == OutboxState.Due
-                && (message.LeasedUntil == null || message.LeasedUntil < now)
+                message.Id == head.Id && message.State == OutboxState.Due && (message.LeasedUntil == null || message.LeasedUntil < now)
             )
             .ExecuteUpdateAsync(
                 row =>
