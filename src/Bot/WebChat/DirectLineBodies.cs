@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Activities;
+using Bot.Activities.Inbound;
 
 namespace Bot.WebChat;
 
@@ -17,10 +19,18 @@ internal sealed class DirectLineRefusal(int status, string code, string message)
 /// <summary>Bodies in and out.</summary>
 internal static class DirectLineBodies
 {
-    private const int Largest = 256 * 1024;
+    private const int Largest = 16 * 1024;
+
+    /// <summary>The activity in the request's body, of at most 256 KB.</summary>
+    /// <exception cref="DirectLineRefusal">400, 413 or 415: there is none.</exception>
+    public static async Task<Activity> ReadActivity(HttpRequest request)
+    {
+        var reading = await ActivityReader.ReadAsync(request, request.HttpContext.RequestAborted);
+        return reading.Activity ?? throw new DirectLineRefusal(reading.Status, "BadArgument", reading.Fault!);
+    }
 
     /// <summary>The request's body read as JSON; null when it is empty.</summary>
-    /// <exception cref="DirectLineRefusal">413 when it is larger than 256 KB, 400 when it is no such JSON.</exception>
+    /// <exception cref="DirectLineRefusal">413 when it is larger than 16 KB, 400 when it is no such JSON.</exception>
     public static async Task<T?> Read<T>(HttpRequest request, JsonTypeInfo<T> contract)
         where T : class
     {
@@ -35,7 +45,11 @@ internal static class DirectLineBodies
         }
         catch (JsonException wrong)
         {
-            throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "BadArgument", $"The body is not valid JSON for this request: {wrong.Path}.");
+            throw new DirectLineRefusal(
+                StatusCodes.Status400BadRequest,
+                "BadArgument",
+                $"The body is not valid JSON for this request: {wrong.Path}."
+            );
         }
     }
 
@@ -54,11 +68,14 @@ internal static class DirectLineBodies
             var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
             if (read.Buffer.Length > Largest || request.ContentLength > Largest)
             {
-                throw new DirectLineRefusal(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "A body has at most 256 KB.");
+                reader.AdvanceTo(read.Buffer.End);
+                throw new DirectLineRefusal(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "This body has at most 16 KB.");
             }
             if (read.IsCompleted)
             {
-                return read.Buffer.ToArray();
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
             }
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }

@@ -21,7 +21,13 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
     public string ServiceUrl => field ??= OwnAddress() + Root + _secret;
 
     /// <summary>The bot as this channel names it.</summary>
-    public static ChannelAccount BotAccount(IReadOnlyDictionary<string, string> strings) => new() { Id = "bot", Name = strings["title"], Role = "bot" };
+    public static ChannelAccount BotAccount(IReadOnlyDictionary<string, string> strings) =>
+        new()
+        {
+            Id = "bot",
+            Name = strings["title"],
+            Role = "bot",
+        };
 
     /// <summary>Maps the routes.</summary>
     public void Map(IEndpointRouteBuilder routes)
@@ -43,7 +49,12 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
             ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation => conversation.Add(activity),
             _ => conversation.Stamp(activity).Id!,
         };
-        await DirectLineBodies.Write(context.Response, StatusCodes.Status201Created, new ResourceAnswer(id), DirectLineJsonContext.Default.ResourceAnswer);
+        await DirectLineBodies.Write(
+            context.Response,
+            StatusCodes.Status201Created,
+            new ResourceAnswer(id),
+            DirectLineJsonContext.Default.ResourceAnswer
+        );
     }
 
     private async Task Update(HttpContext context)
@@ -52,7 +63,12 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
         var activity = await ReadActivity(context, conversation);
         var id = (string)context.Request.RouteValues["activityId"]!;
         RefuseUnless(conversation.Replace(id, activity));
-        await DirectLineBodies.Write(context.Response, StatusCodes.Status200OK, new ResourceAnswer(id), DirectLineJsonContext.Default.ResourceAnswer);
+        await DirectLineBodies.Write(
+            context.Response,
+            StatusCodes.Status200OK,
+            new ResourceAnswer(id),
+            DirectLineJsonContext.Default.ResourceAnswer
+        );
     }
 
     private Task Delete(HttpContext context)
@@ -63,12 +79,19 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
 
     private static async Task<Activity> ReadActivity(HttpContext context, DirectLineConversation conversation)
     {
-        var activity = await DirectLineBodies.Read(context.Request, ActivityJsonContext.Wire.Activity);
-        RefuseUnless(activity is not null);
-        return activity! with
+        var activity = await DirectLineBodies.ReadActivity(context.Request);
+        return activity with
         {
-            From = new ChannelAccount { Id = "bot", Name = activity.From?.Name, Role = "bot" },
-            ReplyToId = context.Request.Method == HttpMethods.Post ? context.Request.RouteValues["activityId"] as string ?? activity.ReplyToId : activity.ReplyToId,
+            From = new ChannelAccount
+            {
+                Id = "bot",
+                Name = activity.From?.Name,
+                Role = "bot",
+            },
+            ReplyToId =
+                context.Request.Method == HttpMethods.Post
+                    ? context.Request.RouteValues["activityId"] as string ?? activity.ReplyToId
+                    : activity.ReplyToId,
             Conversation = new ConversationAccount { Id = conversation.Id },
         };
     }
@@ -85,7 +108,11 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
     {
         if (!found)
         {
-            throw new DirectLineRefusal(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation or activity.");
+            throw new DirectLineRefusal(
+                StatusCodes.Status404NotFound,
+                "ConversationNotFound",
+                "There is no such conversation or activity."
+            );
         }
     }
 
@@ -95,7 +122,12 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = addresses.FirstOrDefault(a => a.StartsWith("http:", StringComparison.OrdinalIgnoreCase)) ?? addresses.First();
         var parsed = BindingAddress.Parse(address);
-        var everywhere = parsed.Host is "*" or "+" || (IPAddress.TryParse(parsed.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parsed.Scheme}://{(everywhere ? "127.0.0.1" : parsed.Host)}:{parsed.Port}");
+        var everywhere =
+            parsed.Host is "*" or "+"
+            || (IPAddress.TryParse(parsed.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{parsed.Scheme}://{(everywhere ? "127.0.0.1" : parsed.Host)}:{parsed.Port}"
+        );
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.WebChat;
 /// One conversation of the chat page: its log, which both sides write and sockets and polls read from a watermark on. It is held in memory and
 /// bounded: the page is for trying out, and a conversation ends with the process.
 /// </summary>
-internal sealed class DirectLineConversation(string id, ChatUser user, TimeProvider clock, Action<Exception> onTurnFailed)
+internal sealed class DirectLineConversation(string id, ChatUser user, TimeProvider clock)
 {
     private const int LogEntries = 500;
     private const int LogBytes = 4 * 1024 * 1024;
@@ -169,7 +169,9 @@ internal sealed class DirectLineConversation(string id, ChatUser user, TimeProvi
             frame.Write(i == 0 ? [] : ","u8);
             frame.Write(activities[i]);
         }
-        frame.Write(Encoding.UTF8.GetBytes(watermark is { } w ? string.Create(CultureInfo.InvariantCulture, $"],\"watermark\":\"{w}\"}}") : "]}"));
+        frame.Write(
+            Encoding.UTF8.GetBytes(watermark is { } w ? string.Create(CultureInfo.InvariantCulture, $"],\"watermark\":\"{w}\"}}") : "]}")
+        );
         return frame.ToArray();
     }
 
@@ -206,7 +208,14 @@ internal sealed class DirectLineConversation(string id, ChatUser user, TimeProvi
         {
             ServiceUrl = null,
             Recipient = null,
-            From = activity.From is { } from ? new ChannelAccount { Id = from.Id, Name = from.Name, Role = from.Role } : null,
+            From = activity.From is { } from
+                ? new ChannelAccount
+                {
+                    Id = from.Id,
+                    Name = from.Name,
+                    Role = from.Role,
+                }
+                : null,
             Conversation = new ConversationAccount { Id = id },
         };
 
@@ -236,20 +245,11 @@ internal sealed class DirectLineConversation(string id, ChatUser user, TimeProvi
         return true;
     }
 
-    // One turn after the other, none inside the request that brought it; one that fails does not hold up the next.
-    private async Task RunAfter(Task earlier, Activity activity, Func<Activity, Task> turn)
+    // One turn after the other, none inside the request that brought it.
+    private static async Task RunAfter(Task earlier, Activity activity, Func<Activity, Task> turn)
     {
         await earlier.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        try
-        {
-            await turn(activity);
-        }
-#pragma warning disable CA1031 // Whatever a turn throws ends here: nobody waits for this task.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            onTurnFailed(failure);
-        }
+        await turn(activity);
     }
 
     private static byte[] Serialize(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity);

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Bot.WebChat;
 
 /// <summary>The conversations that are open, in memory; the longest unused one makes room when there are too many.</summary>
-internal sealed class DirectLineConversations(TimeProvider clock, Action<Exception> onTurnFailed)
+internal sealed class DirectLineConversations(TimeProvider clock)
 {
     private const int Most = 200;
     private const int StreamsPerUser = 20;
@@ -12,12 +12,13 @@ internal sealed class DirectLineConversations(TimeProvider clock, Action<Excepti
     private readonly ConcurrentDictionary<string, DirectLineConversation> _open = new(StringComparer.Ordinal);
 
     /// <summary>The conversation of this id, if it is open.</summary>
-    public bool TryGet(string id, [MaybeNullWhen(false)] out DirectLineConversation conversation) => _open.TryGetValue(id, out conversation);
+    public bool TryGet(string id, [MaybeNullWhen(false)] out DirectLineConversation conversation) =>
+        _open.TryGetValue(id, out conversation);
 
     /// <summary>The conversation of this id, opened for the user if it is new.</summary>
     public (DirectLineConversation Conversation, bool IsNew) Open(string id, ChatUser user)
     {
-        var mine = new DirectLineConversation(id, user, clock, onTurnFailed);
+        var mine = new DirectLineConversation(id, user, clock);
         var conversation = _open.GetOrAdd(id, mine);
         if (_open.Count > Most)
         {
@@ -28,5 +29,6 @@ internal sealed class DirectLineConversations(TimeProvider clock, Action<Excepti
     }
 
     /// <summary>Whether the user has sockets enough.</summary>
-    public bool IsFull(ChatUser user) => _open.Values.Where(open => open.User.Id == user.Id).Sum(open => open.OpenStreams) >= StreamsPerUser;
+    public bool IsFull(ChatUser user) =>
+        _open.Values.Where(open => open.User.Id == user.Id).Sum(open => open.OpenStreams) >= StreamsPerUser;
 }

@@ -10,7 +10,7 @@ internal sealed class DirectLineEndpoints(
     DirectLineTokens tokens,
     DirectLineConversations conversations,
     DirectLineConnector connector,
-    Func<Activity, CancellationToken, Task> accept,
+    DirectLineTurns turns,
     PageStrings strings,
     bool samples, // whether the sample contacts may be taken: only in Development
     CancellationToken stopping
@@ -54,7 +54,11 @@ internal sealed class DirectLineEndpoints(
         var userId = string.IsNullOrEmpty(asked?.Id) ? Personas.Prefix + RandomNumberGenerator.GetHexString(16, lowercase: true) : asked.Id;
         if (!userId.StartsWith(Personas.Prefix, StringComparison.Ordinal) || userId.Length > 64 || asked?.Name?.Length > 64)
         {
-            throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "BadArgument", "A user id begins with dl_; id and name have at most 64 letters.");
+            throw new DirectLineRefusal(
+                StatusCodes.Status400BadRequest,
+                "BadArgument",
+                "A user id begins with dl_; id and name have at most 64 letters."
+            );
         }
         var grant = new DirectLineGrant(RandomNumberGenerator.GetHexString(22, lowercase: true), userId, asked?.Name);
         await WriteConversation(context, StatusCodes.Status200OK, grant, null);
@@ -72,15 +76,25 @@ internal sealed class DirectLineEndpoints(
         {
             var update = Inbound(new Activity { Type = ActivityTypes.ConversationUpdate, Locale = locale }, conversation, locale);
             update.MembersAdded = [update.Recipient!, update.From!];
-            conversation.AcceptUnseen(update, Turn);
+            conversation.AcceptUnseen(update, turns.Run);
         }
-        await WriteConversation(context, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, grant, StreamUrl(context.Request, grant, ""));
+        await WriteConversation(
+            context,
+            isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+            grant,
+            StreamUrl(context.Request, grant, "")
+        );
     }
 
     private Task Reconnect(HttpContext context)
     {
         var (grant, _) = Granted(context);
-        return WriteConversation(context, StatusCodes.Status200OK, grant, StreamUrl(context.Request, grant, context.Request.Query["watermark"]));
+        return WriteConversation(
+            context,
+            StatusCodes.Status200OK,
+            grant,
+            StreamUrl(context.Request, grant, context.Request.Query["watermark"])
+        );
     }
 
     private Task Poll(HttpContext context)
@@ -95,8 +109,8 @@ internal sealed class DirectLineEndpoints(
     private async Task Post(HttpContext context)
     {
         var (_, conversation) = Granted(context);
-        var activity = await DirectLineBodies.Read(context.Request, ActivityJsonContext.Wire.Activity);
-        if (activity is null || activity.Type.Length == 0)
+        var activity = await DirectLineBodies.ReadActivity(context.Request);
+        if (activity.Type.Length == 0)
         {
             throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "MissingProperty", "An activity has a type.");
         }
@@ -115,11 +129,21 @@ internal sealed class DirectLineEndpoints(
         {
             // Nothing in the bot listens to it, so it is neither kept nor given on.
             var stamped = conversation.Stamp(inbound);
-            await DirectLineBodies.Write(context.Response, StatusCodes.Status200OK, new ResourceAnswer(stamped.Id!), DirectLineJsonContext.Default.ResourceAnswer);
+            await DirectLineBodies.Write(
+                context.Response,
+                StatusCodes.Status200OK,
+                new ResourceAnswer(stamped.Id!),
+                DirectLineJsonContext.Default.ResourceAnswer
+            );
             return;
         }
-        var id = conversation.Accept(inbound, repeat, Turn);
-        await DirectLineBodies.Write(context.Response, StatusCodes.Status200OK, new ResourceAnswer(id), DirectLineJsonContext.Default.ResourceAnswer);
+        var id = conversation.Accept(inbound, repeat, turns.Run);
+        await DirectLineBodies.Write(
+            context.Response,
+            StatusCodes.Status200OK,
+            new ResourceAnswer(id),
+            DirectLineJsonContext.Default.ResourceAnswer
+        );
     }
 
     private Task RefuseUpload(HttpContext context)
@@ -147,8 +171,6 @@ internal sealed class DirectLineEndpoints(
         );
         await new DirectLineStream(conversation, socket, watermark).Run(stopping);
     }
-
-    private Task Turn(Activity activity) => accept(activity, stopping);
 
     // Who speaks, to whom and where to answer is said by the server alone; what steers a channel (deliveryMode, members) is dropped.
     private Activity Inbound(Activity activity, DirectLineConversation conversation, string? locale) =>
@@ -204,13 +226,22 @@ internal sealed class DirectLineEndpoints(
         }
         return conversations.TryGet(grant.ConversationId, out var conversation)
             ? conversation
-            : throw new DirectLineRefusal(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation, or it has ended.");
+            : throw new DirectLineRefusal(
+                StatusCodes.Status404NotFound,
+                "ConversationNotFound",
+                "There is no such conversation, or it has ended."
+            );
     }
 
     private Task WriteConversation(HttpContext context, int status, DirectLineGrant grant, string? streamUrl)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var answer = new ConversationAnswer(grant.ConversationId, tokens.Issue(grant), (int)DirectLineTokens.Lifetime.TotalSeconds, streamUrl);
+        var answer = new ConversationAnswer(
+            grant.ConversationId,
+            tokens.Issue(grant),
+            (int)DirectLineTokens.Lifetime.TotalSeconds,
+            streamUrl
+        );
         return DirectLineBodies.Write(context.Response, status, answer, DirectLineJsonContext.Default.ConversationAnswer);
     }
 
@@ -234,21 +265,13 @@ internal sealed class DirectLineEndpoints(
             : throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "BadArgument", "The watermark is none of ours.");
     }
 
-    private static string? ClientActivityId(JsonElement? channelData)
-    {
-        if (channelData is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("clientActivityID", out var id))
-        {
-            return null;
-        }
-        try
-        {
-            return id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= 256 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "BadArgument", "clientActivityID is half of a character.");
-        }
-    }
+    private static string? ClientActivityId(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id)
+        && id.ValueKind == JsonValueKind.String
+        && id.GetString() is { Length: > 0 and <= 256 } text
+            ? text
+            : null;
 
     // A page of another site must not talk to this bot with the browser of somebody who sits here.
     private static void RefuseOtherOrigins(HttpRequest request)
@@ -260,5 +283,6 @@ internal sealed class DirectLineEndpoints(
         }
     }
 
-    private static DirectLineRefusal Forbidden() => new(StatusCodes.Status403Forbidden, "TokenExpired", "The token is not valid, or it has expired.");
+    private static DirectLineRefusal Forbidden() =>
+        new(StatusCodes.Status403Forbidden, "TokenExpired", "The token is not valid, or it has expired.");
 }

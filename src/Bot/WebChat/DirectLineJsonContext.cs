@@ -3,7 +3,12 @@ using System.Text.Json.Serialization;
 namespace Bot.WebChat;
 
 /// <summary>Answer to tokens/generate, tokens/refresh, and to the start of a conversation; <see cref="StreamUrl"/> is null for the first two.</summary>
-internal sealed record ConversationAnswer(string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string? StreamUrl);
+internal sealed record ConversationAnswer(
+    string ConversationId,
+    string Token,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    string? StreamUrl
+);
 
 /// <summary>Answer to an activity: the id that it got.</summary>
 internal sealed record ResourceAnswer(string Id);
@@ -34,7 +39,10 @@ internal sealed record PageData(
 /// <summary>A role to choose on the page.</summary>
 internal sealed record PagePersona(string Id, string Name, string Account);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(TokenClaims))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(ResourceAnswer))]

@@ -58,7 +58,8 @@ internal sealed class DirectLineTokens(TimeProvider clock)
         return valid ? new DirectLineGrant(claims.Conversation, claims.User, claims.Name) : null;
     }
 
-    private string Sign(string payload) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{Header}.{payload}")));
+    private string Sign(string payload) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{Header}.{payload}")));
 }
 
 /// <summary>The claims of a token. <see cref="Expires"/> is in milliseconds and so not called exp, which clients would read as seconds.</summary>

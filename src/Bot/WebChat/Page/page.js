@@ -6,7 +6,7 @@ const nonce = document.querySelector('meta[name=nonce]').nonce;
 const byId = id => document.getElementById(id);
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const phone = matchMedia('(max-width: 639.98px)');
-const sendBox = '[data-testid="send box text area"]';
+const sendBox = '[data-id="webchat-sendbox-input"]';
 const connectionStatus = { connecting: 1, online: 2 };
 const patience = 4000; // how long Web Chat may try by itself before the page says that nothing answers
 
