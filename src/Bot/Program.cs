@@ -1,2 +1,6 @@
 namespace Bot;
-internal static class Program { internal static void Main() { } }
+
+internal static class Program
+{
+    internal static void Main() { }
+}

@@ -1,0 +1,16 @@
+namespace Bot.Indicators.Queries;
+
+/// <summary>What can be asked.</summary>
+public sealed record HelpQuery : ChatQuery
+{
+    /// <summary>What about.</summary>
+    public HelpTopic Topic { get; init; }
+
+    /// <inheritdoc />
+    public override string Kind => "help";
+
+    internal override void Write(QueryWriter writer) =>
+        writer.Slot("topic", Topic == HelpTopic.Start ? null : Topic.ToString().ToLowerInvariant());
+
+    internal static Query Read(QuerySlots slots) => new HelpQuery { Topic = slots.Choice<HelpTopic>("topic") };
+}

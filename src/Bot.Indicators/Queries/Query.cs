@@ -1,0 +1,28 @@
+namespace Bot.Indicators.Queries;
+
+/// <summary>
+/// What may be asked: a closed algebra that every understander produces and nothing else. Equal questions have equal canonical
+/// text, which is the cache key, the log key, the test assertion and the payload of a button.
+/// </summary>
+public abstract record Query
+{
+    /// <summary>The kind, as the canonical text begins (<c>value</c>).</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The canonical text; <see cref="QueryText"/> reads it back.</summary>
+    public sealed override string ToString()
+    {
+        var writer = new QueryWriter(Kind);
+        Write(writer);
+        return writer.ToString();
+    }
+
+    /// <summary>Writes the slots; internal, so that a kind outside this assembly does not compile.</summary>
+    internal abstract void Write(QueryWriter writer);
+}
+
+/// <summary>A query that the store answers.</summary>
+public abstract record StoreQuery : Query;
+
+/// <summary>A wish that the host carries out, without the store.</summary>
+public abstract record ChatQuery : Query;
