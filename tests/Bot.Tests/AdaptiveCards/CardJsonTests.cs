@@ -9,7 +9,6 @@ using Bot.AdaptiveCards.Containers;
 using Bot.AdaptiveCards.Elements;
 using Bot.AdaptiveCards.Inputs;
 using Bot.AdaptiveCards.Teams;
-using Xunit;
 
 namespace Bot.Tests.AdaptiveCards;
 
