@@ -20,7 +20,7 @@ public sealed class SlowTurnTests
         _go.SetResult();
 
         await UntilAsync(() => bench.Connector.Posted.Count > 0 && Inbox(bench).Count == 0, "the answer is out and the entry gone");
-        Assert.Equal(200, await bench.SendAsync(Message("a", "1")));
+        Assert.InRange(await bench.SendAsync(Message("a", "1")), 200, 202);
         Assert.Single(bench.Connector.Posted);
     }
 
