@@ -1,0 +1,6 @@
+namespace Bot.AdaptiveCards.Actions;
+
+/// <summary>A click that opens a page in the reader's browser.</summary>
+/// <param name="Title">The button's label.</param>
+/// <param name="Url">The page's address.</param>
+public sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);

@@ -1,0 +1,6 @@
+namespace Bot.AdaptiveCards.Actions;
+
+/// <summary>A click that folds a card out below the buttons.</summary>
+/// <param name="Title">The button's label.</param>
+/// <param name="Card">The card that appears.</param>
+public sealed record ShowCardAction(string Title, AdaptiveCard Card) : CardAction(Title);

@@ -1,0 +1,12 @@
+namespace Bot.AdaptiveCards.Containers;
+
+/// <summary>Columns side by side, three at most.</summary>
+/// <param name="Columns">The columns from left to right.</param>
+public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
+{
+    /// <summary>The ground; null: the card's.</summary>
+    public ContainerStyle? Style { get; init; }
+
+    /// <summary>What a click does; null: nothing.</summary>
+    public CardAction? SelectAction { get; init; }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.AdaptiveCards.Inputs;
+
+/// <summary>What every field of a form has. The value comes back as a string under the id.</summary>
+public abstract record CardInput : CardElement
+{
+    private protected CardInput(string id, string label) => (Id, Label) = (id, label);
+
+    /// <summary>The words above the field; never a placeholder alone.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Label { get; }
+
+    /// <summary>Whether the form may not be sent without it; null: it may.</summary>
+    public bool? IsRequired { get; init; }
+
+    /// <summary>What to do when the value is missing or wrong; null: nothing can be wrong.</summary>
+    public string? ErrorMessage { get; init; }
+}

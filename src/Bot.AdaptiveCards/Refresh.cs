@@ -1,0 +1,9 @@
+namespace Bot.AdaptiveCards;
+
+/// <summary>Renewal of a card when it comes into view.</summary>
+/// <param name="Action">The Action.Execute whose answer replaces the card.</param>
+public sealed record Refresh(CardAction Action)
+{
+    /// <summary>Channel ids of those for whom it happens, 60 at most; null: by hand only.</summary>
+    public IReadOnlyList<string>? UserIds { get; init; }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Bot.Cards.Answers;
+using Bot.Cards.Welcome;
+using Bot.Indicators.Contacts;
+using Bot.Indicators.Readings;
+
+namespace Bot.Cards;
+
+/// <summary>Turns results and readings into replies. A card shows what it is given and computes nothing.</summary>
+public static class AnswerCards
+{
+    /// <summary>The answer to a query.</summary>
+    /// <param name="result">What the store answered.</param>
+    /// <param name="note">How the question was read.</param>
+    /// <param name="context">Language, surface, names, day.</param>
+    public static CardMessage For(Result result, ReadingNote note, CardContext context)
+    {
+        var words = new Wording(context);
+        return Draft(result, note, words, context).ToMessage(words);
+    }
+
+    /// <summary>Several readings: the asker chooses.</summary>
+    public static CardMessage Clarify(Reading.Ambiguous reading, CardContext context) => Reply(ClarifyCard.Of, reading, context);
+
+    /// <summary>Something that could change the answer was not understood.</summary>
+    public static CardMessage Blocked(Reading.Blocked reading, CardContext context) => Reply(BlockedCard.Of, reading, context);
+
+    /// <summary>Not about what the store holds: says so, and what can be asked.</summary>
+    public static CardMessage OutOfScope(CardContext context) => Reply(WelcomeCard.OutOfScope, context);
+
+    /// <summary>The first message of an installation; the person is null for guests.</summary>
+    public static CardMessage Welcome(CardContext context, Contact? person) => Reply(WelcomeCard.Of, person, context);
+
+    /// <summary>What can be asked; the person is null for guests.</summary>
+    public static CardMessage Help(CardContext context, HelpTopic topic, Contact? person) =>
+        topic == HelpTopic.Start ? Reply(WelcomeCard.Of, person, context) : Reply(HelpCard.Of, topic, context);
+
+    /// <summary>A greeting, thanks or farewell, returned in kind.</summary>
+    public static CardMessage SmallTalk(SmallTalkKind kind, CardContext context) => Plain("smallTalk." + kind, context);
+
+    /// <summary>The language was changed to the context's.</summary>
+    public static CardMessage LanguageSet(CardContext context) => Plain("language.set", context);
+
+    /// <summary>The reader's judgement was taken down.</summary>
+    public static CardMessage FeedbackTaken(CardContext context) => Plain("feedback.taken", context);
+
+    /// <summary>We broke something: says so, with the reference under which the log has it.</summary>
+    public static CardMessage Failure(string reference, CardContext context) => Reply(NoticeCards.Failure, reference, context);
+
+    /// <summary>The person may not do that.</summary>
+    public static CardMessage Denied(CardContext context) => Reply(NoticeCards.Denied, context);
+
+    /// <summary>Understood, but this release cannot do it yet.</summary>
+    public static CardMessage ComesLater(ChatQuery query, CardContext context) => Reply(NoticeCards.ComesLater, query, context);
+
+    /// <summary>One card for each kind of result; a kind without a card is a defect, not an answer.</summary>
+    internal static Draft Draft(Result result, ReadingNote note, Wording words, CardContext context) =>
+        result switch
+        {
+            ValueResult r => ValueCard.Of(r, note, words, context),
+            CompareResult r => CompareCard.Of(r, note, words, context),
+            RankingResult r => RankingCard.Of(r, note, words, context),
+            FilterResult r => FilterCard.Of(r, note, words, context),
+            TrendResult r => TrendCard.Of(r, note, words, context),
+            ChangeResult r => ChangeCard.Of(r, note, words, context),
+            TargetResult r => TargetCard.Of(r, note, words, context),
+            AggregateResult r => AggregateCard.Of(r, note, words, context),
+            ProfileResult r => ProfileCard.Of(r, note, words, context),
+            CoverageResult r => CoverageCard.Of(r, note, words, context),
+            ObligationsResult r => ObligationListCard.Of(r, note, words, context),
+            FindingsResult r => FindingsCard.Of(r, note, words, context),
+            InspectionsResult r => InspectionsCard.Of(r, note, words, context),
+            ProjectsResult r => ProjectsCard.Of(r, note, words, context),
+            DefinitionResult r => DefinitionCard.Of(r, note, words, context),
+            ProvenanceResult r => ProvenanceCard.Of(r, note, words, context),
+            HistoryResult r => HistoryCard.Of(r, note, words, context),
+            NoData r => NoDataCard.Of(r, note, words, context),
+            Refusal r => RefusalCard.Of(r, note, words, context),
+            _ => throw new UnreachableException($"No card for {result.GetType().Name}"),
+        };
+
+    private static CardMessage Reply(Func<Wording, CardContext, Draft> card, CardContext context)
+    {
+        var words = new Wording(context);
+        return card(words, context).ToMessage(words);
+    }
+
+    private static CardMessage Reply<T>(Func<T, Wording, CardContext, Draft> card, T about, CardContext context)
+    {
+        var words = new Wording(context);
+        return card(about, words, context).ToMessage(words);
+    }
+
+    private static CardMessage Plain(string key, CardContext context)
+    {
+        var text = new Wording(context)[key];
+        return new()
+        {
+            Text = text,
+            Summary = text,
+            Language = context.Language,
+        };
+    }
+}

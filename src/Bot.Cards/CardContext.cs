@@ -1,0 +1,10 @@
+using Bot.Indicators.Catalogues;
+
+namespace Bot.Cards;
+
+/// <summary>All that a card may know besides its result.</summary>
+/// <param name="Language">The language to answer in.</param>
+/// <param name="Surface">Where the card will be shown.</param>
+/// <param name="Catalogue">Names of units, indicators and plans.</param>
+/// <param name="Today">The day of the answer.</param>
+public sealed record CardContext(Language Language, Surface Surface, Catalogue Catalogue, DateOnly Today);

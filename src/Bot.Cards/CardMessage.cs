@@ -1,0 +1,17 @@
+namespace Bot.Cards;
+
+/// <summary>One reply, ready to be sent: either plain text or one Adaptive Card, never both (contract.md section 5).</summary>
+public sealed record CardMessage
+{
+    /// <summary>The words of a plain reply; null where there is a card.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The card as UTF-8 JSON; empty for a plain reply.</summary>
+    public ReadOnlyMemory<byte> Card { get; init; }
+
+    /// <summary>The answer in one sentence, for notifications and screen readers.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The language of the reply.</summary>
+    public required Language Language { get; init; }
+}

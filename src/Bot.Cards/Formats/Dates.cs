@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Bot.Cards.Formats;
+
+/// <summary>How days are written: <c>28/03/2023</c> in Vietnamese, <c>28 March 2023</c> in English.</summary>
+internal static class Dates
+{
+    /// <summary>The day.</summary>
+    public static string Of(DateOnly day, Language language) =>
+        day.ToString(language == Language.English ? "d MMMM yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The month: <c>3/2023</c> in Vietnamese, <c>March 2023</c> in English.</summary>
+    public static string Month(DateOnly day, Language language) =>
+        day.ToString(language == Language.English ? "MMMM yyyy" : "M/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using Bot.AdaptiveCards.Actions;
+using Bot.AdaptiveCards.Inputs;
+
+namespace Bot.Cards.Parts;
+
+/// <summary>What a click does, in the form that the surface carries out (contract.md section 6).</summary>
+internal static class Buttons
+{
+    private const string RunQuery = "query/run";
+    private const string GiveFeedback = "feedback/give";
+
+    /// <summary>Asks a query.</summary>
+    public static CardAction Ask(string title, Query query, CardContext context) =>
+        Click(title, RunQuery, context, new() { ["query"] = query.ToString() });
+
+    /// <summary>Folds out a field in which the reader says what is wrong with an answer.</summary>
+    public static CardAction Report(Query about, CardContext context, string title = "button.report")
+    {
+        var words = new Wording(context);
+        var sentence = words["report.title"];
+        return new ShowCardAction(
+            words[title],
+            new([
+                Lines.Body(sentence),
+                new TextInput("comment", words["report.label"])
+                {
+                    IsMultiline = true,
+                    MaxLength = 500,
+                    IsRequired = true,
+                    ErrorMessage = words["report.error"],
+                },
+            ])
+            {
+                Lang = words.Tag,
+                Speak = sentence,
+                FallbackText = sentence,
+                Actions = [Click(words["report.send"], GiveFeedback, context, new() { ["vote"] = "down", ["query"] = about.ToString() })],
+            }
+        );
+    }
+
+    private static CardAction Click(string title, string verb, CardContext context, Dictionary<string, string> data)
+    {
+        data = new(data) { ["verb"] = verb };
+        var submit = new SubmitAction(title) { Data = data };
+        return context.Surface == Surface.WebChat ? submit : new ExecuteAction(title, verb) { Data = data, Fallback = submit };
+    }
+}

@@ -1,0 +1,11 @@
+namespace Bot.Cards;
+
+/// <summary>Where a card is shown; it decides what a button is (contract.md section 6).</summary>
+public enum Surface
+{
+    /// <summary>Teams: buttons are Action.Execute with an Action.Submit behind.</summary>
+    Teams,
+
+    /// <summary>Web Chat and Direct Line: buttons are Action.Submit, since the stock client ignores Action.Execute.</summary>
+    WebChat,
+}
