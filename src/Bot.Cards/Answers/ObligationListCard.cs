@@ -103,7 +103,7 @@ internal static class ObligationListCard
         return deadline.Deadline is { } day ? words.Say("deadline.day", plan, words.Date(day)) : words.Say("deadline.none", plan);
     }
 
-    private static TextBlock? Deadlines(ObligationsResult result, Wording words)
+    private static CardElement? Deadlines(ObligationsResult result, Wording words)
     {
         List<string> lines = [.. result.Deadlines.Take(Most).Select(d => Line(d, words))];
         return lines.Count == 0 ? null

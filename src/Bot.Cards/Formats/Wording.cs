@@ -104,7 +104,9 @@ internal sealed partial class Wording(CardContext context)
         }
 
         // A kind of the same thing ("ký số 1 lớp") is no whole that a share could be taken of.
-        var isKind = this["basis.kinds"].Split('|').Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var isKind =
+            !name.Contains('(', StringComparison.Ordinal)
+            && this["basis.kinds"].Split('|').Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
         return Say(isKind ? "basis.kind" : "basis.share", name);
     }
 

@@ -48,6 +48,15 @@ internal static class Lines
             Spacing = Spacing.Medium,
         };
 
-    /// <summary>Points below each other.</summary>
-    public static TextBlock Bullets(IEnumerable<string> items) => new(string.Join('\n', items.Select(item => "- " + item)));
+    /// <summary>Points below each other. Not a Markdown list: clients cut those at phone width, and names may hold its signs.</summary>
+    public static Container Bullets(IEnumerable<string> items) =>
+        new([
+            .. items.Select(item => new ColumnSet([new([Body("•")]) { Width = "auto" }, new([Body(item)]) { Spacing = Spacing.Small }])
+            {
+                Spacing = Spacing.Small,
+            }),
+        ])
+        {
+            Spacing = Spacing.Small,
+        };
 }

@@ -66,7 +66,16 @@ internal sealed class WebChatPage(PageStrings strings, bool samples)
             english ? "en" : "vi",
             english ? "en-US" : "vi-VN",
             BundleAddress(),
-            samples ? [.. Personas.All.Select(p => new PagePersona(p.UserId, words[p.Key], $"{p.Upn} · {words["sampleAccount"]}"))] : [],
+            samples
+                ?
+                [
+                    .. Personas.All.Select(p => new PagePersona(
+                        p.UserId,
+                        words[p.Key],
+                        $"{p.Upn} · {words["sampleAccount"].Replace(' ', '\u00a0')}"
+                    )),
+                ]
+                : [],
             [words["question1"], words["question2"], words["question3"], words["question4"]],
             [words["chip1"], words["chip2"]],
             words

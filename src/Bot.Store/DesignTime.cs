@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace Bot.Store.Migrations;
+namespace Bot.Store;
 
 /// <summary>Used by <c>dotnet ef</c> alone, which needs a provider and no server.</summary>
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteBotContext>
