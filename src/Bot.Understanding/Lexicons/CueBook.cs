@@ -54,6 +54,9 @@ internal sealed class CueBook
 
     public PhraseTrie<(CueSet Cues, Language Language)> Trie { get; } = new();
 
+    /// <summary>All accented keys of cues: a word that is one of them is never a slip of another.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
     /// <summary>All terms of cues, so that none is taken for an unknown name or a slip.</summary>
     public HashSet<string> Terms { get; } = new(StringComparer.Ordinal);
 
@@ -79,6 +82,7 @@ internal sealed class CueBook
                 foreach (var word in words)
                 {
                     Terms.Add(word.Term);
+                    Keys.Add(word.Key);
                 }
             }
         }

@@ -69,6 +69,7 @@ internal sealed class TopicIndex
 {
     private readonly List<TopicName> _names = [];
     private readonly Dictionary<(string, string), List<(int Name, int At)>> _pairs = [];
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Name, int At)>> _singles = new(StringComparer.Ordinal);
 
     /// <summary>All terms of names.</summary>
@@ -80,6 +81,11 @@ internal sealed class TopicIndex
         if (terms.Length is 0 or > 32 || _names.Exists(n => n.Topic == topic && n.Basis == basis && SameTerms(n.Terms, terms)))
         {
             return;
+        }
+
+        foreach (var token in Tokeniser.Split(text))
+        {
+            _written.TryAdd(token.Term, text[token.Start..token.End]);
         }
 
         var name = _names.Count;
@@ -153,7 +159,7 @@ internal sealed class TopicIndex
             {
                 cover.Bases ??= [];
                 var before = cover.Bases.GetValueOrDefault(name.Basis);
-                cover.Bases[name.Basis] = (before.Any | hits.Question, onePiece ? before.Whole | hits.Question : before.Whole);
+                cover.Bases[name.Basis] = (before.Any | hits.Question, before.Whole | (whole ? RunOf(name.Terms, question) : 0));
                 continue;
             }
 
@@ -207,6 +213,39 @@ internal sealed class TopicIndex
 
         return true;
     }
+
+    // Where the terms stand in the question in this order, with nothing but grammar between; 0 where nowhere.
+    private static ulong RunOf(ContentTerm[] name, List<ContentTerm> question)
+    {
+        for (var start = 0; start < question.Count && start < 64; start++)
+        {
+            var (at, found, mask) = (start, 0, 0UL);
+            while (at < question.Count && at < 64 && found < name.Length)
+            {
+                if (question[at].Term == name[found].Term)
+                {
+                    mask |= 1UL << at;
+                    found++;
+                }
+                else if (found == 0 || !question[at].Grammar)
+                {
+                    break;
+                }
+
+                at++;
+            }
+
+            if (found == name.Length)
+            {
+                return mask;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A term as some name writes it.</summary>
+    public string Written(string term) => _written.GetValueOrDefault(term, term);
 
     /// <summary>Whether some name holds the two terms side by side.</summary>
     public bool HasPair(string first, string second) => _pairs.ContainsKey((first, second));

@@ -29,7 +29,7 @@ internal static class ContentTerms
                 Terms.Add(terms, token, i);
                 if (span is CueSpan cue && cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask) && terms.Count == before + 1)
                 {
-                    terms[before] = terms[before] with { Grammar = true };
+                    terms[before] = terms[before] with { Grammar = !char.IsAsciiDigit(terms[before].Term[0]) };
                 }
 
                 while (inCue.Count < terms.Count)

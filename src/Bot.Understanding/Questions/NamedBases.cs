@@ -8,34 +8,38 @@ internal static class NamedBases
 {
     public static ValueList<BasisCode> Of(Sentence sentence, Indicator indicator, TopicCover? cover)
     {
-        if (cover?.Bases is not { } bases)
+        if (cover?.Bases is not { } bases || indicator.Bases.Count < 2)
         {
             return [];
         }
 
         // A basis is named where it alone explains a word, or where its name stands in one piece after "so với", "of", "trên".
-        var named = new List<BasisCode>();
+        var found = new List<(BasisCode Code, ulong Mask, bool Whole)>();
         foreach (var (index, (any, whole)) in bases)
         {
-            var others = cover.Full;
+            var others = cover.Own;
             foreach (var (other, masks) in bases)
             {
                 others |= other == index ? 0 : masks.Any;
             }
 
-            var distinct = any & ~others & ~sentence.GrammarTerms;
-            if (cover.Full == 0)
+            var introduced = whole != 0 && IsIntroduced(sentence, whole);
+            var distinct = (any & ~others & ~sentence.GrammarTerms) | (introduced ? whole : 0);
+            if (distinct != 0)
             {
-                distinct &= ~(cover.Own & ~any);
-            }
-
-            if (distinct != 0 || whole != 0 && IsIntroduced(sentence, whole))
-            {
-                named.Add(indicator.Bases[index].Code);
+                found.Add((indicator.Bases[index].Code, distinct, whole != 0));
             }
         }
 
-        return [.. named.OrderBy(b => b.Value, StringComparer.Ordinal)];
+        // One name in one piece beats words that only touch another.
+        if (found.Exists(f => f.Whole))
+        {
+            found.RemoveAll(f => !f.Whole);
+        }
+
+        var widest = found.Count == 0 ? 0 : found.Max(f => Sentence.Count(f.Mask));
+        found.RemoveAll(f => Sentence.Count(f.Mask) < widest && found.Exists(g => g != f && (g.Mask & f.Mask) != 0));
+        return [.. found.Select(f => f.Code).OrderBy(c => c.Value, StringComparer.Ordinal)];
     }
 
     private static bool IsIntroduced(Sentence sentence, ulong whole)

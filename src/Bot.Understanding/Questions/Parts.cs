@@ -16,7 +16,7 @@ internal sealed class Parts
         Project = Topic.Of(sentence, TopicSort.Project);
         WeakUnits.Accept(sentence, Explained);
         Kind = UnitKinds.Of(sentence, Explained);
-        Excluded = Exclusions.Of(sentence);
+        Excluded = Exclusions.Of(sentence, Explained);
     }
 
     public Sentence Sentence { get; }
@@ -44,7 +44,7 @@ internal sealed class Parts
         Topic? best = null;
         foreach (var topic in (ReadOnlySpan<Topic?>)[Indicator, Plan, Project])
         {
-            if (topic is not null && (best is null || Weight(topic) > Weight(best)))
+            if (topic is not null && (best is null || Left(topic) < Left(best) || Left(topic) == Left(best) && Weight(topic) > Weight(best)))
             {
                 best = topic;
             }
@@ -53,8 +53,10 @@ internal sealed class Parts
         return best;
     }
 
+    private static int Left(Topic topic) => Sentence.Count(topic.LeftOver);
+
     private int Weight(Topic topic) =>
-        (Sentence.Count(topic.Explained & ~Sentence.GrammarTerms) * 2) + (topic.Best[0].Full != 0 ? 3 : 0) - (Sentence.Count(topic.LeftOver) * 2);
+        (Sentence.Count(topic.Explained & ~Sentence.GrammarTerms) * 2) + (topic.Best[0].Full != 0 ? 3 : 0);
 
     /// <summary>The named units of the question, less the excluded ones; null where a name fits several.</summary>
     public List<OrgUnit>? Units(Period? period, Func<OrgUnit, bool> isKnown)

@@ -53,7 +53,7 @@ internal static class Residue
         }
 
         var words = Phrases(sentence, left);
-        if (words.Count > 1 || words.Count == 1 && !MayBeLeftOut(sentence, left))
+        if (words.Count > 1 || words.Count == 1 && !MayBeLeftOut(sentence, left, draft.Explained))
         {
             return new Reading.Blocked
             {
@@ -143,10 +143,13 @@ internal static class Residue
         || sentence.Content.Any(c => c.Token == span.Start && c.Grammar);
 
     // Only a short single word, and never one inside or right beside the name of what is asked for: there it narrows the meaning.
-    private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left)
+    private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left, ulong explained)
     {
         var (start, end) = (left[0].Start, left[^1].End);
-        return end - start == 1 && sentence.Tokens[start].Sort == TokenSort.Word && !sentence.Tokens[start].Capital;
+        return end - start == 1
+            && sentence.Tokens[start].Sort == TokenSort.Word
+            && !sentence.Tokens[start].Capital
+            && !sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && (c.Token == start - 1 || c.Token == end)).Any();
     }
 
     private static List<string> Phrases(Sentence sentence, List<(int Start, int End)> left)
@@ -174,7 +177,7 @@ internal static class Residue
             var term = sentence.Content[i];
             if (term.Edited && (explained >> i & 1) != 0)
             {
-                corrected.Add(new(sentence.Typed(term.Token, term.Token + 1), term.Term));
+                corrected.Add(new(sentence.Typed(term.Token, term.Token + 1), sentence.Lexicon.Topics.Written(term.Term)));
             }
         }
 

@@ -38,6 +38,11 @@ internal static class UnknownUnits
             return sentence.Typed(unit.Start, other.End);
         }
 
+        if (sentence.Weak.FirstOrDefault(w => w.Start == unit.End && !IsOwnCity(sentence, unit, w) && !sentence.IsExplained(w, explained)) is { } place)
+        {
+            return sentence.Typed(unit.Start, place.End);
+        }
+
         if (next is CueSpan head && head.Has(Cue.UnitHead) && IsName(sentence, head.End, explained))
         {
             return sentence.Typed(unit.Start, NameEnd(sentence, head.End, explained));

@@ -60,7 +60,7 @@ internal static class Tokeniser
         word = word.Replace("'", "", StringComparison.Ordinal);
         var key = Syllable.Key(word);
         var bare = Syllable.Bare(key);
-        var decoded = Telex.Decode(word) ?? Vni.Decode(word);
+        var decoded = Telex.Decode(word) ?? Vni.Decode(word) ?? Initials(word);
         return new Token
         {
             Sort = sort,
@@ -76,6 +76,10 @@ internal static class Tokeniser
             DecodedTerm = decoded is null || decoded == key ? null : Syllable.Bare(decoded),
         };
     }
+
+    // An abbreviation holds no vowel to decode by: "ddt" is đt.
+    private static string? Initials(string word) =>
+        word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny("aeiouy") < 0 ? word.Replace("dd", "đ", StringComparison.Ordinal) : null;
 
     // The last character of a decomposed letter is a mark: a token reaches to where the next character begins.
     private static int TrimmedEnd(FoldedText folded, int end) => folded.Origin(end);

@@ -48,7 +48,9 @@ internal static class FigureSlots
     public static Func<OrgUnit, bool> Known(Parts parts)
     {
         var indicators = parts.Indicator?.Indicators(parts.Sentence) ?? [];
-        return unit => indicators.Any(i => parts.Sentence.Catalogue.HasFigures(unit.Code, i.Code));
+        return indicators.Any(i => IsEverReported(parts, i))
+            ? unit => indicators.Any(i => parts.Sentence.Catalogue.HasFigures(unit.Code, i.Code))
+            : unit => Knowledge.Of(parts.Sentence.Catalogue, unit);
     }
 
     // Nobody ever reported what the words name in full, and the same words stand in the names of what is reported.

@@ -57,7 +57,7 @@ internal static class FindingsFrame
             : limitation ? Polarity.Limitation
             : achievement ? Polarity.Achievement
             : (Polarity?)null;
-        var words = About(parts);
+        var words = sentence.Has(Cue.Work) || sentence.Tokens.Any(t => t.Key is "vê2" or "ve" || t.Word is "about" or "regarding" or "on") ? About(parts) : null;
         return new Draft
         {
             Queries =
@@ -106,7 +106,8 @@ internal static class FindingsFrame
         for (var i = 0; i < sentence.Content.Count && i < 64; i++)
         {
             var bit = 1UL << i;
-            if ((sentence.GrammarTerms & bit) == 0 && (sentence.NumberTerms & bit) == 0 && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i)))
+            var at = sentence.Content[i].Token;
+            if (!sentence.Units.Exists(u => u.Start <= at && at < u.End) && (sentence.GrammarTerms & bit) == 0 && (sentence.NumberTerms & bit) == 0 && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i)))
             {
                 var token = sentence.Tokens[sentence.Content[i].Token];
                 var word = token.Decoded is null ? sentence.Typed(sentence.Content[i].Token, sentence.Content[i].Token + 1) : token.DecodedTerm!;

@@ -81,7 +81,7 @@ internal static class ObligationsFrame
 
         var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
         set = parts.Excluded.IsEmpty || set.IsNamed ? set : set with { Except = [.. parts.Excluded.Select(e => e.Units[0].Code)] };
-        return types.Count > 1 && !AreAsked(types)
+        return types.Count > 1 && !AreAsked(parts)
             ? draft with
             {
                 What = ClarifyWhat.ObligationType,
@@ -195,8 +195,10 @@ internal static class ObligationsFrame
             types = fitting.Count > 0 ? fitting : types;
         }
 
-        return [.. types];
+        // "kế hoạch nào": the head word alone names most of what is owed, and so nothing.
+        return types.Count * 2 > parts.Sentence.Catalogue.ObligationTypes.Count ? [] : [.. types];
     }
 
-    private static bool AreAsked(ValueList<ObligationType> types) => types.Count > 6;
+    // "báo cáo nào": all that bear the head word are meant.
+    private static bool AreAsked(Parts parts) => Sentence.Count(parts.Plan!.Explained & ~parts.Sentence.GrammarTerms & ~parts.Sentence.CueTerms) == 0;
 }
