@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Activities.Outbound;
 
 namespace Bot.Activities;
 
@@ -18,6 +19,9 @@ namespace Bot.Activities;
 )]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(PagedMembersResult))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ActivityJsonContext : JsonSerializerContext
 {
@@ -28,6 +32,8 @@ public sealed partial class ActivityJsonContext : JsonSerializerContext
 
     /// <summary>An activity as a bot sends it: without id, timestamps, empty texts and empty lists (ACT A2004, A2031, A2041).</summary>
     public static JsonTypeInfo<Activity> Outgoing => WireFormat.Outgoing;
+
+    internal static JsonTypeInfo<ConversationParameters> OutgoingParameters => WireFormat.OutgoingParameters;
 }
 
 // Apart from the context, whose generated half makes no promise about the order of static fields.
@@ -36,15 +42,14 @@ internal static class WireFormat
     public static ActivityJsonContext Wire { get; } =
         new(new JsonSerializerOptions(ActivityJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static JsonTypeInfo<Activity> Outgoing { get; } = MakeOutgoing();
+    public static JsonTypeInfo<Activity> Outgoing { get; } = OutgoingOptions().Of<Activity>();
 
-    private static JsonTypeInfo<Activity> MakeOutgoing()
-    {
-        var resolver = Wire.WithAddedModifier(LeaveOutWhatBotsDoNotSend);
-        var options = new JsonSerializerOptions(Wire.Options) { TypeInfoResolver = resolver };
-        options.MakeReadOnly();
-        return (JsonTypeInfo<Activity>)options.GetTypeInfo(typeof(Activity));
-    }
+    public static JsonTypeInfo<ConversationParameters> OutgoingParameters { get; } = OutgoingOptions().Of<ConversationParameters>();
+
+    private static JsonSerializerOptions OutgoingOptions() =>
+        new(Wire.Options) { TypeInfoResolver = Wire.WithAddedModifier(LeaveOutWhatBotsDoNotSend) };
+
+    private static JsonTypeInfo<T> Of<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     private static void LeaveOutWhatBotsDoNotSend(JsonTypeInfo type)
     {

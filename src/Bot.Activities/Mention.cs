@@ -25,7 +25,7 @@ public sealed record Mention(string Id, string Text)
     }
 
     /// <summary>A mention of the account for a message that the bot sends; its <see cref="Text"/> must stand in the message's text exactly.</summary>
-    public static Mention Of(ChannelAccount account) => new(account.Id, $"<at>{WebUtility.HtmlEncode(account.Name ?? account.Id)}</at>");
+    public static Mention Of(ChannelAccount account) => new(account.Id, $"<at>{Escape(account.Name ?? account.Id)}</at>");
 
     /// <summary>The entity that goes with the text.</summary>
     public Entity ToEntity()
@@ -42,6 +42,12 @@ public sealed record Mention(string Id, string Text)
             },
         };
     }
+
+    // Not WebUtility.HtmlEncode: that turns Vietnamese letters into numbers.
+    private static string Escape(string name) =>
+        name.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string? TextOf(JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String

@@ -35,8 +35,16 @@ internal sealed class RawJsonConverter : JsonConverter<RawJson>
 {
     public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var element = JsonSerializer.Deserialize(ref reader, ActivityJsonContext.Wire.JsonElement);
-        return new RawJson(JsonMarshal.GetRawUtf8Value(element).ToArray());
+        try
+        {
+            var element = JsonSerializer.Deserialize(ref reader, ActivityJsonContext.Wire.JsonElement);
+            return new RawJson(JsonMarshal.GetRawUtf8Value(element).ToArray());
+        }
+        catch (JsonException e)
+        {
+            // Without a path of its own it is given that of the whole activity.
+            throw new JsonException(null, e);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>

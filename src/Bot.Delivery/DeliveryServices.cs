@@ -1,0 +1,46 @@
+using Bot.Activities.Outbound;
+using Bot.Delivery;
+using Bot.Delivery.Incoming;
+using Bot.Delivery.Outgoing;
+using Bot.Delivery.Recovery;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers delivery.</summary>
+public static class DeliveryServices
+{
+    /// <summary>
+    /// <see cref="ActivityInbox"/> and what stands behind it. The host adds the <see cref="TurnHandler"/>, the connector client and the
+    /// store, whose tables must be there before hosted services start.
+    /// </summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery");
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ReplyPost>(static provider => provider.GetRequiredService<ConnectorClient>().SendAsync);
+        services.AddSingleton<DeliveryClock>().AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
+        services.AddSingleton(static provider => new RunningTurns(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.MaxTurns));
+        services.AddSingleton<AnsweredActivities>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
+        services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<Replies>();
+        services.AddSingleton(static _ => new OutboxQueue(new OutboxBacklog(), new DispatchSignal()));
+        services.AddSingleton<RestoreOutbox>().AddSingleton<ResumeTurns>();
+        services.AddSingleton(static provider => new ActivityInbox(
+            provider.GetRequiredService<TurnRunner>(),
+            provider.GetRequiredService<RunningTurns>(),
+            provider.GetRequiredService<AnsweredActivities>(),
+            provider.GetRequiredService<DeliveryClock>(),
+            provider.GetRequiredService<ILogger<ActivityInbox>>()
+        ));
+        // Stopped in the opposite order: the answered ids are written last.
+        services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<AnsweredActivities>());
+        services.AddHostedService<DrainOnStart>();
+        services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<SlowTurns>());
+        services.AddHostedService<Dispatcher>();
+        services.AddHostedService<FinishOnStop>();
+        return services;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Bot.Activities;
+using Bot.Delivery.Outgoing;
+using Bot.Store;
+using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Delivery.Incoming;
+
+/// <summary>What a turn leaves in the store. The usual turn leaves nothing here.</summary>
+internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProvider clock)
+{
+    public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Writes slow activities down, oldest first, all or none.</summary>
+    public async Task AcceptAsync(IEnumerable<Turn> turns)
+    {
+        await using var db = await store.CreateDbContextAsync();
+        foreach (var turn in turns)
+        {
+            db.Inbox.Add(
+                new()
+                {
+                    Key = ActivityKey.RowKey(turn.Key.Text),
+                    ConversationKey = turn.Conversation,
+                    Activity = Bytes(turn.Activity),
+                    ReceivedAt = turn.ReceivedAt,
+                }
+            );
+        }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The answer of a turn that was written down is out: its entry goes, its key stays.</summary>
+    public async Task CompleteAsync(ActivityKey key)
+    {
+        await using var db = await store.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await EndAsync(db, key);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>The reply becomes a row of the outbox and the turn ends, in one transaction. A reply enqueued before is left as it is.</summary>
+    public async Task EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, TimeSpan delay)
+    {
+        var now = Clock.GetUtcNow();
+        var key = ActivityKey.RowKey(turn.Key.Text);
+        await using var db = await store.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await EndAsync(db, turn.Key);
+        if (!await db.Outbox.AnyAsync(message => message.Key == key))
+        {
+            db.Outbox.Add(
+                new()
+                {
+                    Key = key,
+                    ConversationKey = turn.Conversation,
+                    ServiceUrl = reply.ServiceUrl ?? "",
+                    ConversationId = reply.Conversation?.Id ?? "",
+                    ReplyToId = reply.ReplyToId,
+                    Activity = Bytes(reply),
+                    State = outcome.Kind == PostKind.Refused ? OutboxState.Dead : OutboxState.Due,
+                    EnqueuedAt = now,
+                    DueAt = now + delay,
+                    Attempts = 1,
+                    LastError = outcome.Reason,
+                }
+            );
+        }
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Activities that were accepted and not answered, in the order in which they came.</summary>
+    public async Task<List<InboxEntry>> UnansweredAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await store.CreateDbContextAsync(cancellationToken);
+        return await db.Inbox.AsNoTracking().OrderBy(entry => entry.ReceivedAt).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>An entry that no turn can be made of becomes a dead letter.</summary>
+    public async Task SetAsideAsync(InboxEntry entry, string reason)
+    {
+        var now = Clock.GetUtcNow();
+        await using var db = await store.CreateDbContextAsync();
+        db.Inbox.Remove(entry);
+        db.Outbox.Add(
+            new()
+            {
+                Key = entry.Key,
+                ConversationKey = entry.ConversationKey,
+                Activity = entry.Activity,
+                State = OutboxState.Dead,
+                EnqueuedAt = now,
+                DueAt = now,
+                LastError = reason,
+            }
+        );
+        await db.SaveChangesAsync();
+    }
+
+    private async Task EndAsync(BotContext db, ActivityKey key)
+    {
+        var column = ActivityKey.RowKey(key.Text);
+        await db.Inbox.Where(entry => entry.Key == column).ExecuteDeleteAsync();
+        var answered = AnsweredActivities.Column(key.Hash);
+        if (key.Repeats && !await db.Answered.AnyAsync(row => row.Key == answered))
+        {
+            db.Answered.Add(new() { Key = answered, AnsweredAt = Clock.GetUtcNow() });
+        }
+    }
+
+    private static byte[] Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity);
+}

@@ -1,0 +1,88 @@
+using Bot.Activities;
+using Bot.Delivery.Outgoing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Delivery.Incoming;
+
+/// <summary>
+/// Looks over the running turns: one that takes long shows that the bot is writing, one that takes longer is written down and accepted.
+/// One timer for all, so that a fast turn pays nothing for it.
+/// </summary>
+internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost post, DeliveryClock time, ILogger<SlowTurns> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>Writes down and accepts what runs for at least this long; how many it could not write.</summary>
+    public async Task<int> WriteDownAsync(TimeSpan olderThan)
+    {
+        var written = false;
+        var slow = turns.Since(Before(olderThan)).FindAll(static turn => turn.TryBeginWriting());
+        if (slow.Count == 0)
+        {
+            return 0;
+        }
+        try
+        {
+            await rows.AcceptAsync(slow);
+            written = true;
+        }
+        catch (Exception e)
+        {
+            Log.SlowNotWritten(logger, slow.Count, e);
+        }
+        foreach (var turn in slow)
+        {
+            turn.EndWriting(written);
+        }
+        return written ? 0 : slow.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(time.Options.SweepEvery, time.Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                ShowTyping();
+                await WriteDownAsync(time.Options.SlowAfter);
+            }
+        }
+        catch (OperationCanceledException) { }
+    }
+
+    private void ShowTyping()
+    {
+        foreach (var turn in turns.Since(Before(time.Options.TypingAfter)))
+        {
+            if (ShowsTyping(turn))
+            {
+                turn.BeginTyping(() => SendTypingAsync(turn.Activity));
+            }
+        }
+    }
+
+    // Teams shows no typing in channels; mail and text messages have nothing to show it with.
+    private static bool ShowsTyping(Turn turn) =>
+        turn.Activity is { Type: ActivityTypes.Message, ExpectsReplies: false, ChannelId: not ("email" or "sms" or "twilio-sms") }
+        && turn.Activity.Conversation?.ConversationType != "channel";
+
+    private async Task SendTypingAsync(Activity activity)
+    {
+        var typing = activity.CreateReply();
+        typing.Type = ActivityTypes.Typing;
+        using var limit = new CancellationTokenSource(TypingLimit, time.Clock);
+        try
+        {
+            await post(typing, limit.Token);
+        }
+        catch (Exception e)
+        {
+            Log.TypingFailed(logger, e.Message);
+        }
+    }
+
+    private long Before(TimeSpan age) => time.Clock.GetTimestamp() - (long)(age.TotalSeconds * time.Clock.TimestampFrequency);
+}

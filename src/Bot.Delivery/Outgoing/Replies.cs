@@ -1,0 +1,122 @@
+using Bot.Activities;
+using Bot.Delivery.Incoming;
+using Bot.Delivery.Pacing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Delivery.Outgoing;
+
+/// <summary>Sees a turn's reply off: posted now, or a row of the outbox. When this ends without an exception the reply is accounted for.</summary>
+internal sealed class Replies(
+    ReplyPost post,
+    DeliveryRows rows,
+    OutboxQueue queue,
+    IOptions<DeliveryOptions> options,
+    ILogger<Replies> logger
+)
+{
+    public async Task DeliverAsync(Turn turn, Activity? reply, CancellationToken stop)
+    {
+        if (reply is null)
+        {
+            await turn.SettleAsync();
+            await ForgetAsync(turn);
+            return;
+        }
+        reply.ServiceUrl ??= turn.Activity.ServiceUrl;
+        reply.Conversation ??= turn.Activity.Conversation;
+        if (queue.Backlog.IsPending(turn.Conversation))
+        {
+            await EnqueueAsync(turn, reply, new(PostKind.Failed, null, "earlier replies wait"), stop);
+            return;
+        }
+        var outcome = await TryPostAsync(reply, stop);
+        if (outcome.Kind == PostKind.Sent)
+        {
+            await turn.SettleAsync();
+            await ForgetAsync(turn);
+        }
+        else
+        {
+            await EnqueueAsync(turn, reply, outcome, stop);
+        }
+    }
+
+    /// <summary>Puts an accepted activity whose turn keeps failing among the dead letters; the row holds the activity that came.</summary>
+    public Task SetAsideAsync(Turn turn, string reason, CancellationToken stop) =>
+        AccountAsync(turn, turn.Activity, new(PostKind.Refused, null, $"the turn failed: {reason}"), stop);
+
+    public Task WaitAsync(TimeSpan delay, CancellationToken stop) => Task.Delay(delay, rows.Clock, stop);
+
+    private async Task<PostOutcome> TryPostAsync(Activity reply, CancellationToken stop)
+    {
+        try
+        {
+            return PostOutcome.Sent(await post(reply, stop));
+        }
+        catch (Exception e)
+        {
+            return PostOutcome.Of(e);
+        }
+    }
+
+    private async Task EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, CancellationToken stop)
+    {
+        if (outcome.Kind == PostKind.Refused)
+        {
+            Log.ReplySetAside(logger, turn.Key.Text, outcome.Reason);
+            await AccountAsync(turn, reply, outcome, stop);
+            return;
+        }
+        Log.ReplyQueued(logger, turn.Key.Text, outcome.Reason);
+        // Counted before it is there, so that the next turn of the conversation sees it in any case.
+        queue.Backlog.Add(turn.Conversation);
+        try
+        {
+            await AccountAsync(turn, reply, outcome, stop);
+        }
+        catch
+        {
+            queue.Backlog.Remove(turn.Conversation);
+            throw;
+        }
+        queue.Signal.Wake();
+    }
+
+    // The row, the end of the inbox entry and the answered key are one transaction. A turn that is accepted already has nobody who would
+    // deliver it again, so it tries until the store is back; its inbox entry outlives the process.
+    private async Task AccountAsync(Turn turn, Activity reply, PostOutcome outcome, CancellationToken stop)
+    {
+        await turn.SettleAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await rows.EnqueueAsync(turn, reply, outcome, outcome.RetryAfter ?? Backoff.After(1, options.Value));
+                return;
+            }
+            catch (Exception e) when (turn.Durable)
+            {
+                Log.RecordStays(logger, turn.Key.Text, e);
+            }
+            await WaitAsync(Backoff.After(attempt, options.Value), stop);
+        }
+    }
+
+    private async Task ForgetAsync(Turn turn)
+    {
+        if (!turn.Durable)
+        {
+            return;
+        }
+        try
+        {
+            await rows.CompleteAsync(turn.Key);
+        }
+        catch (Exception e)
+        {
+            // The key is among the answered ones, which are written again and again; a restart compares both.
+            Log.RecordStays(logger, turn.Key.Text, e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Bot.Activities;
+using Bot.Delivery.Incoming;
+using Bot.Store.Rows;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Delivery.Recovery;
+
+/// <summary>Accepted activities without an answer take their places in their conversations again, in the order in which they came.</summary>
+internal sealed class ResumeTurns(ActivityInbox inbox, AnsweredActivities answered, DeliveryRows rows, ILogger<ResumeTurns> logger)
+{
+    /// <summary>How many there were.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var entries = await rows.UnansweredAsync(cancellationToken);
+        foreach (var entry in entries)
+        {
+            await ResumeAsync(entry);
+        }
+        return entries.Count;
+    }
+
+    private async Task ResumeAsync(InboxEntry entry)
+    {
+        if (Read(entry) is not { } activity)
+        {
+            Log.TurnSetAside(logger, entry.Key, 0);
+            await rows.SetAsideAsync(entry, "the entry holds no activity");
+            return;
+        }
+        var turn = Turn.Resumed(activity, entry.Key, rows.Clock);
+        if (answered.Contains(turn.Key))
+        {
+            // The answer got out and only the entry was left.
+            await rows.CompleteAsync(turn.Key);
+            return;
+        }
+        inbox.Resume(turn);
+    }
+
+    private static Activity? Read(InboxEntry entry)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(entry.Activity, ActivityJsonContext.Wire.Activity);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Bot.Indicators.Proposals;
+
+/// <summary>What an import did, or would do; with an error it did nothing.</summary>
+/// <param name="Tables">Per table, in the order of the contract.</param>
+/// <param name="Errors">Every bad row of every file.</param>
+/// <param name="DryRun">Whether nothing was to be written.</param>
+public sealed record ImportReport(ValueList<TableCounts> Tables, ValueList<RowError> Errors, bool DryRun)
+{
+    /// <summary>Whether the files were refused.</summary>
+    public bool Refused => !Errors.IsEmpty;
+}
+
+/// <summary>How many rows of a table an import touched.</summary>
+/// <param name="Table">The table's name in the contract.</param>
+/// <param name="Added">Keys that were not there.</param>
+/// <param name="Changed">Keys that got a revision.</param>
+/// <param name="Unchanged">Keys that have these very cells already.</param>
+public sealed record TableCounts(string Table, int Added, int Changed, int Unchanged);

@@ -1,0 +1,65 @@
+using Bot.Store;
+using Bot.Store.Catalogues;
+using Bot.Store.Contacts;
+using Bot.Store.Querying;
+using Bot.Store.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the indicator store.</summary>
+public static class IndicatorStoreRegistration
+{
+    /// <summary>
+    /// Adds the store. Call <see cref="StoreStart.PrepareAsync"/> before the first question. The keys are those of the contract,
+    /// section 2; <c>contentRoot</c> and <c>environment</c> are the host's own.
+    /// </summary>
+    public static IServiceCollection AddIndicatorStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<StoreOptions>()
+            .Configure(options =>
+            {
+                options.Provider = configuration["Store:Provider"] ?? options.Provider;
+                options.Seed = configuration["Store:Seed"] ?? options.Seed;
+                options.ConnectionString = configuration["ConnectionStrings:Store"] ?? "";
+                options.Samples = string.Equals(configuration["environment"], "Development", StringComparison.OrdinalIgnoreCase);
+                if (options.ConnectionString.Length == 0 && !options.IsPostgres)
+                {
+                    var root = configuration["contentRoot"] ?? AppContext.BaseDirectory;
+                    options.ConnectionString = $"Data Source={Path.Combine(root, "App_Data", "bot.db")}";
+                }
+            })
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsRules>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<IDbContextFactory<BotContext>, BotContexts>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext());
+        services.AddSingleton<StoreVersion>();
+        services.AddSingleton<StoreCache>();
+        services.AddSingleton<Migrating>();
+        services.AddSingleton<Seeding>();
+        services.AddSingleton(provider => new TableImport(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(provider => new CatalogueCache(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<StoreCache>()
+        ));
+        services.AddSingleton(provider => new ContactBook(provider.GetRequiredService<CatalogueCache>()));
+        services.AddSingleton<FactLoader>();
+        services.AddSingleton(provider => new QueryEngine(
+            provider.GetRequiredService<CatalogueCache>(),
+            provider.GetRequiredService<FactLoader>(),
+            provider.GetRequiredService<StoreCache>()
+        ));
+        return services;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Bot.Store.Rows;
+
+/// <summary>An activity that was accepted and is not answered yet.</summary>
+public sealed class InboxEntry
+{
+    /// <summary>Rises in the order of acceptance.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Channel, conversation and activity: a redelivery has the same.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Channel and conversation: turns of one run in order.</summary>
+    public string ConversationKey { get; set; } = "";
+
+    /// <summary>The activity as received, JSON in UTF-8.</summary>
+    public byte[] Activity { get; set; } = [];
+
+    /// <summary>When it was accepted.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+}

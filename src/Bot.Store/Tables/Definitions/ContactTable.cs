@@ -1,0 +1,41 @@
+using Bot.Indicators.Contacts;
+using Bot.Store.Rows;
+
+namespace Bot.Store.Tables.Definitions;
+
+internal sealed class ContactTable() : TableDefinition<ContactRow>("contacts", "upn,aad_object_id,name,role,org_unit,language", "upn,role")
+{
+    protected override ContactRow Read(Cells cells)
+    {
+        cells.Required("role");
+        var row = new ContactRow
+        {
+            Upn = cells.Required("upn"),
+            AadObjectId = cells.Text("aad_object_id").ToLowerInvariant(),
+            Name = cells.Text("name"),
+            Role = Enum.Parse<Role>(cells.Choice("role", "official", "inspector", "admin"), ignoreCase: true),
+            OrgUnit = cells.OptionalReference("org_unit", cells.Known.Units, "unit"),
+            Language = cells.Choice("language", "vi", "en"),
+        };
+        if (row.AadObjectId.Length > 0 && !Guid.TryParseExact(row.AadObjectId, "D", out _))
+        {
+            cells.Error(
+                "aad_object_id",
+                $"'{row.AadObjectId}' is no object id",
+                "copy it from Entra: 00000000-0000-0000-0000-000000000000"
+            );
+        }
+
+        if (row.Role == Role.Official && cells.Text("org_unit").Length == 0)
+        {
+            cells.Error("org_unit", "an official belongs to a unit", "");
+        }
+
+        return row;
+    }
+
+    public override IReadOnlyList<string> Write(ContactRow row) =>
+        [row.Upn, row.AadObjectId, row.Name, row.Role.Cell(), row.OrgUnit, row.Language];
+
+    protected override string Key(ContactRow row) => row.Upn.ToLowerInvariant();
+}

@@ -1,0 +1,70 @@
+using Bot.Indicators.Proposals;
+using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Store.Tables;
+
+/// <summary>The rows of one table that were read without an error, ready to be compared with the store.</summary>
+internal abstract class ReadRows
+{
+    /// <summary>Adds what is new or changed to the context; the caller saves and commits.</summary>
+    public abstract Task<TableCounts> StageAsync(BotContext db, Stamp stamp, CancellationToken cancellationToken);
+}
+
+/// <summary>Who brings the rows, and when.</summary>
+internal sealed record Stamp(string By, DateTimeOffset At);
+
+internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnlyList<TRow> rows) : ReadRows
+    where TRow : RevisedRow
+{
+    private const int Chunk = 500;
+
+    public override async Task<TableCounts> StageAsync(BotContext db, Stamp stamp, CancellationToken cancellationToken)
+    {
+        var stored = await StoredAsync(db, cancellationToken);
+        List<long> replaced = [];
+        var (added, unchanged) = (0, 0);
+        foreach (var row in rows)
+        {
+            var revisions = stored[row.Key];
+            var current = revisions.FirstOrDefault(r =>
+                r.IsCurrent && Fingerprints.Status(r.Fingerprint).SequenceEqual(Fingerprints.Status(row.Fingerprint))
+            );
+            if (current?.Fingerprint == row.Fingerprint)
+            {
+                unchanged++;
+                continue;
+            }
+
+            added += revisions.Any() ? 0 : 1;
+            if (current is not null)
+            {
+                replaced.Add(current.Id);
+            }
+
+            row.Revision = revisions.Select(r => r.Revision).DefaultIfEmpty().Max() + 1;
+            row.IsCurrent = true;
+            (row.RecordedBy, row.RecordedAt) = (stamp.By, stamp.At);
+            db.Add(row);
+        }
+
+        foreach (var ids in replaced.Chunk(Chunk))
+        {
+            await db.Set<TRow>()
+                .Where(r => ids.Contains(r.Id))
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.IsCurrent, false), cancellationToken);
+        }
+
+        return new TableCounts(definition.Name, added, rows.Count - added - unchanged, unchanged);
+    }
+
+    private static async Task<ILookup<string, Stored>> StoredAsync(BotContext db, CancellationToken cancellationToken)
+    {
+        var stored = await db.Set<TRow>()
+            .Select(r => new Stored(r.Id, r.Key, r.Revision, r.IsCurrent, r.Fingerprint))
+            .ToListAsync(cancellationToken);
+        return stored.ToLookup(r => r.Key, StringComparer.Ordinal);
+    }
+
+    private sealed record Stored(long Id, string Key, int Revision, bool IsCurrent, string Fingerprint);
+}

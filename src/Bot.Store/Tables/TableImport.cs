@@ -1,0 +1,57 @@
+using Bot.Indicators.Proposals;
+using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Store.Tables;
+
+/// <summary>Takes files of the contract's tables into the store: all rows of all files in one transaction, or none.</summary>
+public sealed class TableImport
+{
+    private readonly IDbContextFactory<BotContext> _contexts;
+    private readonly StoreVersion _version;
+    private readonly TimeProvider _clock;
+
+    internal TableImport(IDbContextFactory<BotContext> contexts, StoreVersion version, TimeProvider clock) =>
+        (_contexts, _version, _clock) = (contexts, version, clock);
+
+    /// <summary>
+    /// Imports the files, or only says what would happen. <paramref name="by"/> is who is responsible; it stands with every row
+    /// in the history.
+    /// </summary>
+    public async Task<ImportReport> RunAsync(IReadOnlyList<ImportFile> files, string by, bool dryRun, CancellationToken cancellationToken)
+    {
+        List<RowError> errors = [];
+        List<RawTable> tables = [.. files.Select(file => CsvTable.Read(file, errors)).OfType<RawTable>()];
+
+        await using var db = _contexts.CreateDbContext();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // The version's row is touched first: on PostgreSQL it makes imports queue, as SQLite's write lock does.
+        await db.Set<StoreVersionRow>().ExecuteUpdateAsync(v => v.SetProperty(r => r.Version, r => r.Version + 1), cancellationToken);
+
+        var known = await KnownCodes.ReadAsync(db, tables, cancellationToken);
+        List<ReadRows> read = [.. tables.GroupBy(t => t.Definition).OrderBy(Position).Select(t => t.Key.Read(t, known, errors))];
+        if (errors.Count > 0)
+        {
+            return new ImportReport([], [.. errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)], dryRun);
+        }
+
+        var stamp = new Stamp(by, _clock.GetUtcNow());
+        List<TableCounts> counts = [];
+        foreach (var rows in read)
+        {
+            counts.Add(await rows.StageAsync(db, stamp, cancellationToken));
+        }
+
+        if (!dryRun && counts.Any(c => c.Added + c.Changed > 0))
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            _version.Expire();
+        }
+
+        return new ImportReport([.. counts], [], dryRun);
+    }
+
+    private static int Position(IGrouping<TableDefinition, RawTable> table) => TableDefinitions.All.IndexOf(table.Key);
+}

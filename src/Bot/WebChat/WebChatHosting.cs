@@ -1,0 +1,36 @@
+using Bot.Activities;
+using Microsoft.AspNetCore.Hosting.Server;
+
+namespace Bot.WebChat;
+
+/// <summary>Wires the chat page and its Direct Line endpoint into the host.</summary>
+public static class WebChatHosting
+{
+    /// <summary>
+    /// Maps the chat page at <c>/</c> and <c>/v3/directline/*</c>; true when they are enabled (<c>WebChat:Enabled</c>; contract 2: in Development unless
+    /// said otherwise). When not, nothing is mapped and both are 404.
+    /// </summary>
+    /// <param name="app">The host.</param>
+    /// <param name="handler">The bot, as <c>MapActivities</c> gets it. One activity of a conversation after the other, never inside a client's request.</param>
+    /// <param name="clock">The channel's clock, by which tokens expire; null for the machine's, which runs even where a date is fixed for answers.</param>
+    public static bool MapWebChat(this WebApplication app, ActivityHandler handler, TimeProvider? clock = null)
+    {
+        var development = app.Environment.IsDevelopment();
+        if (!app.Configuration.GetValue("WebChat:Enabled", development))
+        {
+            return false;
+        }
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.WebChat");
+        var time = clock ?? TimeProvider.System;
+        var strings = new PageStrings();
+        var conversations = new DirectLineConversations(time);
+        var connector = new DirectLineConnector(app.Services.GetRequiredService<IServer>(), conversations);
+        var stopping = app.Lifetime.ApplicationStopping;
+        var turns = new DirectLineTurns(handler, time, log, stopping);
+        app.UseWebSockets();
+        new WebChatPage(strings, development).Map(app);
+        connector.Map(app);
+        new DirectLineEndpoints(new DirectLineTokens(time), conversations, connector, turns, strings, development, stopping).Map(app);
+        return true;
+    }
+}

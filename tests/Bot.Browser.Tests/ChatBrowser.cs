@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace Bot.Browser.Tests;
+
+/// <summary>One bot and one headless Chromium for all tests of the chat page.</summary>
+public sealed class ChatBrowser : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-default-apps",
+        "--disable-dev-shm-usage",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>What this machine lacks, by name; null when the tests can run.</summary>
+    public string? Missing { get; private set; }
+
+    public BotProcess Bot { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+        Missing =
+            !File.Exists(chromium) ? $"Chromium ({chromium}; the variable CHROMIUM names another)"
+            : !File.Exists(Path.Combine(AppContext.BaseDirectory, "webchat", "webchat.js"))
+                ? "Node.js with npm (the build could not fetch botframework-webchat)"
+            : null;
+        if (Missing is not null)
+        {
+            return;
+        }
+        await Bot.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
+
+    /// <summary>The chat page, opened by a new visitor; waits until questions can be typed. Skips the test where something is missing.</summary>
+    public async Task<ChatVisit> OpenAsync(int width = 1280, int height = 900, bool dark = false, string path = "/")
+    {
+        Skip.If(Missing is not null, Missing);
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                IsMobile = width < 640,
+                HasTouch = width < 640,
+                DeviceScaleFactor = width < 640 ? 2 : 1,
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                Locale = "vi-VN",
+                TimezoneId = "Asia/Ho_Chi_Minh",
+            }
+        );
+        var visit = new ChatVisit(context, await context.NewPageAsync(), Bot.Address);
+        await visit.GoAsync(path);
+        return visit;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+        await Bot.DisposeAsync();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Bot.Testing;
+
+/// <summary>The built bot as a process of its own, on a free port, with a store of its own that outlives a kill.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-process-");
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+
+    private BotProcess(IReadOnlyDictionary<string, string> settings)
+    {
+        _settings = settings;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    /// <summary>Where the bot listens; the same after a restart.</summary>
+    public string Url { get; }
+
+    /// <summary>The file of the embedded store.</summary>
+    public string StoreFile => Path.Combine(_folder.FullName, "bot.db");
+
+    /// <summary>What the bot wrote on its console, over all its lives.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the bot and waits until it is ready.</summary>
+    /// <param name="settings">Configuration as environment variables, beside the fresh store.</param>
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var bot = new BotProcess(settings ?? new Dictionary<string, string>());
+        await bot.StartAgainAsync();
+        return bot;
+    }
+
+    /// <summary>SIGKILL: nothing is written, nothing is finished. Ends when the process is gone.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+            _process = null;
+        }
+    }
+
+    /// <summary>Starts the bot on the same port and store as before, and waits until it is ready.</summary>
+    public async Task StartAgainAsync()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var dll = Dll();
+        foreach (var argument in (string[])[dll, "--urls", Url, "--contentRoot", Path.GetDirectoryName(dll)!])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ConnectionStrings__Store"] = $"Data Source={StoreFile}";
+        foreach (var (key, value) in _settings)
+        {
+            start.Environment[key] = value;
+        }
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        process.OutputDataReceived += (_, line) => Write(line.Data);
+        process.ErrorDataReceived += (_, line) => Write(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+        await WaitUntilReadyAsync(process);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task WaitUntilReadyAsync(Process process)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            if (process.HasExited || limit.IsCancellationRequested)
+            {
+                throw new InvalidOperationException($"The bot did not become ready.{Environment.NewLine}{Output}");
+            }
+            try
+            {
+                using var answer = await Http.GetAsync(new Uri($"{Url}/health/ready"), limit.Token);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException) { }
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
+    private void Write(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+
+    // The bot's own output folder, of the same configuration as the tests: its web root and settings lie there.
+    private static string Dll()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var configuration = here.Parent!.Name;
+        var root = here;
+        while (!File.Exists(Path.Combine(root.FullName, "Bot.sln")))
+        {
+            root = root.Parent ?? throw new InvalidOperationException("Bot.sln is nowhere above the tests.");
+        }
+        return Path.Combine(root.FullName, "src", "Bot", "bin", configuration, here.Name, "Bot.dll");
+    }
+}

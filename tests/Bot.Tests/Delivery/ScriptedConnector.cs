@@ -1,0 +1,53 @@
+using System.Net;
+using Bot.Activities;
+using Bot.Activities.Outbound;
+
+namespace Bot.Tests.Delivery;
+
+/// <summary>Takes what the bot posts, and fails as the test says.</summary>
+internal sealed class ScriptedConnector
+{
+    private readonly Lock _gate = new();
+    private readonly List<Activity> _posted = [];
+    private int _serial;
+
+    /// <summary>Why a post fails; null lets it through.</summary>
+    public Func<Activity, ConnectorError?> Fault { get; set; } = static _ => null;
+
+    /// <summary>Runs before a post is taken.</summary>
+    public Func<Activity, Task> Before { get; set; } = static _ => Task.CompletedTask;
+
+    public IReadOnlyList<Activity> Posted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _posted];
+            }
+        }
+    }
+
+    public IEnumerable<string?> Texts => Posted.Where(static a => a.Type == ActivityTypes.Message).Select(static a => a.Text);
+
+    public IEnumerable<string?> TextsIn(string conversation) =>
+        Posted.Where(a => a.Type == ActivityTypes.Message && a.Conversation?.Id == conversation).Select(static a => a.Text);
+
+    public static ConnectorError Down { get; } = new() { Unreachable = true, Retryable = true };
+
+    public static ConnectorError Refused(int status, string code) => new() { Status = (HttpStatusCode)status, Code = code };
+
+    public async Task<string?> PostAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        await Before(activity);
+        if (Fault(activity) is { } error)
+        {
+            throw new ConnectorException(error);
+        }
+        lock (_gate)
+        {
+            _posted.Add(activity);
+            return $"r{++_serial}";
+        }
+    }
+}
