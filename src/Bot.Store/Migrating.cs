@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Store;
 
 /// <summary>Brings the database to this build's migrations; several processes may start at once.</summary>
-internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions<StoreOptions> options, TimeProvider clock)
+internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions<StoreOptions> options)
 {
     /// <summary>The last migration of each provider; a test holds it against what there is.</summary>
     internal static Type NewestFor(bool postgres) => postgres ? typeof(Migrations.Postgres.Initial) : typeof(Migrations.Sqlite.Initial);
@@ -53,6 +53,9 @@ internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions
         }
     }
 
+    // Another process's work takes real time, whatever the clock of the facts says.
+    private static readonly TimeProvider RealTime = TimeProvider.System;
+
     private async Task<FileStream?> LockAsync(CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource;
@@ -61,7 +64,7 @@ internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions
             return null;
         }
 
-        var started = clock.GetTimestamp();
+        var started = RealTime.GetTimestamp();
         while (true)
         {
             try
@@ -75,9 +78,9 @@ internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions
                     FileOptions.DeleteOnClose
                 );
             }
-            catch (IOException) when (clock.GetElapsedTime(started) < TimeSpan.FromMinutes(1))
+            catch (IOException) when (RealTime.GetElapsedTime(started) < TimeSpan.FromMinutes(1))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), RealTime, cancellationToken);
             }
         }
     }
