@@ -31,7 +31,29 @@ public static class Catalogues
     /// <summary>A made-up catalogue of that size, the same for the same numbers; every department has figures of every third indicator.</summary>
     public static Catalogue Of(int units, int indicators)
     {
-        string[] words = ["xanh", "vàng", "sông", "núi", "biển", "rừng", "đồng", "lúa", "mía", "dừa", "cam", "bưởi", "sen", "tre", "trúc", "mai", "đào", "cúc", "lan", "huệ"];
+        string[] words =
+        [
+            "xanh",
+            "vàng",
+            "sông",
+            "núi",
+            "biển",
+            "rừng",
+            "đồng",
+            "lúa",
+            "mía",
+            "dừa",
+            "cam",
+            "bưởi",
+            "sen",
+            "tre",
+            "trúc",
+            "mai",
+            "đào",
+            "cúc",
+            "lan",
+            "huệ",
+        ];
         string Name(int n) => string.Join(' ', words[n % 20], words[n / 20 % 20], words[n / 400 % 20]);
         var made = Enumerable
             .Range(0, units)
@@ -51,7 +73,8 @@ public static class Catalogues
                 Unit = MeasureUnit.Percent,
             })
             .ToList();
-        var reported = made.Where(u => u.Kind == OrgUnitKind.Department).SelectMany(u => measured.Where((_, i) => i % 3 == 0).Select(i => (u.Code, i.Code)));
+        var reported = made.Where(u => u.Kind == OrgUnitKind.Department)
+            .SelectMany(u => measured.Where((_, i) => i % 3 == 0).Select(i => (u.Code, i.Code)));
         return new Catalogue(1, made, measured, [], [], [], new WorkingCalendar([]), reported);
     }
 
@@ -94,7 +117,14 @@ public static class Catalogues
         };
 
     private static Inspection Inspection(Dictionary<string, string> row) =>
-        new(new(row["code"]), Day(row["date"])!.Value, row["team"], row["lead"], [.. Items(row["units"]).Select(c => new OrgUnitCode(c))], null);
+        new(
+            new(row["code"]),
+            Day(row["date"])!.Value,
+            row["team"],
+            row["lead"],
+            [.. Items(row["units"]).Select(c => new OrgUnitCode(c))],
+            null
+        );
 
     private static WorkProject Project(Dictionary<string, string> row) =>
         new()
@@ -111,5 +141,6 @@ public static class Catalogues
 
     private static string[] Items(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static DateOnly? Day(string cell) => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string cell) =>
+        DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -23,7 +23,12 @@ internal static class Choices
             return Together(state.Choices) is { } together ? Clear(sentence, together) : null;
         }
 
-        if (parts.Indicator is { } topic && sentence.Units.Count == 0 && sentence.Periods.Count == 0 && (topic.LeftOver == 0 || topic.Best[0].Full != 0))
+        if (
+            parts.Indicator is { } topic
+            && sentence.Units.Count == 0
+            && sentence.Periods.Count == 0
+            && (topic.LeftOver == 0 || topic.Best[0].Full != 0)
+        )
         {
             var codes = topic.Indicators(sentence).Select(i => i.Code).ToList();
             var fitting = state.Choices.OfType<ValueQuery>().Where(v => v.Indicators.Any(codes.Contains)).ToList();
@@ -33,7 +38,11 @@ internal static class Choices
             }
 
             // None of the choices, and all of them for one unit: the unit was what was clear.
-            if (fitting.Count == 0 && codes.Count == 1 && state.Choices.All(c => c is ValueQuery v && v.Units == ((ValueQuery)state.Choices[0]).Units))
+            if (
+                fitting.Count == 0
+                && codes.Count == 1
+                && state.Choices.All(c => c is ValueQuery v && v.Units == ((ValueQuery)state.Choices[0]).Units)
+            )
             {
                 return Clear(sentence, (ValueQuery)state.Choices[0] with { Indicators = [codes[0]], Bases = [] });
             }
@@ -49,7 +58,13 @@ internal static class Choices
             }
 
             // A unit that was not among the choices, where the unit was all that was missing.
-            if (fitting.Count == 0 && codes.Count == 1 && state.Choices[0] is ValueQuery first && state.Choices.OfType<ValueQuery>().All(v => v.Indicators == first.Indicators) && sentence.Periods.Count == 0)
+            if (
+                fitting.Count == 0
+                && codes.Count == 1
+                && state.Choices[0] is ValueQuery first
+                && state.Choices.OfType<ValueQuery>().All(v => v.Indicators == first.Indicators)
+                && sentence.Periods.Count == 0
+            )
             {
                 return Clear(sentence, first with { Units = UnitSet.Of(codes[0]) });
             }
@@ -66,8 +81,7 @@ internal static class Choices
         }
 
         var words = sentence.Tokens.Where(t => t.Sort != TokenSort.Mark).ToList();
-        return
-            words is [{ Sort: TokenSort.Number, Word: "1" or "2" or "3" } number] ? number.Word[0] - '1'
+        return words is [{ Sort: TokenSort.Number, Word: "1" or "2" or "3" } number] ? number.Word[0] - '1'
             : sentence.Has(Cue.Third) ? 2
             : sentence.Has(Cue.Second) ? 1
             : sentence.Has(Cue.First) ? 0
@@ -83,7 +97,11 @@ internal static class Choices
 
         var values = choices.Cast<ValueQuery>().ToList();
         return values.All(v => v.Units == values[0].Units && v.Period == values[0].Period)
-            ? values[0] with { Indicators = [.. values.SelectMany(v => v.Indicators).Distinct()], Bases = [] }
+            ? values[0] with
+            {
+                Indicators = [.. values.SelectMany(v => v.Indicators).Distinct()],
+                Bases = [],
+            }
             : null;
     }
 

@@ -57,16 +57,37 @@ internal sealed class Edits
             TargetQuery { Indicators.Count: > 0 } q => Target(q),
             ObligationsQuery q => Obligations(q),
             FindingsQuery q => q with { Units = Units(q.Units), Period = Period(q.Period), Polarity = PolarityOf(q) },
-            RankQuery q => q with { Units = Set(q.Units), Period = Period(q.Period), Indicator = Indicator(q.Indicator), Basis = KeepsBasis(q.Indicator) ? OneBasis(q.Indicator, q.Basis) : null, End = EndOf(q.End) },
-            FilterQuery q => q with { Units = Set(q.Units), Period = Period(q.Period), Indicator = Indicator(q.Indicator), Basis = KeepsBasis(q.Indicator) ? OneBasis(q.Indicator, q.Basis) : null },
+            RankQuery q => q with
+            {
+                Units = Set(q.Units),
+                Period = Period(q.Period),
+                Indicator = Indicator(q.Indicator),
+                Basis = KeepsBasis(q.Indicator) ? OneBasis(q.Indicator, q.Basis) : null,
+                End = EndOf(q.End),
+            },
+            FilterQuery q => q with
+            {
+                Units = Set(q.Units),
+                Period = Period(q.Period),
+                Indicator = Indicator(q.Indicator),
+                Basis = KeepsBasis(q.Indicator) ? OneBasis(q.Indicator, q.Basis) : null,
+            },
             AggregateQuery q => q with { Units = Set(q.Units), Period = Period(q.Period), Indicator = Indicator(q.Indicator) },
-            ChangeQuery q => q with { Units = Units(q.Units), Indicator = Indicator(q.Indicator), To = _period ?? q.To, From = _period is null ? q.From : null },
+            ChangeQuery q => q with
+            {
+                Units = Units(q.Units),
+                Indicator = Indicator(q.Indicator),
+                To = _period ?? q.To,
+                From = _period is null ? q.From : null,
+            },
             TrendQuery q => q with { Unit = _units.Count == 1 ? _units[0].Code : q.Unit, Indicator = Indicator(q.Indicator) },
             ProfileQuery => _units.Count == 1 ? new ProfileQuery { Unit = _units[0].Code } : null,
             ProjectsQuery q => _units.Count > 0 ? q with { Units = Units(q.Units), Project = null } : null,
             CoverageQuery q => q with { Units = Units(q.Units), Period = Period(q.Period) },
             InspectionQuery q => q with { Units = Units(q.Units), Period = Period(q.Period) },
-            DefineQuery => _parts.Indicator is { Only: { } only } topic && Explain(topic) ? new DefineQuery { Indicator = _parts.Sentence.Catalogue.Indicators[only.Topic.Index].Code } : null,
+            DefineQuery => _parts.Indicator is { Only: { } only } topic && Explain(topic)
+                ? new DefineQuery { Indicator = _parts.Sentence.Catalogue.Indicators[only.Topic.Index].Code }
+                : null,
             _ => null,
         };
 
@@ -79,7 +100,13 @@ internal sealed class Edits
         var then = Period(period);
         if (sentence.Has(Cue.Target) && _parts.Indicator is null)
         {
-            return new TargetQuery { Indicators = [now], Units = set, Bases = bases, Period = then };
+            return new TargetQuery
+            {
+                Indicators = [now],
+                Units = set,
+                Bases = bases,
+                Period = then,
+            };
         }
 
         if (named.IsEmpty && now == indicator && !bases.IsEmpty)
@@ -90,16 +117,45 @@ internal sealed class Edits
 
         if (set.Units.Count > 1 || !set.IsNamed)
         {
-            return new CompareQuery { Indicator = now, Units = set, Bases = named, Period = then };
+            return new CompareQuery
+            {
+                Indicator = now,
+                Units = set,
+                Bases = named,
+                Period = then,
+            };
         }
 
-        return sentence.Has(Cue.Versus) && named == bases && (sentence.Has(Cue.YearEarlier) || sentence.Has(Cue.PeriodEarlier) || sentence.Periods.Count > 0)
-            ? new ChangeQuery { Indicator = now, Units = set, Bases = named, From = then, To = period, Against = sentence.Has(Cue.YearEarlier) ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous }
-            : new ValueQuery { Indicators = [now], Units = set, Bases = named, Period = then };
+        return
+            sentence.Has(Cue.Versus)
+            && named == bases
+            && (sentence.Has(Cue.YearEarlier) || sentence.Has(Cue.PeriodEarlier) || sentence.Periods.Count > 0)
+            ? new ChangeQuery
+            {
+                Indicator = now,
+                Units = set,
+                Bases = named,
+                From = then,
+                To = period,
+                Against = sentence.Has(Cue.YearEarlier) ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
+            }
+            : new ValueQuery
+            {
+                Indicators = [now],
+                Units = set,
+                Bases = named,
+                Period = then,
+            };
     }
 
     private TargetQuery Target(TargetQuery q) =>
-        q with { Indicators = [Indicator(q.Indicators[0])], Units = Units(q.Units), Period = Period(q.Period), Bases = [] };
+        q with
+        {
+            Indicators = [Indicator(q.Indicators[0])],
+            Units = Units(q.Units),
+            Period = Period(q.Period),
+            Bases = [],
+        };
 
     private ObligationsQuery Obligations(ObligationsQuery q)
     {
@@ -131,8 +187,7 @@ internal sealed class Edits
     private Polarity? PolarityOf(FindingsQuery q)
     {
         _kept.Add(InheritedSlot.Kind);
-        return
-            _parts.Sentence.Has(Cue.Achievement) ? Indicators.Polarity.Achievement
+        return _parts.Sentence.Has(Cue.Achievement) ? Indicators.Polarity.Achievement
             : _parts.Sentence.Has(Cue.Limitation) ? Indicators.Polarity.Limitation
             : _parts.Sentence.Has(Cue.Recommendation) ? Indicators.Polarity.Recommendation
             : q.Polarity;
@@ -178,7 +233,12 @@ internal sealed class Edits
 
     private IndicatorCode Indicator(IndicatorCode before)
     {
-        if (_parts.Indicator is { Only: { } only } topic && !IsBasisOf(before, topic) && (only.Full != 0 || topic.LeftOver == 0 && only.Own != 0) && Explain(topic))
+        if (
+            _parts.Indicator is { Only: { } only } topic
+            && !IsBasisOf(before, topic)
+            && (only.Full != 0 || topic.LeftOver == 0 && only.Own != 0)
+            && Explain(topic)
+        )
         {
             return _parts.Sentence.Catalogue.Indicators[only.Topic.Index].Code;
         }
@@ -192,7 +252,8 @@ internal sealed class Edits
     private BasisCode? OneBasis(IndicatorCode indicator, BasisCode? before) => Bases(indicator) is { Count: 1 } named ? named[0] : before;
 
     // Words that a basis of the last indicator explains as well as another indicator's name does mean the basis.
-    private bool IsBasisOf(IndicatorCode before, Topic topic) => Cover(before) is { Bases: not null } cover && (topic.Explained & ~_parts.Sentence.GrammarTerms & ~BasisMask(cover)) == 0;
+    private bool IsBasisOf(IndicatorCode before, Topic topic) =>
+        Cover(before) is { Bases: not null } cover && (topic.Explained & ~_parts.Sentence.GrammarTerms & ~BasisMask(cover)) == 0;
 
     private static ulong BasisMask(TopicCover cover) => cover.Bases!.Values.Aggregate(0UL, (mask, b) => mask | b.Any);
 
@@ -213,7 +274,9 @@ internal sealed class Edits
     }
 
     private TopicCover? Cover(IndicatorCode code) =>
-        _parts.Sentence.Covers.Find(c => c.Topic.Sort == TopicSort.Indicator && _parts.Sentence.Catalogue.Indicators[c.Topic.Index].Code == code);
+        _parts.Sentence.Covers.Find(c =>
+            c.Topic.Sort == TopicSort.Indicator && _parts.Sentence.Catalogue.Indicators[c.Topic.Index].Code == code
+        );
 
     private bool Explain(Topic topic)
     {
@@ -236,7 +299,10 @@ internal sealed class Edits
             var mention = sentence.Periods[0];
             return mention.YearGuessed && before is not null ? PeriodGrammar.WithYear(mention.Period, before.EndYear)
                 // "năm ngoái" after a quarter means the same quarter of that year.
-                : mention.Period.Kind == PeriodKind.Year && before is { Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Month } && IsRelative(sentence, mention) ? PeriodGrammar.WithYear(before, before.EndYear - 1)
+                : mention.Period.Kind == PeriodKind.Year
+                && before is { Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Month }
+                && IsRelative(sentence, mention)
+                    ? PeriodGrammar.WithYear(before, before.EndYear - 1)
                 : mention.Period;
         }
 
@@ -245,7 +311,9 @@ internal sealed class Edits
             : null;
     }
 
-    private static bool IsRelative(Sentence sentence, PeriodMention mention) => !sentence.Tokens[mention.Start..mention.End].Any(t => PeriodWords.Year(t) > 0) && mention.Period.First.Year == sentence.Question.Today.Year - 1;
+    private static bool IsRelative(Sentence sentence, PeriodMention mention) =>
+        !sentence.Tokens[mention.Start..mention.End].Any(t => PeriodWords.Year(t) > 0)
+        && mention.Period.First.Year == sentence.Question.Today.Year - 1;
 
     private static Period? PeriodIn(StoreQuery query) =>
         query switch

@@ -54,15 +54,29 @@ internal static class FollowUp
 
         if (AsksWhence(parts))
         {
-            return new Reading.Clear { Language = sentence.Language, Query = new ProvenanceQuery { Of = last } };
+            return new Reading.Clear
+            {
+                Language = sentence.Language,
+                Query = new ProvenanceQuery { Of = last },
+            };
         }
 
         if (parts.Leading() is null && sentence.Has(Cue.History) && sentence.Units.Count == 0 && last is ValueQuery of)
         {
-            return new Reading.Clear { Language = sentence.Language, Query = new HistoryQuery { Of = of } };
+            return new Reading.Clear
+            {
+                Language = sentence.Language,
+                Query = new HistoryQuery { Of = of },
+            };
         }
 
-        if (IsComplete(parts) && direct(parts) is Reading.Clear or Reading.Ambiguous and not Reading.Ambiguous { What: ClarifyWhat.MissingIndicator or ClarifyWhat.MissingUnit })
+        if (
+            IsComplete(parts)
+            && direct(parts)
+                is Reading.Clear
+                    or Reading.Ambiguous
+                    and not Reading.Ambiguous { What: ClarifyWhat.MissingIndicator or ClarifyWhat.MissingUnit }
+        )
         {
             return null;
         }
@@ -73,7 +87,11 @@ internal static class FollowUp
     private static bool AsksWhence(Parts parts)
     {
         var sentence = parts.Sentence;
-        return (sentence.Has(Cue.Source) || sentence.Has(Cue.Why)) && parts.Indicator?.Best[0].Full is null or 0 && sentence.Units.Count == 0 && sentence.Periods.Count == 0 && sentence.Tokens.Length < 14;
+        return (sentence.Has(Cue.Source) || sentence.Has(Cue.Why))
+            && parts.Indicator?.Best[0].Full is null or 0
+            && sentence.Units.Count == 0
+            && sentence.Periods.Count == 0
+            && sentence.Tokens.Length < 14;
     }
 
     // The sentence names what it is about and for whom: it is a question of its own.
@@ -82,7 +100,16 @@ internal static class FollowUp
         var sentence = parts.Sentence;
         var topic = parts.Leading() is { } leading && (leading.Best[0].Full != 0 || leading.LeftOver == 0 && !sentence.Has(Cue.FollowUp));
         var units = sentence.Units.Count > 0 || parts.Kind is not null || parts.Leading() == parts.Project && parts.Project is not null;
-        var remark = sentence.Has(Cue.Limitation) || sentence.Has(Cue.Achievement) || sentence.Has(Cue.Recommendation) || sentence.Has(Cue.Missing) || sentence.Has(Cue.Inspect) || sentence.Has(Cue.ProjectHead) || sentence.Has(Cue.Profile);
-        return topic && (units || sentence.Has(Cue.Define) || sentence.Has(Cue.Target) || sentence.Has(Cue.Deadline) || sentence.Has(Cue.Which)) || remark && units;
+        var remark =
+            sentence.Has(Cue.Limitation)
+            || sentence.Has(Cue.Achievement)
+            || sentence.Has(Cue.Recommendation)
+            || sentence.Has(Cue.Missing)
+            || sentence.Has(Cue.Inspect)
+            || sentence.Has(Cue.ProjectHead)
+            || sentence.Has(Cue.Profile);
+        return topic
+                && (units || sentence.Has(Cue.Define) || sentence.Has(Cue.Target) || sentence.Has(Cue.Deadline) || sentence.Has(Cue.Which))
+            || remark && units;
     }
 }

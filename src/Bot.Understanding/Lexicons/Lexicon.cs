@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private Lexicon(Catalogue catalogue)
     {
         Catalogue = catalogue;
+        Reported = new(catalogue);
         foreach (var unit in catalogue.Units)
         {
             UnitNames.AddTo(Units, unit);
@@ -47,6 +48,8 @@ internal sealed class Lexicon
     }
 
     public Catalogue Catalogue { get; }
+
+    public Reported Reported { get; }
 
     public PhraseTrie<UnitName> Units { get; } = new();
 

@@ -12,7 +12,7 @@ internal static class Strengths
     public const double OneEdit = 0.80;
     public const double Least = 0.80;
 
-    /// <summary>The strength of one word; 0 where it is another word. A single word is never read over a wrong accent.</summary>
+    /// <summary>The strength of one word; 0 where it is another word. A single word is never read over a wrong accent, and accents that spell a known word are no slip of another ("số nào" is not "sở nào").</summary>
     public static double Of(Token token, string key, bool alone)
     {
         if (token.Key == key)
@@ -29,7 +29,7 @@ internal static class Strengths
         if (token.Bare == bare || token.Term == Stem.Of(bare))
         {
             return !token.HasAccents ? Bare
-                : alone || ReferenceEquals(bare, key) || bare == key ? 0
+                : alone || bare == key || CueBook.Instance.Keys.Contains(token.Key) ? 0
                 : ToneSlip;
         }
 

@@ -25,7 +25,17 @@ internal static class UnitNames
         ("Thị xã", "TX"),
     ];
 
-    private static readonly string[] EnglishPlaceTails = ["Urban District", "Rural District", "District", "Ward", "Commune", "City", "Province", "Town"];
+    private static readonly string[] EnglishPlaceTails =
+    [
+        "Urban District",
+        "Rural District",
+        "District",
+        "Ward",
+        "Commune",
+        "City",
+        "Province",
+        "Town",
+    ];
 
     public static void AddTo(PhraseTrie<UnitName> trie, OrgUnit unit)
     {
@@ -181,10 +191,48 @@ internal static class UnitNames
         var first = Tokeniser.Split(name);
         return first.Length > 0
             && (
-                first[0].Bare is "so" or "ban" or "quan" or "huyen" or "phuong" or "xa" or "tinh" or "ubnd" or "uy" or "tp" or "q" or "h" or "p" or "x" or "tt" or "van" or "thanh" or "trung" or "vp" or "bql" or "chi" or "cuc" or "thi"
+                first[0].Bare
+                    is "so"
+                        or "ban"
+                        or "quan"
+                        or "huyen"
+                        or "phuong"
+                        or "xa"
+                        or "tinh"
+                        or "ubnd"
+                        or "uy"
+                        or "tp"
+                        or "q"
+                        or "h"
+                        or "p"
+                        or "x"
+                        or "tt"
+                        or "van"
+                        or "thanh"
+                        or "trung"
+                        or "vp"
+                        or "bql"
+                        or "chi"
+                        or "cuc"
+                        or "thi"
                     && first.Length > 1
                     && first[0].Key is not "phuong2"
-                || first.Any(t => t.Bare is "department" or "dept" or "district" or "ward" or "city" or "province" or "commune" or "committee" or "office" or "center" or "centre" or "board" or "inspectorate")
+                || first.Any(t =>
+                    t.Bare
+                        is "department"
+                            or "dept"
+                            or "district"
+                            or "ward"
+                            or "city"
+                            or "province"
+                            or "commune"
+                            or "committee"
+                            or "office"
+                            or "center"
+                            or "centre"
+                            or "board"
+                            or "inspectorate"
+                )
             );
     }
 
@@ -194,5 +242,10 @@ internal static class UnitNames
     private static string Initials(string words) =>
         IsAbbreviation(words)
             ? words
-            : string.Concat(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).Select(w => char.ToUpperInvariant(w[0])));
+            : string.Concat(
+                words
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(w => char.IsLetter(w[0]))
+                    .Select(w => char.ToUpperInvariant(w[0]))
+            );
 }

@@ -7,7 +7,7 @@ namespace Bot.Understanding.Periods;
 /// Reads times at a place in a question: <c>quý II/2023</c>, <c>Q2-23</c>, <c>6 tháng đầu năm</c>, <c>năm ngoái</c>,
 /// <c>từ quý I/2021 đến quý IV/2021</c>, <c>28 March 2023</c>. Relative ones count from the day that is passed in.
 /// </summary>
-internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
+internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
 {
     /// <summary>The longest time that begins there; null where there is none.</summary>
     public PeriodMention? At(int start)
@@ -105,7 +105,9 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
             from = WithYear(from, second.Period.EndYear);
         }
 
-        return from.CompareTo(second.Period) >= 0 ? null : new(start, second.End, from, second.Period, Between: PeriodWords.IsAnd(Peek(at)));
+        return from.CompareTo(second.Period) >= 0
+            ? null
+            : new(start, second.End, from, second.Period, Between: PeriodWords.IsAnd(Peek(at)));
     }
 
     /// <summary>The same part of another year.</summary>
@@ -115,14 +117,17 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
             PeriodKind.Quarter => Period.Quarter(year, period.Number),
             PeriodKind.Half => Period.Half(year, period.Number),
             PeriodKind.Month => Period.Month(year, period.Number),
-            PeriodKind.Day => Period.Day(new DateOnly(year, period.First.Month, Math.Min(period.First.Day, DateTime.DaysInMonth(year, period.First.Month)))),
+            PeriodKind.Day => Period.Day(
+                new DateOnly(year, period.First.Month, Math.Min(period.First.Day, DateTime.DaysInMonth(year, period.First.Month)))
+            ),
             PeriodKind.SpanOfMonths => Period.SpanOfMonths(year, period.First.Month, year, period.Last.Month),
             _ => Period.Year(year),
         };
 
     private PeriodMention? Single(int at) =>
-        Peek(at) is null ? null
-        : Date(at) ?? EnglishDate(at) ?? Quarter(at) ?? SpanOfMonths(at) ?? Half(at) ?? Month(at) ?? Relative(at) ?? Year(at);
+        Peek(at) is null
+            ? null
+            : Date(at) ?? EnglishDate(at) ?? Quarter(at) ?? SpanOfMonths(at) ?? Half(at) ?? Month(at) ?? Relative(at) ?? Year(at);
 
     private PeriodMention? Quarter(int at)
     {
@@ -170,7 +175,10 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
             return (number, at + 2);
         }
 
-        if (Peek(at + 1)?.Word is "quarter" && PeriodWords.Ordinal(token) is >= 1 and <= 4 and var ordinal && token.Word is not "last" || IsOrdinalSuffix(at))
+        if (
+            Peek(at + 1)?.Word is "quarter" && PeriodWords.Ordinal(token) is >= 1 and <= 4 and var ordinal && token.Word is not "last"
+            || IsOrdinalSuffix(at)
+        )
         {
             return token.Sort == TokenSort.Number ? (PeriodWords.Ordinal(token), at + 3) : (PeriodWords.Ordinal(token), at + 2);
         }
@@ -194,7 +202,14 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
         }
 
         var next = start + 1;
-        if (!PeriodWords.IsMonth(Peek(next)) && !(Peek(next) is { Word: "t", SpaceBefore: false } && Peek(next + 1) is { } after && (after.Is('/') || PeriodWords.IsYear(after))))
+        if (
+            !PeriodWords.IsMonth(Peek(next))
+            && !(
+                Peek(next) is { Word: "t", SpaceBefore: false }
+                && Peek(next + 1) is { } after
+                && (after.Is('/') || PeriodWords.IsYear(after))
+            )
+        )
         {
             return null;
         }
@@ -222,58 +237,6 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
         );
     }
 
-    private PeriodMention? Half(int at)
-    {
-        var token = Peek(at)!;
-        if (token.Word is "h1" or "h2" or "s1" or "s2")
-        {
-            return WithYearAfter(at, at + 1, y => Period.Half(y, token.Word[1] - '0'));
-        }
-
-        if (PeriodWords.Year(token) is > 0 and var year && SkipJoin(at + 1) is var after && Peek(after)?.Word is "h1" or "h2" or "s1" or "s2")
-        {
-            return new(at, after + 1, Period.Half(year, Peek(after)!.Word[1] - '0'));
-        }
-
-        if (token.Word is "first" or "second" && PeriodWords.IsHalf(Peek(at + 1)))
-        {
-            return WithYearAfter(at, at + 2, y => Period.Half(y, token.Word == "first" ? 1 : 2));
-        }
-
-        if (PeriodWords.IsHalf(token) && (PeriodWords.Is(Peek(at + 1), "đâu2", "dau") || PeriodWords.Is(Peek(at + 1), "cuôi1", "cuoi")))
-        {
-            var half = PeriodWords.Is(Peek(at + 1), "đâu2", "dau") ? 1 : 2;
-            var next = PeriodWords.IsYear(Peek(at + 2)) && PeriodWords.Year(Peek(at + 3)) == 0 && RelativeYear(at + 2).Year == 0 ? at + 3 : at + 2;
-            return WithYearAfter(at, next, y => Period.Half(y, half));
-        }
-
-        return null;
-    }
-
-    private PeriodMention? Month(int at)
-    {
-        var token = Peek(at)!;
-        if (PeriodWords.IsMonth(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 12 and var number)
-        {
-            return WithYearAfter(at, at + 2, y => Period.Month(y, number));
-        }
-
-        if (
-            token.Word.Length is 2 or 3
-            && token.Word[0] == 't'
-            && int.TryParse(token.Word.AsSpan(1), out var month)
-            && month is >= 1 and <= 12
-            && (Peek(at + 1) is { } sign && (sign.Is('/') || sign.Is('-')) || PeriodWords.IsYear(Peek(at + 1)))
-        )
-        {
-            return WithYearAfter(at, at + 1, y => Period.Month(y, month));
-        }
-
-        return PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Peek(at + 1)?.Word == "of" ? at + 2 : at + 1)) > 0
-            ? WithYearAfter(at, at + 1, y => Period.Month(y, named))
-            : null;
-    }
-
     private PeriodMention? Relative(int at)
     {
         var token = Peek(at)!;
@@ -290,7 +253,8 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
             };
         }
 
-        var ago = PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
+        var ago =
+            PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
             : PeriodWords.Is(next, "trươc1", "truoc") || PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "rôi2", "roi") ? 1
             : -1;
         if (ago >= 0 && PeriodWords.IsQuarter(token))
@@ -324,93 +288,13 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
         }
 
         var next = Peek(at + 1);
-        return
-            PeriodWords.Is(next, "nay", "nay") ? (today.Year, at + 2)
-            : PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "trươc1", "truoc") && !PeriodWords.Is(Peek(at + 2), "đo1", "do") ? (today.Year - 1, at + 2)
+        return PeriodWords.Is(next, "nay", "nay") ? (today.Year, at + 2)
+            : PeriodWords.Is(next, "ngoai1", "ngoai")
+            || PeriodWords.Is(next, "trươc1", "truoc") && !PeriodWords.Is(Peek(at + 2), "đo1", "do")
+                ? (today.Year - 1, at + 2)
             : PeriodWords.Is(next, "kia", "kia") ? (today.Year - 2, at + 2)
             : default;
     }
-
-    // ngày 28/3/2023, 28-3-2023, 28.3.2023, ngày 28 tháng 3 năm 2023, 2023-03-28
-    private PeriodMention? Date(int at)
-    {
-        var start = PeriodWords.IsDay(Peek(at)) ? at + 1 : at;
-        if (Peek(start) is not { Sort: TokenSort.Number } first)
-        {
-            return null;
-        }
-
-        var dotted = first.Word.Split('.');
-        if (dotted.Length == 3 && int.TryParse(dotted[2], out var dottedYear) && dotted[2].Length == 4)
-        {
-            return Day(at, start + 1, dottedYear, int.Parse(dotted[1], null), int.Parse(dotted[0], null));
-        }
-
-        var day = PeriodWords.Number(first);
-        var month = PeriodWords.Number(Peek(start + 2) ?? first);
-        if (Peek(start + 1) is { } mark && (mark.Is('/') || mark.Is('-')) && Peek(start + 2) is { Sort: TokenSort.Number })
-        {
-            if (Peek(start + 3) is { } second && second.Word == mark.Word && Peek(start + 4) is { Sort: TokenSort.Number } third)
-            {
-                return first.Word.Length == 4
-                    ? Day(at, start + 5, day, month, PeriodWords.Number(third))
-                    : Day(at, start + 5, third.Word.Length == 2 ? 2000 + PeriodWords.Number(third) : PeriodWords.Number(third), month, day);
-            }
-
-            return start > at ? WithYearAfterDay(at, start + 3, day, month) : null;
-        }
-
-        if (PeriodWords.IsMonth(Peek(start + 1)) && day is >= 1 and <= 31 && start > at && PeriodWords.Ordinal(Peek(start + 2)) is >= 1 and <= 12 and var named)
-        {
-            return WithYearAfterDay(at, start + 3, day, named);
-        }
-
-        return null;
-    }
-
-    private PeriodMention? EnglishDate(int at)
-    {
-        if (PeriodWords.EnglishMonth(Peek(at)) is > 0 and var month && PeriodWords.Number(Peek(at + 1) ?? tokens[at]) is >= 1 and <= 31 and var day)
-        {
-            var next = Peek(at + 2)?.Word is "st" or "nd" or "rd" or "th" ? at + 3 : at + 2;
-            return WithYearAfterDay(at, next, day, month);
-        }
-
-        if (PeriodWords.Number(tokens[at]) is >= 1 and <= 31 and var number)
-        {
-            var next = Peek(at + 1)?.Word is "st" or "nd" or "rd" or "th" ? at + 2 : at + 1;
-            next = Peek(next)?.Word == "of" ? next + 1 : next;
-            if (PeriodWords.EnglishMonth(Peek(next)) is > 0 and var named)
-            {
-                return WithYearAfterDay(at, next + 1, number, named);
-            }
-        }
-
-        return null;
-    }
-
-    private PeriodMention? WithYearAfterDay(int at, int next, int day, int month)
-    {
-        var skip = SkipJoin(next);
-        skip = PeriodWords.IsYear(Peek(skip)) ? skip + 1 : skip;
-        if (PeriodWords.Year(Peek(skip)) is > 0 and var year)
-        {
-            return Day(at, skip + 1, year, month, day);
-        }
-
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2024, month))
-        {
-            return null;
-        }
-
-        var guess = today.Month > month || today.Month == month && today.Day >= day ? today.Year : today.Year - 1;
-        return Day(at, next, guess, month, Math.Min(day, DateTime.DaysInMonth(guess, month))) is { } mention ? mention with { YearGuessed = true } : null;
-    }
-
-    private static PeriodMention? Day(int at, int end, int year, int month, int day) =>
-        year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new(at, end, Period.Day(new DateOnly(year, month, day)))
-            : null;
 
     private PeriodMention WithYearAfter(int at, int next, Func<int, Period> make)
     {
@@ -448,7 +332,14 @@ internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
         while (
             at < start + 2
             && Peek(at) is { } token
-            && (token.Is('/') || token.Is('-') || token.Is(',') || token.Is('.') || token.Word is "of" or "in" || PeriodWords.Is(token, "cua3", "cua"))
+            && (
+                token.Is('/')
+                || token.Is('-')
+                || token.Is(',')
+                || token.Is('.')
+                || token.Word is "of" or "in"
+                || PeriodWords.Is(token, "cua3", "cua")
+            )
         )
         {
             at++;

@@ -10,4 +10,12 @@ namespace Bot.Understanding.Periods;
 /// <param name="YearGuessed">Whether the year was not named: the period is then the latest one that has begun.</param>
 /// <param name="Between">Whether the range was said with "giữa … và": its ends are compared, not what lies between.</param>
 /// <param name="Until">Whether it is a term to reach something by ("đến năm 2026").</param>
-internal sealed record PeriodMention(int Start, int End, Period Period, Period? To = null, bool YearGuessed = false, bool Until = false, bool Between = false);
+internal sealed record PeriodMention(
+    int Start,
+    int End,
+    Period Period,
+    Period? To = null,
+    bool YearGuessed = false,
+    bool Until = false,
+    bool Between = false
+);

@@ -24,10 +24,13 @@ internal static class PeriodWords
 
     /// <summary>A whole number of up to four digits; -1 where the token is none.</summary>
     public static int Number(Token token) =>
-        token.Sort == TokenSort.Number && int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        token.Sort == TokenSort.Number && int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : -1;
 
     /// <summary>A year written with four digits; 0 where the token is none.</summary>
-    public static int Year(Token? token) => token is not null && token.Word.Length == 4 && Number(token) is >= 1990 and <= 2100 and var year ? year : 0;
+    public static int Year(Token? token) =>
+        token is not null && token.Word.Length == 4 && Number(token) is >= 1990 and <= 2100 and var year ? year : 0;
 
     /// <summary>1 to 4 in digits, Roman numerals or words; 0 where the token is none.</summary>
     public static int Ordinal(Token? token) =>
@@ -58,7 +61,13 @@ internal static class PeriodWords
 
         for (var i = 0; i < Months.Length; i++)
         {
-            if (Months[i] == token.Word || token.Word.Length is 3 or 4 && token.Word != "mar" && Months[i].StartsWith(token.Word, StringComparison.Ordinal) && token.Word is not "may")
+            if (
+                Months[i] == token.Word
+                || token.Word.Length is 3 or 4
+                    && token.Word != "mar"
+                    && Months[i].StartsWith(token.Word, StringComparison.Ordinal)
+                    && token.Word is not "may"
+            )
             {
                 return i + 1;
             }
@@ -77,7 +86,8 @@ internal static class PeriodWords
 
     public static bool IsHalf(Token? token) => Is(token, "nưa3", "nua") || token?.Word is "half";
 
-    public static bool IsTo(Token? token) => Is(token, "đên1", "den") || token?.Word is "to" or "until" or "till" or "through" || Is(token, "tơi1", "toi");
+    public static bool IsTo(Token? token) =>
+        Is(token, "đên1", "den") || token?.Word is "to" or "until" or "till" or "through" || Is(token, "tơi1", "toi");
 
     public static bool IsFrom(Token? token) => Is(token, "tư2", "tu") || token?.Word is "from";
 

@@ -8,7 +8,16 @@ namespace Bot.Understanding.Questions;
 /// <summary>A number that the asker holds against a figure: "đạt 90% không?", "trên 72%", "at least 80%".</summary>
 internal static class Claims
 {
-    public static readonly CueSet Used = Draft.Cues(Cue.Above, Cue.Below, Cue.AtLeast, Cue.AtMost, Cue.Equal, Cue.Reach, Cue.Better, Cue.Gap);
+    public static readonly CueSet Used = Draft.Cues(
+        Cue.Above,
+        Cue.Below,
+        Cue.AtLeast,
+        Cue.AtMost,
+        Cue.Equal,
+        Cue.Reach,
+        Cue.Better,
+        Cue.Gap
+    );
 
     /// <summary>The claim; null where there is no number, or where there are several.</summary>
     public static Claim? Of(Sentence sentence, ulong explained)
@@ -35,11 +44,23 @@ internal static class Claims
     public static bool IsYesNo(Sentence sentence)
     {
         var last = sentence.Cues.LastOrDefault(c => !c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks));
-        return sentence.Has(Cue.Truth) || last is not null && last.Has(Cue.Not) && (sentence.Peek(last.End) is null || sentence.Peek(last.End) is { Sort: Text.TokenSort.Mark } || OnlyTalkAfter(sentence, last));
+        return sentence.Has(Cue.Truth)
+            || last is not null
+                && last.Has(Cue.Not)
+                && (
+                    sentence.Peek(last.End) is null
+                    || sentence.Peek(last.End) is { Sort: Text.TokenSort.Mark }
+                    || OnlyTalkAfter(sentence, last)
+                );
     }
 
     private static bool OnlyTalkAfter(Sentence sentence, CueSpan last) =>
-        sentence.Spans.Where(s => s.Start >= last.End).All(s => s is CueSpan c && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask) || s is UnknownSpan && sentence.Tokens[s.Start].Sort == Text.TokenSort.Mark);
+        sentence
+            .Spans.Where(s => s.Start >= last.End)
+            .All(s =>
+                s is CueSpan c && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask)
+                || s is UnknownSpan && sentence.Tokens[s.Start].Sort == Text.TokenSort.Mark
+            );
 
     /// <summary>How the figure is held against the number; null where nothing says so.</summary>
     public static Comparator? Comparator(Sentence sentence, NumberMention number, ulong explained)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Indicators;
-using Bot.Indicators.Queries;
 using Bot.Indicators.Periods;
+using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
 
@@ -24,7 +24,11 @@ internal static partial class Command
         var day = sentence.Periods.FirstOrDefault(p => p.Period.Kind == PeriodKind.Day);
         var period = sentence.Periods.FirstOrDefault(p => p.Period.Kind != PeriodKind.Day);
         var last = sentence.Question.Dialogue?.LastQuery as ObligationsQuery;
-        var units = sentence.Units.Where(u => u.Units.Count > 0).Select(u => UnitChoice.Of(u.Units, day?.Period, sentence.Question.Today, c => Knowledge.Of(sentence.Catalogue, c))[0].Code).Distinct().ToList();
+        var units = sentence
+            .Units.Where(u => u.Units.Count > 0)
+            .Select(u => UnitChoice.Of(u.Units, day?.Period, sentence.Question.Today, c => Knowledge.Of(sentence.Catalogue, c))[0].Code)
+            .Distinct()
+            .ToList();
         return new Reading.Clear
         {
             Language = sentence.Language,
@@ -43,12 +47,25 @@ internal static partial class Command
     {
         var sentence = parts.Sentence;
         var cue = sentence.Cues.FirstOrDefault(c => c.Has(Cue.Remind));
-        if (cue is null || sentence.Has(Cue.Which) || sentence.Has(Cue.Inspect) || Claims.IsYesNo(sentence) || sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Remind)))
+        if (
+            cue is null
+            || sentence.Has(Cue.Which)
+            || sentence.Has(Cue.Inspect)
+            || Claims.IsYesNo(sentence)
+            || sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Remind))
+        )
         {
             return null;
         }
 
-        if (sentence.Units.Count == 0 && parts.Kind is null && parts.Plan is null && !sentence.Has(Cue.PlanHead) && !sentence.Has(Cue.ReportHead) && !sentence.Typed(cue.Start, cue.End).Contains(' ', StringComparison.Ordinal))
+        if (
+            sentence.Units.Count == 0
+            && parts.Kind is null
+            && parts.Plan is null
+            && !sentence.Has(Cue.PlanHead)
+            && !sentence.Has(Cue.ReportHead)
+            && !sentence.Typed(cue.Start, cue.End).Contains(' ', StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -72,6 +89,9 @@ internal static partial class Command
     }
 
     // 35/KH-SYT, 123 / KH-UBND, 07/BC-SGDĐT
-    [GeneratedRegex(@"\d{1,5}[a-z]?\s*/\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}]{0,7}\s*[-–]\s*\p{Lu}[\p{L}&.]*(?:-\p{Lu}+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d{1,5}[a-z]?\s*/\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}]{0,7}\s*[-–]\s*\p{Lu}[\p{L}&.]*(?:-\p{Lu}+)?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DocumentNumber();
 }

@@ -33,7 +33,10 @@ internal static class Languages
                         if (token.Sort == TokenSort.Word && token.Word.Length > 1)
                         {
                             vietnamese += token.HasAccents || token.Decoded is not null ? 1 : 0;
-                            english += !token.HasAccents && token.Word.Length > 3 && !Syllable.IsValidBare(token.Bare) && token.Decoded is null ? 1 : 0;
+                            english +=
+                                !token.HasAccents && token.Word.Length > 3 && !Syllable.IsValidBare(token.Bare) && token.Decoded is null
+                                    ? 1
+                                    : 0;
                         }
                     }
 

@@ -44,7 +44,10 @@ internal sealed class Parts
         Topic? best = null;
         foreach (var topic in (ReadOnlySpan<Topic?>)[Indicator, Plan, Project])
         {
-            if (topic is not null && (best is null || Left(topic) < Left(best) || Left(topic) == Left(best) && Weight(topic) > Weight(best)))
+            if (
+                topic is not null
+                && (best is null || Left(topic) < Left(best) || Left(topic) == Left(best) && Weight(topic) > Weight(best))
+            )
             {
                 best = topic;
             }
@@ -55,8 +58,7 @@ internal sealed class Parts
 
     private static int Left(Topic topic) => Sentence.Count(topic.LeftOver);
 
-    private int Weight(Topic topic) =>
-        (Sentence.Count(topic.Explained & ~Sentence.GrammarTerms) * 2) + (topic.Best[0].Full != 0 ? 3 : 0);
+    private int Weight(Topic topic) => (Sentence.Count(topic.Explained & ~Sentence.GrammarTerms) * 2) + (topic.Best[0].Full != 0 ? 3 : 0);
 
     /// <summary>The named units of the question, less the excluded ones; null where a name fits several.</summary>
     public List<OrgUnit>? Units(Period? period, Func<OrgUnit, bool> isKnown)
@@ -104,7 +106,15 @@ internal sealed class Parts
         span.Units.Any(c => c.Kind is OrgUnitKind.City or OrgUnitKind.Province)
         && Sentence.Units.Any(u =>
             u != span
-            && (u.End == span.Start || span.End == u.Start || span.End + 1 == u.Start && Sentence.Tokens[span.End].Word == "'s" || u.End + 1 == span.Start && Sentence.Tokens[u.End].Word is "of" or "in" or ",")
-            && u.Units.Any(d => d.Parent is { } parent && span.Units.Any(c => c.Code == parent || c.Names.Vietnamese == Sentence.Catalogue[parent].Names.Vietnamese))
+            && (
+                u.End == span.Start
+                || span.End == u.Start
+                || span.End + 1 == u.Start && Sentence.Tokens[span.End].Word == "'s"
+                || u.End + 1 == span.Start && Sentence.Tokens[u.End].Word is "of" or "in" or ","
+            )
+            && u.Units.Any(d =>
+                d.Parent is { } parent
+                && span.Units.Any(c => c.Code == parent || c.Names.Vietnamese == Sentence.Catalogue[parent].Names.Vietnamese)
+            )
         );
 }

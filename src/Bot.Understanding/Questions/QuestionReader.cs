@@ -34,7 +34,12 @@ public sealed class QuestionReader
     {
         var sentence = new Sentence(question, Lexicon.Of(catalogue));
         var parts = new Parts(sentence);
-        return ChatFrame.Foreign(parts) ?? Command.Read(parts) ?? ChatFrame.Read(parts) ?? FollowUp.Read(parts, Direct) ?? About(parts) ?? Direct(parts);
+        return ChatFrame.Foreign(parts)
+            ?? Command.Read(parts)
+            ?? ChatFrame.Read(parts)
+            ?? FollowUp.Read(parts, Direct)
+            ?? About(parts)
+            ?? Direct(parts);
     }
 
     // Where the answer to a question comes from, or what it was before, instead of the answer.

@@ -34,7 +34,12 @@ internal static class Residue
         var language = sentence.Language;
         if (draft.UsesUnits && UnknownUnits.Find(sentence, draft.Explained) is { } name)
         {
-            return new Reading.Blocked { Language = language, By = BlockedBy.UnknownUnit, Words = name };
+            return new Reading.Blocked
+            {
+                Language = language,
+                By = BlockedBy.UnknownUnit,
+                Words = name,
+            };
         }
 
         var left = new List<(int Start, int End)>();
@@ -79,7 +84,12 @@ internal static class Residue
         {
             Language = language,
             Query = draft.Queries[0],
-            Note = new() { LeftOut = [.. words], Inherited = draft.Inherited, Corrected = Corrections(sentence, draft.Explained) },
+            Note = new()
+            {
+                LeftOut = [.. words],
+                Inherited = draft.Inherited,
+                Corrected = Corrections(sentence, draft.Explained),
+            },
         };
     }
 
@@ -93,7 +103,9 @@ internal static class Residue
                 return BlockedBy.UnknownPeriod;
             case NumberSpan when !draft.UsesNumbers && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;
-            case CueSpan cue when cue.Cues.Bits != 0 && ((cue.Cues.Bits & (Always.Bits | draft.Used.Bits)) != 0 || sentence.IsExplained(cue, draft.Explained)):
+            case CueSpan cue
+                when cue.Cues.Bits != 0
+                    && ((cue.Cues.Bits & (Always.Bits | draft.Used.Bits)) != 0 || sentence.IsExplained(cue, draft.Explained)):
                 return null;
             case CueSpan cue:
                 if (IsPartlyExplained(sentence, cue, draft.Explained))
@@ -108,7 +120,10 @@ internal static class Residue
 
                 left.Add((cue.Start, cue.End));
                 return null;
-            case UnknownSpan when sentence.Tokens[span.Start].Sort == TokenSort.Word && !draft.UsesWords && !IsAccounted(sentence, span, draft.Explained):
+            case UnknownSpan
+                when sentence.Tokens[span.Start].Sort == TokenSort.Word
+                    && !draft.UsesWords
+                    && !IsAccounted(sentence, span, draft.Explained):
                 left.Add((span.Start, span.End));
                 return null;
             default:
@@ -119,7 +134,13 @@ internal static class Residue
     private static BlockedBy? Blocking(CueSpan cue) =>
         cue.Has(Cue.Not) ? BlockedBy.Negation
         : cue.Has(Cue.Except) ? BlockedBy.Exclusion
-        : cue.Has(Cue.Above) || cue.Has(Cue.Below) || cue.Has(Cue.AtLeast) || cue.Has(Cue.AtMost) || cue.Has(Cue.Equal) || cue.Has(Cue.Versus) || cue.Has(Cue.Better)
+        : cue.Has(Cue.Above)
+        || cue.Has(Cue.Below)
+        || cue.Has(Cue.AtLeast)
+        || cue.Has(Cue.AtMost)
+        || cue.Has(Cue.Equal)
+        || cue.Has(Cue.Versus)
+        || cue.Has(Cue.Better)
             ? BlockedBy.Comparison
         : cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) ? BlockedBy.UnknownPeriod
         : null;

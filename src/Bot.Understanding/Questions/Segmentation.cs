@@ -35,7 +35,6 @@ internal static class Segmentation
 
             cues.Clear();
             CueBook.Instance.Trie.Match(tokens, i, cues);
-            cues.RemoveAll(m => m.Strength < Strengths.Decoded && IsVetoed(tokens, i, m.End));
             foreach (var cue in Merge(cues, i))
             {
                 Offer(best, cue, Score(cue.Length, cue.Strength));
@@ -75,20 +74,6 @@ internal static class Segmentation
         {
             best[span.End] = (total, span);
         }
-    }
-
-    // Accents that spell a known word are no slip of another ("sở nào" is not "số nào").
-    private static bool IsVetoed(Token[] tokens, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (tokens[i].HasAccents && CueBook.Instance.Keys.Contains(tokens[i].Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // One span for all that a phrase may do: the same words are several cues, of the strongest evidence only.

@@ -9,6 +9,9 @@ namespace Bot.Understanding.Questions;
 /// <param name="LeftOver">The content terms that they do not explain.</param>
 internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
 {
+    // Beyond this the words are so common that only a better question helps.
+    private const int Most = 24;
+
     /// <summary>The one topic; null where there are several.</summary>
     public TopicCover? Only => Best.Count == 1 ? Best[0] : null;
 
@@ -23,7 +26,7 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
         var touched = new List<TopicCover>();
         foreach (var cover in sentence.Covers)
         {
-            if (cover.Topic.Sort == sort && cover.Own != 0)
+            if (cover.Topic.Sort == sort && cover.Own != 0 && (cover.Full != 0 || IsTold(sentence, cover)))
             {
                 touched.Add(cover);
             }
@@ -43,10 +46,14 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
             kept = Greatest(kept, c => c.InOnePiece ? 1 : 0);
         }
 
-        return new(kept, must & ~kept[0].All);
+        return new(kept.Count > Most ? kept.GetRange(0, Most) : kept, must & ~kept[0].All);
 
         int Left(TopicCover cover) => BitOperations.PopCount(must & ~cover.All);
     }
+
+    // Words that are cues anyway name nothing by a part of a name, unless "tỷ lệ", "rate" say that something is named.
+    private static bool IsTold(Sentence sentence, TopicCover cover) =>
+        (cover.Own & ~sentence.CueTerms & ~sentence.GrammarTerms) != 0 || sentence.Has(Cue.Measure, cover.Own);
 
     /// <summary>The indicators of the topic.</summary>
     public ValueList<Indicator> Indicators(Sentence sentence) =>

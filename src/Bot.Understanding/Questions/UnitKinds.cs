@@ -26,7 +26,10 @@ internal static class UnitKinds
                 : null;
             if (set is not null && IsKind(sentence, cue))
             {
-                found = found is null || found == UnitSet.All ? set : found == set ? set : UnitSet.All;
+                found =
+                    found is null || found == UnitSet.All ? set
+                    : found == set ? set
+                    : UnitSet.All;
             }
         }
 
@@ -45,12 +48,22 @@ internal static class UnitKinds
         var after = sentence.SpanAt(cue.End);
         if (cue.Language == Language.English)
         {
-            return sentence.Tokens[cue.Start].Word.EndsWith('s') || before is NumberSpan || before is CueSpan b && (b.Has(Cue.Which) || b.Has(Cue.Plural) || b.Has(Cue.Ask) || b.Has(Cue.Highest) || b.Has(Cue.Lowest));
+            return sentence.Tokens[cue.Start].Word.EndsWith('s')
+                || before is NumberSpan
+                || before is CueSpan b
+                    && (b.Has(Cue.Which) || b.Has(Cue.Plural) || b.Has(Cue.Ask) || b.Has(Cue.Highest) || b.Has(Cue.Lowest));
         }
 
         return before is NumberSpan
             || PrecededByNumberWord(sentence, cue)
-            || before is CueSpan previous && (previous.Has(Cue.Plural) || previous.Has(Cue.Ask) || previous.Has(Cue.Polite) || previous.Has(Cue.Highest) || previous.Has(Cue.Lowest))
+            || before is CueSpan previous
+                && (
+                    previous.Has(Cue.Plural)
+                    || previous.Has(Cue.Ask)
+                    || previous.Has(Cue.Polite)
+                    || previous.Has(Cue.Highest)
+                    || previous.Has(Cue.Lowest)
+                )
             || after is CueSpan next && (next.Has(Cue.Which) || next.Has(Cue.Districts) || next.Has(Cue.Departments));
     }
 

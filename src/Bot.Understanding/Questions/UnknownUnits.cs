@@ -33,12 +33,21 @@ internal static class UnknownUnits
     private static string? Longer(Sentence sentence, UnitSpan unit, ulong explained)
     {
         var next = sentence.SpanAt(unit.End);
-        if (next is UnitSpan other && !IsOwnCity(sentence, unit, other) && other.Units.Any(u => u.Kind is Indicators.OrgUnitKind.Province or Indicators.OrgUnitKind.City))
+        if (
+            next is UnitSpan other
+            && !IsOwnCity(sentence, unit, other)
+            && other.Units.Any(u => u.Kind is Indicators.OrgUnitKind.Province or Indicators.OrgUnitKind.City)
+        )
         {
             return sentence.Typed(unit.Start, other.End);
         }
 
-        if (sentence.Weak.FirstOrDefault(w => w.Start == unit.End && !IsOwnCity(sentence, unit, w) && !sentence.IsExplained(w, explained)) is { } place)
+        if (
+            sentence.Weak.FirstOrDefault(w =>
+                w.Start == unit.End && !IsOwnCity(sentence, unit, w) && !sentence.IsExplained(w, explained)
+            ) is
+            { } place
+        )
         {
             return sentence.Typed(unit.Start, place.End);
         }
@@ -54,7 +63,12 @@ internal static class UnknownUnits
         }
 
         var before = unit.Start - 1;
-        return before >= 0 && sentence.Tokens[unit.Start].Sort == TokenSort.Word && IsEnglish(sentence, unit) && IsName(sentence, before, explained) && sentence.Tokens[before].Capital
+        return
+            before >= 0
+            && sentence.Tokens[unit.Start].Sort == TokenSort.Word
+            && IsEnglish(sentence, unit)
+            && IsName(sentence, before, explained)
+            && sentence.Tokens[before].Capital
             ? sentence.Typed(before, unit.End)
             : null;
     }
@@ -67,12 +81,22 @@ internal static class UnknownUnits
         }
 
         // "Bộ Y tế": a foreign head before a name that is ours only with its own head.
-        if (cue.Has(Cue.UnitHead) && !cue.Has(Cue.OwnCity) && sentence.Weak.FirstOrDefault(w => w.Start == cue.End && !IsCovered(sentence, w, explained)) is { } weak)
+        if (
+            cue.Has(Cue.UnitHead)
+            && !cue.Has(Cue.OwnCity)
+            && sentence.Weak.FirstOrDefault(w => w.Start == cue.End && !IsCovered(sentence, w, explained)) is { } weak
+        )
         {
             return sentence.Typed(cue.Start, weak.End);
         }
 
-        if (cue.Has(Cue.UnitHead) && sentence.SpanAt(cue.End) is UnitSpan unit && !cue.Has(Cue.Departments) && !cue.Has(Cue.Districts) && !cue.Has(Cue.OwnCity))
+        if (
+            cue.Has(Cue.UnitHead)
+            && sentence.SpanAt(cue.End) is UnitSpan unit
+            && !cue.Has(Cue.Departments)
+            && !cue.Has(Cue.Districts)
+            && !cue.Has(Cue.OwnCity)
+        )
         {
             return sentence.Typed(cue.Start, unit.End);
         }
@@ -95,7 +119,10 @@ internal static class UnknownUnits
 
     private static bool IsOwnCity(Sentence sentence, UnitSpan unit, UnitSpan other) =>
         other.Units.Any(c => unit.Units.Any(u => u.Parent == c.Code || c.Parent == u.Code))
-        || other.Units.Any(c => c.Kind == Indicators.OrgUnitKind.City && unit.Units.Any(u => u.Parent is { } p && sentence.Catalogue[p].Names.Vietnamese == c.Names.Vietnamese));
+        || other.Units.Any(c =>
+            c.Kind == Indicators.OrgUnitKind.City
+            && unit.Units.Any(u => u.Parent is { } p && sentence.Catalogue[p].Names.Vietnamese == c.Names.Vietnamese)
+        );
 
     private static bool IsEnglish(Sentence sentence, UnitSpan unit)
     {
@@ -120,7 +147,11 @@ internal static class UnknownUnits
 
         return !sentence.IsExplained(span, explained)
             && !sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= at && at < w.End)
-            && (token.Capital || !sentence.Lexicon.Topics.Vocabulary.Contains(token.DecodedTerm ?? token.Term) || sentence.CueAt(at - 1)?.Has(Cue.UnitHead) == true);
+            && (
+                token.Capital
+                || !sentence.Lexicon.Topics.Vocabulary.Contains(token.DecodedTerm ?? token.Term)
+                || sentence.CueAt(at - 1)?.Has(Cue.UnitHead) == true
+            );
     }
 
     private static int NameEnd(Sentence sentence, int at, ulong explained)

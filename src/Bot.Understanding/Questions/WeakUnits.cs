@@ -10,7 +10,11 @@ internal static class WeakUnits
     {
         foreach (var weak in sentence.Weak.OrderByDescending(w => w.Length))
         {
-            if (!sentence.Units.Exists(u => u.Start < weak.End && weak.Start < u.End) && !Overlaps(sentence, weak, explained) && IsPlaced(sentence, weak))
+            if (
+                !sentence.Units.Exists(u => u.Start < weak.End && weak.Start < u.End)
+                && !Overlaps(sentence, weak, explained)
+                && IsPlaced(sentence, weak, explained)
+            )
             {
                 sentence.Units.Add(weak);
             }
@@ -32,8 +36,14 @@ internal static class WeakUnits
         return sentence.Spans.Any(s => s is PeriodSpan && s.Start < weak.End && weak.Start < s.End);
     }
 
-    private static bool IsPlaced(Sentence sentence, UnitSpan weak)
+    private static bool IsPlaced(Sentence sentence, UnitSpan weak, ulong explained)
     {
+        if (sentence.CueAt(weak.Start) is { } inner && inner.Start == weak.Start && inner.End >= weak.End)
+        {
+            // "kế hoạch" is a plan before it is a department.
+            return false;
+        }
+
         var before = sentence.Peek(weak.Start - 1);
         var after = sentence.Peek(weak.End);
         if (sentence.CueAt(weak.Start - 1) is { } cue && cue.Has(Cue.UnitHead) && !cue.Has(Cue.Function))
@@ -42,11 +52,53 @@ internal static class WeakUnits
         }
 
         var opens = before is null || before.Sort == TokenSort.Mark || IsOpener(before);
-        var closes = after is null || after.Sort == TokenSort.Mark || sentence.SpanAt(weak.End) is not UnknownSpan;
+        var closes =
+            after is null
+            || after.Sort == TokenSort.Mark
+            || sentence.SpanAt(weak.End) is not UnknownSpan next
+            || sentence.IsExplained(next, explained);
         var capital = sentence.Tokens[weak.Start].Capital || weak.Length > 1;
-        return closes && (opens || sentence.SpanAt(weak.Start - 1) is CueSpan or PeriodSpan or UnitSpan) && (capital || opens);
+        return closes
+            && (
+                opens
+                || sentence.SpanAt(weak.Start - 1) is CueSpan or PeriodSpan or UnitSpan
+                || sentence.SpanAt(weak.Start - 1) is { } previous && sentence.IsExplained(previous, explained)
+            )
+            && (capital || opens);
     }
 
     private static bool IsOpener(Token token) =>
-        token.Bare is "cua" or "ben" or "o" or "tai" or "cho" or "con" or "voi" or "va" or "nganh" or "ve" or "so" or "giua" or "la" or "of" or "for" or "at" or "did" or "is" or "has" or "does" or "about" or "and" or "with" or "from" or "in" or "was" or "by" or "between" or "than" or "against" or "remind" or "nhac";
+        token.Bare
+            is "cua"
+                or "ben"
+                or "o"
+                or "tai"
+                or "cho"
+                or "con"
+                or "voi"
+                or "va"
+                or "nganh"
+                or "ve"
+                or "so"
+                or "giua"
+                or "la"
+                or "of"
+                or "for"
+                or "at"
+                or "did"
+                or "is"
+                or "has"
+                or "does"
+                or "about"
+                or "and"
+                or "with"
+                or "from"
+                or "in"
+                or "was"
+                or "by"
+                or "between"
+                or "than"
+                or "against"
+                or "remind"
+                or "nhac";
 }

@@ -28,13 +28,18 @@ internal sealed class FoldedText
     /// <summary>The place in the original text.</summary>
     public int Origin(int index) => index < _origins.Count ? _origins[index] : Original.Length;
 
-    public string Slice(int start, int end) => string.Create(end - start, (_characters, start), static (span, state) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            span[i] = state._characters[state.start + i];
-        }
-    });
+    public string Slice(int start, int end) =>
+        string.Create(
+            end - start,
+            (_characters, start),
+            static (span, state) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = state._characters[state.start + i];
+                }
+            }
+        );
 
     public static FoldedText Of(string original)
     {

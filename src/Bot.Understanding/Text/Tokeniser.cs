@@ -79,7 +79,9 @@ internal static class Tokeniser
 
     // An abbreviation holds no vowel to decode by: "ddt" is đt.
     private static string? Initials(string word) =>
-        word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny("aeiouy") < 0 ? word.Replace("dd", "đ", StringComparison.Ordinal) : null;
+        word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny("aeiouy") < 0
+            ? word.Replace("dd", "đ", StringComparison.Ordinal)
+            : null;
 
     // The last character of a decomposed letter is a mark: a token reaches to where the next character begins.
     private static int TrimmedEnd(FoldedText folded, int end) => folded.Origin(end);

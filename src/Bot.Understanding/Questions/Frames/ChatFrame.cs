@@ -9,14 +9,33 @@ namespace Bot.Understanding.Questions.Frames;
 /// <summary>What is said to the assistant and not asked of the store.</summary>
 internal static class ChatFrame
 {
-    private static readonly Cue[] Talk = [Cue.Function, Cue.Polite, Cue.Greeting, Cue.Thanks, Cue.Goodbye, Cue.Acknowledge, Cue.Ask, Cue.Good, Cue.Bad, Cue.Help, Cue.FollowUp, Cue.Done];
+    private static readonly Cue[] Talk =
+    [
+        Cue.Function,
+        Cue.Polite,
+        Cue.Greeting,
+        Cue.Thanks,
+        Cue.Goodbye,
+        Cue.Acknowledge,
+        Cue.Ask,
+        Cue.Good,
+        Cue.Bad,
+        Cue.Help,
+        Cue.FollowUp,
+        Cue.Done,
+    ];
 
     /// <summary>Commands to the assistant that are not about the store at all, and attempts to give it other rules.</summary>
     public static Reading? Foreign(Parts parts)
     {
         var sentence = parts.Sentence;
         var named = parts.Leading() is { } topic && topic.Best[0].Full != 0 && topic.LeftOver == 0;
-        return sentence.Has(Cue.Injection) && !IsLedByQuestion(sentence) || sentence.Has(Cue.OutOfScope, parts.Explained) && !named && parts.Leading()?.Best[0].Full is null or 0 && sentence.Has(Cue.OutOfScope)
+        return
+            sentence.Has(Cue.Injection) && !IsLedByQuestion(sentence)
+            || sentence.Has(Cue.OutOfScope, parts.Explained)
+                && !named
+                && parts.Leading()?.Best[0].Full is null or 0
+                && sentence.Has(Cue.OutOfScope)
             ? new Reading.OutOfScope { Language = sentence.Language }
             : null;
     }
@@ -24,7 +43,10 @@ internal static class ChatFrame
     public static Reading? Read(Parts parts)
     {
         var sentence = parts.Sentence;
-        if (parts.Leading() is { } topic && topic.Best[0].Full != 0 || sentence.Units.Count > 0 && !sentence.Has(Cue.Subscribe) && !sentence.Has(Cue.Unsubscribe))
+        if (
+            parts.Leading() is { } topic && topic.Best[0].Full != 0
+            || sentence.Units.Count > 0 && !sentence.Has(Cue.Subscribe) && !sentence.Has(Cue.Unsubscribe)
+        )
         {
             return null;
         }
@@ -36,7 +58,11 @@ internal static class ChatFrame
 
         if (Wish(sentence) is { } wish)
         {
-            return new Reading.Clear { Language = wish, Query = new SetLanguageQuery { To = wish, Then = sentence.Question.Dialogue?.LastQuery } };
+            return new Reading.Clear
+            {
+                Language = wish,
+                Query = new SetLanguageQuery { To = wish, Then = sentence.Question.Dialogue?.LastQuery },
+            };
         }
 
         if (Help(parts) is { } help)
@@ -44,13 +70,16 @@ internal static class ChatFrame
             return Clear(sentence, help);
         }
 
-        if (!sentence.Spans.All(s => s is CueSpan { } c && Talk.Any(t => c.Has(t)) || s is UnknownSpan && sentence.Tokens[s.Start].Sort == TokenSort.Mark))
+        if (
+            !sentence.Spans.All(s =>
+                s is CueSpan { } c && Talk.Any(t => c.Has(t)) || s is UnknownSpan && sentence.Tokens[s.Start].Sort == TokenSort.Mark
+            )
+        )
         {
             return null;
         }
 
-        return
-            sentence.Has(Cue.Bad) ? Clear(sentence, new FeedbackQuery { Good = false })
+        return sentence.Has(Cue.Bad) ? Clear(sentence, new FeedbackQuery { Good = false })
             : sentence.Has(Cue.Good) ? Clear(sentence, new FeedbackQuery { Good = true })
             : SmallTalk(sentence) is { } sort ? Clear(sentence, new SmallTalkQuery { Sort = sort })
             : null;
@@ -72,18 +101,42 @@ internal static class ChatFrame
             return new HelpQuery();
         }
 
-        if (!sentence.Has(Cue.Which) && !sentence.Has(Cue.Ask) || parts.Leading() is not null || sentence.Periods.Count > 0 || sentence.Numbers.Count > 0)
+        if (
+            !sentence.Has(Cue.Which) && !sentence.Has(Cue.Ask)
+            || parts.Leading() is not null
+            || sentence.Periods.Count > 0
+            || sentence.Numbers.Count > 0
+        )
         {
             return null;
         }
 
         // "có những chỉ số nào", "which departments are there", "bạn biết những đơn vị nào"
-        var only = sentence.Spans.All(s => s is CueSpan c && (Talk.Any(t => c.Has(t)) || c.Has(Cue.Which) || c.Has(Cue.Plural) || c.Has(Cue.Measure) || c.Has(Cue.Covered) || c.Has(Cue.AnyUnits) || c.Has(Cue.Departments) || c.Has(Cue.Districts) || c.Has(Cue.PlanHead) || c.Has(Cue.ReportHead)) || s is UnknownSpan && sentence.Tokens[s.Start].Sort == TokenSort.Mark);
-        return
-            !only ? null
-            : sentence.Has(Cue.AnyUnits) || sentence.Has(Cue.Departments) && sentence.Has(Cue.Which) || sentence.Has(Cue.Districts) && sentence.Has(Cue.Which) ? new HelpQuery { Topic = HelpTopic.Units }
-            : (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)) && sentence.Has(Cue.Which) ? new HelpQuery { Topic = HelpTopic.Obligations }
-            : sentence.Has(Cue.Covered) || sentence.Has(Cue.Measure) && sentence.Has(Cue.Which) ? new HelpQuery { Topic = HelpTopic.Indicators }
+        var only = sentence.Spans.All(s =>
+            s is CueSpan c
+                && (
+                    Talk.Any(t => c.Has(t))
+                    || c.Has(Cue.Which)
+                    || c.Has(Cue.Plural)
+                    || c.Has(Cue.Measure)
+                    || c.Has(Cue.Covered)
+                    || c.Has(Cue.AnyUnits)
+                    || c.Has(Cue.Departments)
+                    || c.Has(Cue.Districts)
+                    || c.Has(Cue.PlanHead)
+                    || c.Has(Cue.ReportHead)
+                )
+            || s is UnknownSpan && sentence.Tokens[s.Start].Sort == TokenSort.Mark
+        );
+        return !only ? null
+            : sentence.Has(Cue.AnyUnits)
+            || sentence.Has(Cue.Departments) && sentence.Has(Cue.Which)
+            || sentence.Has(Cue.Districts) && sentence.Has(Cue.Which)
+                ? new HelpQuery { Topic = HelpTopic.Units }
+            : (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)) && sentence.Has(Cue.Which)
+                ? new HelpQuery { Topic = HelpTopic.Obligations }
+            : sentence.Has(Cue.Covered) || sentence.Has(Cue.Measure) && sentence.Has(Cue.Which)
+                ? new HelpQuery { Topic = HelpTopic.Indicators }
             : null;
     }
 
@@ -95,5 +148,8 @@ internal static class ChatFrame
         : null;
 
     // "giả sử" and the like inside a real question change nothing that the store would say.
-    private static bool IsLedByQuestion(Sentence sentence) => sentence.Cues.Any(c => c.Has(Cue.Injection) && c.Cues.HasOnly(Cue.Injection, Cue.Function, Cue.Polite) && c.Start > 0 && sentence.Cues[0].Has(Cue.Ask));
+    private static bool IsLedByQuestion(Sentence sentence) =>
+        sentence.Cues.Any(c =>
+            c.Has(Cue.Injection) && c.Cues.HasOnly(Cue.Injection, Cue.Function, Cue.Polite) && c.Start > 0 && sentence.Cues[0].Has(Cue.Ask)
+        );
 }

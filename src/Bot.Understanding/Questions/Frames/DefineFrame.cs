@@ -12,7 +12,14 @@ internal static class DefineFrame
     public static Draft? Read(Parts parts)
     {
         var sentence = parts.Sentence;
-        if (sentence.Units.Count > 0 || parts.Kind is not null || sentence.Periods.Count > 0 || parts.Leading() is not { } topic || topic == parts.Project || topic.LeftOver != 0 && topic.Best[0].Full == 0)
+        if (
+            sentence.Units.Count > 0
+            || parts.Kind is not null
+            || sentence.Periods.Count > 0
+            || parts.Leading() is not { } topic
+            || topic == parts.Project
+            || topic.LeftOver != 0 && topic.Best[0].Full == 0
+        )
         {
             return null;
         }
@@ -26,11 +33,15 @@ internal static class DefineFrame
         {
             Queries =
             [
-                .. topic.Best.Take(3).Select(c => (Query)(
-                    c.Topic.Sort == TopicSort.Indicator
-                        ? new DefineQuery { Indicator = sentence.Catalogue.Indicators[c.Topic.Index].Code }
-                        : new DefineQuery { ObligationType = sentence.Catalogue.ObligationTypes[c.Topic.Index].Code }
-                )),
+                .. topic
+                    .Best.Take(3)
+                    .Select(c =>
+                        (Query)(
+                            c.Topic.Sort == TopicSort.Indicator
+                                ? new DefineQuery { Indicator = sentence.Catalogue.Indicators[c.Topic.Index].Code }
+                                : new DefineQuery { ObligationType = sentence.Catalogue.ObligationTypes[c.Topic.Index].Code }
+                        )
+                    ),
             ],
             Asks = topic.Best.Count > 1,
             What = topic == parts.Plan ? ClarifyWhat.ObligationType : ClarifyWhat.Indicator,
@@ -40,5 +51,8 @@ internal static class DefineFrame
     }
 
     private static bool IsBareWhatIs(Sentence sentence) =>
-        sentence.Tokens.Length > 2 && sentence.Tokens[0].Word is "what" or "whats" && sentence.Tokens[1].Word is "is" or "are" && !sentence.Cues.Any(c => c.Has(Cue.Newest) || c.Has(Cue.Target) || c.Has(Cue.Highest) || c.Has(Cue.Lowest));
+        sentence.Tokens.Length > 2
+        && sentence.Tokens[0].Word is "what" or "whats"
+        && sentence.Tokens[1].Word is "is" or "are"
+        && !sentence.Cues.Any(c => c.Has(Cue.Newest) || c.Has(Cue.Target) || c.Has(Cue.Highest) || c.Has(Cue.Lowest));
 }

@@ -6,7 +6,20 @@ namespace Bot.Understanding.Questions.Frames;
 /// <summary>The slots of a question about figures: one or several indicators with the bases that are named.</summary>
 internal static class FigureSlots
 {
-    public static readonly CueSet Plain = Draft.Cues(Cue.Newest, Cue.Reach, Cue.Versus, Cue.Departments, Cue.Districts, Cue.Communes, Cue.AnyUnits, Cue.Which, Cue.OwnCity, Cue.State, Cue.Work, Cue.Known);
+    public static readonly CueSet Plain = Draft.Cues(
+        Cue.Newest,
+        Cue.Reach,
+        Cue.Versus,
+        Cue.Departments,
+        Cue.Districts,
+        Cue.Communes,
+        Cue.AnyUnits,
+        Cue.Which,
+        Cue.OwnCity,
+        Cue.State,
+        Cue.Work,
+        Cue.Known
+    );
 
     /// <summary>The indicators that the words fit, those first that have figures for the units.</summary>
     public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Indicators(Parts parts, IReadOnlyList<OrgUnit> units)
@@ -24,7 +37,12 @@ internal static class FigureSlots
             found.Add((indicator, NamedBases.Of(sentence, indicator, cover)));
         }
 
-        if (found.Count == 1 && units.Count > 0 && !IsEverReported(parts, found[0].Indicator) && Neighbours(parts, topic, units) is { Count: > 0 } others)
+        if (
+            found.Count == 1
+            && units.Count > 0
+            && !IsEverReported(parts, found[0].Indicator)
+            && Neighbours(parts, topic, units) is { Count: > 0 } others
+        )
         {
             found.InsertRange(0, others);
             return found;
@@ -43,7 +61,7 @@ internal static class FigureSlots
 
     /// <summary>Whether the store knows anything of that indicator, whoever reported it.</summary>
     public static bool IsEverReported(Parts parts, Indicator indicator) =>
-        parts.Sentence.Catalogue.Units.Any(u => parts.Sentence.Catalogue.HasFigures(u.Code, indicator.Code));
+        parts.Sentence.Lexicon.Reported.UnitsWith(indicator.Code).Length > 0;
 
     public static Func<OrgUnit, bool> Known(Parts parts)
     {

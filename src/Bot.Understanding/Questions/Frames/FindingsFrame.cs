@@ -35,13 +35,19 @@ internal static class FindingsFrame
         var achievement = Says(sentence, Cue.Achievement);
         var recommendation = Says(sentence, Cue.Recommendation);
         var any = Says(sentence, Cue.AnyFinding) && sentence.Has(Cue.Inspect);
-        var about = sentence.Has(Cue.Work) && parts.Indicator is null && sentence.Units.Count > 0;
-        if (!limitation && !achievement && !recommendation && !any && !about || parts.Indicator?.Best[0].Full > 0 && sentence.Has(Cue.Measure))
+        var about = (sentence.Has(Cue.Work) || IsFieldOfPlan(parts)) && parts.Indicator is null && sentence.Units.Count > 0;
+        if (
+            !limitation && !achievement && !recommendation && !any && !about
+            || parts.Indicator?.Best[0].Full > 0 && sentence.Has(Cue.Measure)
+        )
         {
             return null;
         }
 
-        if (parts.Plan?.Best[0].Full > 0 || parts.Indicator?.Best[0].Full > 0 && parts.Indicator.LeftOver == 0 && !limitation && !achievement && !recommendation)
+        if (
+            parts.Plan?.Best[0].Full > 0
+            || parts.Indicator?.Best[0].Full > 0 && parts.Indicator.LeftOver == 0 && !limitation && !achievement && !recommendation
+        )
         {
             return null;
         }
@@ -57,7 +63,10 @@ internal static class FindingsFrame
             : limitation ? Polarity.Limitation
             : achievement ? Polarity.Achievement
             : (Polarity?)null;
-        var words = sentence.Has(Cue.Work) || sentence.Tokens.Any(t => t.Key is "vê2" or "ve" || t.Word is "about" or "regarding" or "on") ? About(parts) : null;
+        var words =
+            about || sentence.Has(Cue.Work) || sentence.Tokens.Any(t => t.Key is "vê2" or "ve" || t.Word is "about" or "regarding" or "on")
+                ? About(parts)
+                : null;
         return new Draft
         {
             Queries =
@@ -91,12 +100,22 @@ internal static class FindingsFrame
         return false;
     }
 
+    // "văn thư lưu trữ Sở Y tế thế nào": a field that plans are made for, and no plan is spoken of.
+    private static bool IsFieldOfPlan(Parts parts) =>
+        parts.Plan is { LeftOver: 0 } plan
+        && plan.Best[0].Full == 0
+        && !parts.Sentence.Has(Cue.PlanHead)
+        && !parts.Sentence.Has(Cue.ReportHead)
+        && parts.Sentence.Has(Cue.Ask)
+        && !parts.Sentence.Has(Cue.Measure);
+
     private static bool IsTelling(Sentence sentence, CueSpan span) =>
         span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind)
         && sentence.Typed(span.Start, span.End).Length > 4
         && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
 
-    private static bool StrongerLimitation(Sentence sentence) => sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Recommendation) && !c.Has(Cue.Remind));
+    private static bool StrongerLimitation(Sentence sentence) =>
+        sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Recommendation) && !c.Has(Cue.Remind));
 
     // The words of the field of work, as far as no cue explains them.
     private static string? About(Parts parts)
@@ -107,10 +126,17 @@ internal static class FindingsFrame
         {
             var bit = 1UL << i;
             var at = sentence.Content[i].Token;
-            if (!sentence.Units.Exists(u => u.Start <= at && at < u.End) && (sentence.GrammarTerms & bit) == 0 && (sentence.NumberTerms & bit) == 0 && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i)))
+            if (
+                !sentence.Units.Exists(u => u.Start <= at && at < u.End)
+                && (sentence.GrammarTerms & bit) == 0
+                && (sentence.NumberTerms & bit) == 0
+                && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i))
+            )
             {
                 var token = sentence.Tokens[sentence.Content[i].Token];
-                var word = token.Decoded is null ? sentence.Typed(sentence.Content[i].Token, sentence.Content[i].Token + 1) : token.DecodedTerm!;
+                var word = token.Decoded is null
+                    ? sentence.Typed(sentence.Content[i].Token, sentence.Content[i].Token + 1)
+                    : token.DecodedTerm!;
                 if (words.Count == 0 || words[^1] != word)
                 {
                     words.Add(word);

@@ -31,8 +31,15 @@ internal static class InspectionFrame
         var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null;
         if (
             !sentence.Has(Cue.Inspect)
-            || !(sentence.Has(Cue.Lead) || sentence.Has(Cue.Who) || sentence.Has(Cue.When) || asksUnits || period?.Kind == PeriodKind.Day || parts.Indicator is null && parts.Plan is null && period is not null)
-            || sentence.Has(Cue.Measure) && parts.Indicator is not null
+            || !(
+                sentence.Has(Cue.Lead)
+                || sentence.Has(Cue.Who)
+                || sentence.Has(Cue.When)
+                || asksUnits
+                || period?.Kind == PeriodKind.Day
+                || parts.Indicator is null && parts.Plan is null && period is not null
+            )
+            || sentence.Has(Cue.Measure) && parts.Indicator?.Best[0].Full > 0 && period?.Kind != PeriodKind.Day
             || parts.Plan?.Best[0].Full > 0
             || parts.Units(period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units
         )
@@ -66,7 +73,18 @@ internal static class InspectionFrame
         ulong mask = 0;
         for (var i = 0; i < sentence.Content.Count && i < 64; i++)
         {
-            if (sentence.Content[i].Term is "cai" or "cach" or "hanh" or "chinh" or "reform" or "administr" or "administrativ" or "cong" or "tac")
+            if (
+                sentence.Content[i].Term
+                is "cai"
+                    or "cach"
+                    or "hanh"
+                    or "chinh"
+                    or "reform"
+                    or "administr"
+                    or "administrativ"
+                    or "cong"
+                    or "tac"
+            )
             {
                 mask |= 1UL << i;
             }

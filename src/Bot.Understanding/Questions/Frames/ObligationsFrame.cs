@@ -68,14 +68,22 @@ internal static class ObligationsFrame
 
         var explained = parts.Plan is { } plan && Leads(parts) ? plan.Explained : 0;
         var types = explained == 0 ? [] : Types(parts);
-        var draft = new Draft { Queries = [], Explained = explained, Used = Used };
+        var draft = new Draft
+        {
+            Queries = [],
+            Explained = explained,
+            Used = Used,
+        };
         if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
         {
             return draft with
             {
                 What = ClarifyWhat.Unit,
                 Asks = true,
-                Queries = [.. parts.Homonyms(parts.Period, _ => false).Take(3).Select(u => Make(parts, explained, UnitSet.Of(u.Code), types))],
+                Queries =
+                [
+                    .. parts.Homonyms(parts.Period, _ => false).Take(3).Select(u => Make(parts, explained, UnitSet.Of(u.Code), types)),
+                ],
             };
         }
 
@@ -88,7 +96,10 @@ internal static class ObligationsFrame
                 Asks = true,
                 Queries = [.. types.Take(3).Select(t => Make(parts, explained, set, [t]))],
             }
-            : draft with { Queries = [Make(parts, explained, set, types)] };
+            : draft with
+            {
+                Queries = [Make(parts, explained, set, types)],
+            };
     }
 
     /// <summary>The query with the aspect and states that the cues ask for.</summary>
@@ -148,7 +159,13 @@ internal static class ObligationsFrame
     private static ObligationsQuery DueSoon(ObligationsQuery query, DateOnly today)
     {
         var window = query.Period is { } period && period.First <= today && today <= period.Last ? period.Last : today.AddDays(DaysAhead);
-        return query with { Period = query.Period?.Covers(Period.Day(today)) == true ? null : query.Period, DueFrom = today, DueTo = window, States = [ObligationState.Upcoming, ObligationState.Due] };
+        return query with
+        {
+            Period = query.Period?.Covers(Period.Day(today)) == true ? null : query.Period,
+            DueFrom = today,
+            DueTo = window,
+            States = [ObligationState.Upcoming, ObligationState.Due],
+        };
     }
 
     private static bool IsAbout(Parts parts)
@@ -162,7 +179,7 @@ internal static class ObligationsFrame
         var figures = parts.Indicator is { } indicator && (indicator.Best[0].Full != 0 || sentence.Has(Cue.Measure));
         return !figures
             && (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead) || sentence.Has(Cue.DueSoon))
-            && parts.Plan is null
+            && (parts.Plan is null || parts.Plan.Best[0].Full == 0)
             && (
                 sentence.Has(Cue.Missing)
                 || sentence.Has(Cue.Issue)
@@ -176,7 +193,26 @@ internal static class ObligationsFrame
             );
     }
 
-    private static bool Leads(Parts parts) => parts.Plan is not null && (parts.Leading() == parts.Plan || parts.Sentence.Has(Cue.PlanHead) && parts.Indicator?.Best[0].Full is null or 0);
+    private static bool Leads(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        return parts.Plan is not null
+            && (
+                parts.Leading() == parts.Plan
+                || (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead))
+                    && !sentence.Has(Cue.Measure)
+                    && (parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))
+            );
+    }
+
+    private static bool IsDuty(Sentence sentence) =>
+        sentence.Has(Cue.Missing)
+        || sentence.Has(Cue.Late)
+        || sentence.Has(Cue.Deadline)
+        || sentence.Has(Cue.DueSoon)
+        || sentence.Has(Cue.Overdue)
+        || sentence.Has(Cue.Waived)
+        || sentence.Has(Cue.DocumentNumber);
 
     // "báo cáo CCHC" with a quarter is the quarterly one.
     private static ValueList<ObligationType> Types(Parts parts)
@@ -200,5 +236,6 @@ internal static class ObligationsFrame
     }
 
     // "báo cáo nào": all that bear the head word are meant.
-    private static bool AreAsked(Parts parts) => Sentence.Count(parts.Plan!.Explained & ~parts.Sentence.GrammarTerms & ~parts.Sentence.CueTerms) == 0;
+    private static bool AreAsked(Parts parts) =>
+        Sentence.Count(parts.Plan!.Explained & ~parts.Sentence.GrammarTerms & ~parts.Sentence.CueTerms) == 0;
 }

@@ -34,7 +34,10 @@ internal static class ProjectsFrame
         var sentence = parts.Sentence;
         var headed = sentence.Has(Cue.ProjectHead);
         var topic = parts.Project is { } project && IsNamed(parts, project, headed) ? project : null;
-        if (topic is null && !headed || topic is null && parts.Leading() is { } leading && leading != parts.Project && leading.Best[0].Full != 0)
+        if (
+            topic is null && !headed
+            || topic is null && parts.Leading() is { } leading && leading != parts.Project && leading.Best[0].Full != 0
+        )
         {
             return null;
         }
@@ -44,7 +47,14 @@ internal static class ProjectsFrame
         {
             return new Draft
             {
-                Queries = [.. topic.Best.Take(3).Select(c => (Query)new ProjectsQuery { Project = sentence.Catalogue.Projects[c.Topic.Index].Code, Aspect = aspect })],
+                Queries =
+                [
+                    .. topic
+                        .Best.Take(3)
+                        .Select(c =>
+                            (Query)new ProjectsQuery { Project = sentence.Catalogue.Projects[c.Topic.Index].Code, Aspect = aspect }
+                        ),
+                ],
                 Asks = topic.Best.Count > 1,
                 What = ClarifyWhat.Question,
                 Explained = topic.Explained,
@@ -59,7 +69,14 @@ internal static class ProjectsFrame
 
         return new Draft
         {
-            Queries = [new ProjectsQuery { Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All, Aspect = aspect }],
+            Queries =
+            [
+                new ProjectsQuery
+                {
+                    Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All,
+                    Aspect = aspect,
+                },
+            ],
             Used = Used,
             UsesPeriods = false,
         };

@@ -11,7 +11,19 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class SetFrame
 {
     private static readonly CueSet Sides = FigureSlots.Plain.With(
-        Draft.Cues(Cue.Highest, Cue.Lowest, Cue.Best, Cue.Worst, Cue.Ranking, Cue.Compare, Cue.Better, Cue.Who, Cue.Except, Cue.Mean, Cue.Median)
+        Draft.Cues(
+            Cue.Highest,
+            Cue.Lowest,
+            Cue.Best,
+            Cue.Worst,
+            Cue.Ranking,
+            Cue.Compare,
+            Cue.Better,
+            Cue.Who,
+            Cue.Except,
+            Cue.Mean,
+            Cue.Median
+        )
     );
 
     public static Draft? Read(Parts parts)
@@ -24,7 +36,7 @@ internal static class SetFrame
 
         bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
         var many = parts.Kind is not null || Says(Cue.Which) || Says(Cue.Who);
-        var indicators = FigureSlots.Indicators(parts, []);
+        var indicators = FigureSlots.Indicators(parts, units);
         var draft = new Draft
         {
             Queries = [],
@@ -75,7 +87,12 @@ internal static class SetFrame
             Threshold = claim,
         };
 
-    private static AggregateQuery Aggregate(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units, AggregateFunction function) =>
+    private static AggregateQuery Aggregate(
+        Parts parts,
+        (Indicator Indicator, ValueList<BasisCode> Bases) what,
+        List<OrgUnit> units,
+        AggregateFunction function
+    ) =>
         new()
         {
             Indicator = what.Indicator.Code,
@@ -85,7 +102,13 @@ internal static class SetFrame
             Function = function,
         };
 
-    private static RankQuery Rank(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units, Cue? end, int count)
+    private static RankQuery Rank(
+        Parts parts,
+        (Indicator Indicator, ValueList<BasisCode> Bases) what,
+        List<OrgUnit> units,
+        Cue? end,
+        int count
+    )
     {
         var lowerIsBetter = what.Indicator.Direction == Direction.Lower;
         return new RankQuery
@@ -95,7 +118,9 @@ internal static class SetFrame
             Basis = what.Bases.Count == 1 ? what.Bases[0] : null,
             Period = parts.Period,
             End =
-                end is Cue.Lowest || end is Cue.Best && lowerIsBetter || end is Cue.Worst && !lowerIsBetter ? RankEnd.Lowest : RankEnd.Highest,
+                end is Cue.Lowest || end is Cue.Best && lowerIsBetter || end is Cue.Worst && !lowerIsBetter
+                    ? RankEnd.Lowest
+                    : RankEnd.Highest,
             Count = count,
         };
     }
@@ -112,7 +137,17 @@ internal static class SetFrame
     private static UnitSet All(Parts parts)
     {
         var set = parts.Kind ?? UnitSet.All;
-        return parts.Excluded.IsEmpty ? set : set with { Except = [.. parts.Excluded.Select(e => e.Units[^1].Code)] };
+        return parts.Excluded.IsEmpty
+            ? set
+            : set with
+            {
+                Except =
+                [
+                    .. parts.Excluded.Select(e =>
+                        UnitChoice.Of(e.Units, parts.Period, parts.Sentence.Question.Today, FigureSlots.Known(parts))[^1].Code
+                    ),
+                ],
+            };
     }
 
     private static Cue? EndOf(Sentence sentence, ulong explained)
@@ -132,13 +167,22 @@ internal static class SetFrame
     private static bool IsSingleValue(Sentence sentence) =>
         sentence.Cues.Any(c =>
             c.Has(Cue.SingleValue)
-            && (sentence.CueAt(c.End) is { } next && (next.Has(Cue.Highest) || next.Has(Cue.Lowest)) || sentence.CueAt(c.Start - 1) is { } before && (before.Has(Cue.Highest) || before.Has(Cue.Lowest)))
-        )
-        || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
+            && (
+                sentence.CueAt(c.End) is { } next && (next.Has(Cue.Highest) || next.Has(Cue.Lowest))
+                || sentence.CueAt(c.Start - 1) is { } before && (before.Has(Cue.Highest) || before.Has(Cue.Lowest))
+            )
+        ) || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
 
     private static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
     {
-        var free = sentence.Numbers.Where(n => !n.Percent && n.Value is >= 1 and <= 100 && n.Value == decimal.Truncate(n.Value) && !Claims.IsExplained(sentence, n, explained)).ToList();
+        var free = sentence
+            .Numbers.Where(n =>
+                !n.Percent
+                && n.Value is >= 1 and <= 100
+                && n.Value == decimal.Truncate(n.Value)
+                && !Claims.IsExplained(sentence, n, explained)
+            )
+            .ToList();
         usesNumber = free.Count == 1;
         if (usesNumber)
         {
@@ -147,12 +191,21 @@ internal static class SetFrame
 
         foreach (var cue in sentence.Cues)
         {
-            if ((cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits)) && sentence.Peek(cue.Start - 1) is { Sort: TokenSort.Word } before && PeriodWords.Ordinal(before) > 1)
+            if (
+                (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits))
+                && sentence.Peek(cue.Start - 1) is { Sort: TokenSort.Word } before
+                && PeriodWords.Ordinal(before) > 1
+            )
             {
                 return PeriodWords.Ordinal(before);
             }
 
-            if (cue.Language == Language.English && cue.Length == 1 && (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits)) && sentence.Tokens[cue.Start].Word.EndsWith('s'))
+            if (
+                cue.Language == Language.English
+                && cue.Length == 1
+                && (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits))
+                && sentence.Tokens[cue.Start].Word.EndsWith('s')
+            )
             {
                 return sentence.Has(Cue.Which) ? 3 : 1;
             }

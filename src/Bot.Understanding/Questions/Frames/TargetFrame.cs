@@ -7,7 +7,23 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class TargetFrame
 {
     private static readonly CueSet Used = FigureSlots.Plain.With(
-        Draft.Cues(Cue.Target, Cue.Must, Cue.Gap, Cue.Not, Cue.Below, Cue.Above, Cue.Truth, Cue.Versus, Cue.Missing, Cue.Better, Cue.Define, Cue.Deadline, Cue.Change, Cue.When, Cue.Who)
+        Draft.Cues(
+            Cue.Target,
+            Cue.Must,
+            Cue.Gap,
+            Cue.Not,
+            Cue.Below,
+            Cue.Above,
+            Cue.Truth,
+            Cue.Versus,
+            Cue.Missing,
+            Cue.Better,
+            Cue.Define,
+            Cue.Deadline,
+            Cue.Change,
+            Cue.When,
+            Cue.Who
+        )
     );
 
     public static Draft? Read(Parts parts)
@@ -28,8 +44,20 @@ internal static class TargetFrame
 
         var indicators = parts.Indicator?.Indicators(sentence) ?? [];
         var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
-        var draft = new Draft { Queries = [], Explained = explained, Used = Used };
-        if (target && !must && !set.IsNamed && indicators.Count == 1 && AsksWho(sentence) && (sentence.Has(Cue.Reach) || sentence.Has(Cue.Gap) || sentence.Has(Cue.Below) || sentence.Has(Cue.Above)))
+        var draft = new Draft
+        {
+            Queries = [],
+            Explained = explained,
+            Used = Used,
+        };
+        if (
+            target
+            && !must
+            && !set.IsNamed
+            && indicators.Count == 1
+            && AsksWho(sentence)
+            && (sentence.Has(Cue.Reach) || sentence.Has(Cue.Gap) || sentence.Has(Cue.Below) || sentence.Has(Cue.Above))
+        )
         {
             var bases = NamedBases.Of(sentence, indicators[0], parts.Indicator!.Only);
             return draft with
@@ -64,7 +92,10 @@ internal static class TargetFrame
     }
 
     private static bool AsksWho(Sentence sentence) =>
-        sentence.Has(Cue.Which) || sentence.Has(Cue.Who) || sentence.Has(Cue.Plural) || sentence.Has(Cue.Ask) && sentence.Cues.Any(c => c.Has(Cue.Departments) || c.Has(Cue.Districts));
+        sentence.Has(Cue.Which)
+        || sentence.Has(Cue.Who)
+        || sentence.Has(Cue.Plural)
+        || sentence.Has(Cue.Ask) && sentence.Cues.Any(c => c.Has(Cue.Departments) || c.Has(Cue.Districts));
 
     private static bool Misses(Sentence sentence) => sentence.Tokens.Any(t => t.Word is "miss" or "missed" or "below");
 }

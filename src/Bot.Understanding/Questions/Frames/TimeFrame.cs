@@ -11,7 +11,18 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class TimeFrame
 {
     private static readonly CueSet Used = FigureSlots.Plain.With(
-        Draft.Cues(Cue.Change, Cue.Trend, Cue.YearEarlier, Cue.PeriodEarlier, Cue.Compare, Cue.Versus, Cue.Better, Cue.Above, Cue.Below, Cue.Truth)
+        Draft.Cues(
+            Cue.Change,
+            Cue.Trend,
+            Cue.YearEarlier,
+            Cue.PeriodEarlier,
+            Cue.Compare,
+            Cue.Versus,
+            Cue.Better,
+            Cue.Above,
+            Cue.Below,
+            Cue.Truth
+        )
     );
 
     public static Draft? Read(Parts parts)
@@ -56,12 +67,22 @@ internal static class TimeFrame
         }
 
         var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind!;
-        return sentence.Periods.Count > 2 ? null : draft with { Queries = [.. indicators.Take(3).Select(i => Change(i, set, range, sentence))] };
+        return sentence.Periods.Count > 2
+            ? null
+            : draft with
+            {
+                Queries = [.. indicators.Take(3).Select(i => Change(i, set, range, sentence))],
+            };
     }
 
     private static Period? Last(Sentence sentence) => sentence.Periods.Count == 0 ? null : sentence.Periods.Max(p => p.To ?? p.Period);
 
-    private static TrendQuery Trend((Indicator Indicator, ValueList<BasisCode> Bases) what, OrgUnit unit, PeriodMention? range, Sentence sentence)
+    private static TrendQuery Trend(
+        (Indicator Indicator, ValueList<BasisCode> Bases) what,
+        OrgUnit unit,
+        PeriodMention? range,
+        Sentence sentence
+    )
     {
         var year = range is null && sentence.Periods.Count == 1 ? sentence.Periods[0].Period : null;
         return new()
@@ -74,7 +95,12 @@ internal static class TimeFrame
         };
     }
 
-    private static ChangeQuery Change((Indicator Indicator, ValueList<BasisCode> Bases) what, UnitSet units, PeriodMention? range, Sentence sentence)
+    private static ChangeQuery Change(
+        (Indicator Indicator, ValueList<BasisCode> Bases) what,
+        UnitSet units,
+        PeriodMention? range,
+        Sentence sentence
+    )
     {
         var (from, to) = (range?.Period, range?.To);
         if (range is null && sentence.Periods.Count == 2)

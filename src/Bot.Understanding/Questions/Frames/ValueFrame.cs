@@ -36,7 +36,12 @@ internal static class ValueFrame
         if (parts.Units(period, known) is not { } units)
         {
             var homonyms = parts.Homonyms(period, known);
-            return draft with { What = ClarifyWhat.Unit, Asks = true, Queries = [.. homonyms.Take(3).Select(u => Make(parts, [u], FigureSlots.Indicators(parts, [u])[0], claim))] };
+            return draft with
+            {
+                What = ClarifyWhat.Unit,
+                Asks = true,
+                Queries = [.. homonyms.Take(3).Select(u => Make(parts, [u], FigureSlots.Indicators(parts, [u])[0], claim))],
+            };
         }
 
         var indicators = FigureSlots.Indicators(parts, units);
@@ -53,7 +58,12 @@ internal static class ValueFrame
         };
     }
 
-    private static ValueQuery Make(Parts parts, IReadOnlyList<OrgUnit> units, (Indicator Indicator, ValueList<BasisCode> Bases) what, Claim? claim) =>
+    private static ValueQuery Make(
+        Parts parts,
+        IReadOnlyList<OrgUnit> units,
+        (Indicator Indicator, ValueList<BasisCode> Bases) what,
+        Claim? claim
+    ) =>
         new ValueQuery
         {
             Indicators = [what.Indicator.Code],
@@ -67,15 +77,26 @@ internal static class ValueFrame
     private static Draft Unnamed(Parts parts, List<(Indicator Indicator, ValueList<BasisCode> Bases)> indicators, Claim? claim, Draft draft)
     {
         var catalogue = parts.Sentence.Catalogue;
-        if (parts.Sentence.Has(Cue.OwnCity, draft.Explained) && catalogue.Units.FirstOrDefault(u => u.Parent is null && u.Kind is OrgUnitKind.City or OrgUnitKind.Province && u.ValidTo is null) is { } city)
+        if (
+            parts.Sentence.Has(Cue.OwnCity, draft.Explained)
+            && catalogue.Units.FirstOrDefault(u =>
+                u.Parent is null && u.Kind is OrgUnitKind.City or OrgUnitKind.Province && u.ValidTo is null
+            )
+                is { } city
+        )
         {
-            return draft with { What = ClarifyWhat.Indicator, Asks = indicators.Count > 1, Queries = [.. indicators.Take(3).Select(i => Make(parts, [city], i, claim))] };
+            return draft with
+            {
+                What = ClarifyWhat.Indicator,
+                Asks = indicators.Count > 1,
+                Queries = [.. indicators.Take(3).Select(i => Make(parts, [city], i, claim))],
+            };
         }
 
         var choices = new List<Query>();
         foreach (var what in indicators)
         {
-            foreach (var unit in catalogue.Units.Where(u => catalogue.HasFigures(u.Code, what.Indicator.Code)))
+            foreach (var unit in parts.Sentence.Lexicon.Reported.UnitsWith(what.Indicator.Code))
             {
                 if (choices.Count < (indicators.Count > 1 ? 2 : 3))
                 {
@@ -84,11 +105,21 @@ internal static class ValueFrame
             }
         }
 
+        if (choices.Count == 0)
+        {
+            choices.Add(new TargetQuery { Indicators = [.. indicators.Take(3).Select(i => i.Indicator.Code)] });
+        }
+
         if (choices.Count < 3)
         {
             choices.Add(new CoverageQuery { Indicator = indicators[0].Indicator.Code, Period = parts.Period });
         }
 
-        return draft with { What = ClarifyWhat.MissingUnit, Asks = true, Queries = [.. choices] };
+        return draft with
+        {
+            What = ClarifyWhat.MissingUnit,
+            Asks = true,
+            Queries = [.. choices],
+        };
     }
 }

@@ -1,0 +1,53 @@
+using Bot.Indicators.Readings;
+
+namespace Bot.Tests.Understanding;
+
+public sealed class QuestionTests
+{
+    public static IEnumerable<object[]> CanTho => Cases.Lines("can-tho.txt");
+
+    public static IEnumerable<object[]> PhuLoc => Cases.Lines("phu-loc.txt");
+
+    public static IEnumerable<object[]> UnknownUnits => Cases.Lines("unknown-units.txt");
+
+    public static IEnumerable<object[]> MustDiffer => Cases.Lines("must-differ.txt");
+
+    [Theory]
+    [MemberData(nameof(CanTho))]
+    public void A_question_about_the_seed_reads_to_its_query(string conversation, string expected)
+    {
+        var reading = Cases.Read(conversation, Cases.CanTho, Cases.TodayInCanTho);
+
+        Assert.Equal(expected, $"{Cases.Mark(reading.Language)} {Cases.Text(reading)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(PhuLoc))]
+    public void A_question_about_another_city_reads_to_its_query(string conversation, string expected)
+    {
+        var reading = Cases.Read(conversation, Cases.PhuLoc, Cases.TodayInPhuLoc);
+
+        Assert.Equal(expected, $"{Cases.Mark(reading.Language)} {Cases.Text(reading)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(UnknownUnits))]
+    public void A_unit_that_is_not_in_the_catalogue_is_never_read_as_another(string question, string words)
+    {
+        var blocked = Assert.IsType<Reading.Blocked>(Cases.Read(question, Cases.PhuLoc, Cases.TodayInPhuLoc));
+
+        Assert.Equal(BlockedBy.UnknownUnit, blocked.By);
+        Assert.Equal(words, blocked.Words);
+        Assert.True(blocked.Nearest.IsEmpty);
+    }
+
+    [Theory]
+    [MemberData(nameof(MustDiffer))]
+    public void A_word_that_changes_the_meaning_changes_the_reading(string one, string other)
+    {
+        var first = Cases.Text(Cases.Read(one, Cases.CanTho, Cases.TodayInCanTho));
+        var second = Cases.Text(Cases.Read(other, Cases.CanTho, Cases.TodayInCanTho));
+
+        Assert.NotEqual(first, second);
+    }
+}
