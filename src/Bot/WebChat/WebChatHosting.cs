@@ -6,9 +6,13 @@ namespace Bot.WebChat;
 /// <summary>Wires the chat page and its Direct Line endpoint into the host.</summary>
 public static class WebChatHosting
 {
+    /// <summary>Whether the chat page is switched on (<c>WebChat:Enabled</c>; contract 2: in Development unless said otherwise).</summary>
+    public static bool IsWebChatEnabled(this WebApplication app) =>
+        app.Configuration.GetValue("WebChat:Enabled", app.Environment.IsDevelopment());
+
     /// <summary>
-    /// Maps the chat page at <c>/</c> and <c>/v3/directline/*</c>; true when they are enabled (<c>WebChat:Enabled</c>; contract 2: in Development unless
-    /// said otherwise). When not, nothing is mapped and both are 404.
+    /// Maps the chat page at <c>/</c> and <c>/v3/directline/*</c>; true when they are enabled. When not, nothing is mapped and both are
+    /// 404.
     /// </summary>
     /// <param name="app">The host.</param>
     /// <param name="handler">The bot, as <c>MapActivities</c> gets it. One activity of a conversation after the other, never inside a client's request.</param>
@@ -16,7 +20,7 @@ public static class WebChatHosting
     public static bool MapWebChat(this WebApplication app, ActivityHandler handler, TimeProvider? clock = null)
     {
         var development = app.Environment.IsDevelopment();
-        if (!app.Configuration.GetValue("WebChat:Enabled", development))
+        if (!app.IsWebChatEnabled())
         {
             return false;
         }
