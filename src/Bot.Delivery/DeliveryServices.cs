@@ -20,9 +20,12 @@ public static class DeliveryServices
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery");
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ReplyPost>(static provider => provider.GetRequiredService<ConnectorClient>().SendAsync);
-        services.AddSingleton<DeliveryClock>().AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
+        services.TryAddSingleton(static provider => new DeliveryClock(
+            TimeProvider.System,
+            provider.GetRequiredService<IOptions<DeliveryOptions>>()
+        ));
+        services.AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
         services.AddSingleton(static provider => new RunningTurns(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.MaxTurns));
         services.AddSingleton<AnsweredActivities>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
         services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<Replies>();

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Delivery.Incoming;
 
 /// <summary>What a turn leaves in the store. The usual turn leaves nothing here.</summary>
-internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, TimeProvider clock)
+internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, DeliveryClock time)
 {
-    public TimeProvider Clock { get; } = clock;
+    public TimeProvider Clock { get; } = time.Clock;
 
     /// <summary>Writes slow activities down, oldest first, all or none.</summary>
     public async Task AcceptAsync(IEnumerable<Turn> turns)

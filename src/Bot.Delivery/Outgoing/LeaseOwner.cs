@@ -8,8 +8,11 @@ internal sealed class LeaseOwner
 {
     private static readonly string Machine = Environment.MachineName;
 
-    public LeaseOwner(TimeProvider clock) =>
-        Name = string.Create(CultureInfo.InvariantCulture, $"{Machine}/{Environment.ProcessId}/{Guid.CreateVersion7(clock.GetUtcNow()):n}");
+    public LeaseOwner(DeliveryClock time) =>
+        Name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Machine}/{Environment.ProcessId}/{Guid.CreateVersion7(time.Clock.GetUtcNow()):n}"
+        );
 
     public string Name { get; }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Delivery.Outgoing;
 
 /// <summary>The dispatcher's side of the outbox table.</summary>
-internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner owner, TimeProvider clock)
+internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner owner, DeliveryClock time)
 {
     /// <summary>How many replies wait in each conversation.</summary>
     public async Task<List<(string Conversation, int Count)>> PendingAsync(CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
     /// <summary>Conversations whose oldest waiting reply may be sent now; a later reply never passes it.</summary>
     public async Task<List<string>> DueConversationsAsync(int take, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = time.Clock.GetUtcNow();
         await using var db = await store.CreateDbContextAsync(cancellationToken);
         var heads = db
             .Outbox.Where(static message => message.State == OutboxState.Due)
@@ -40,7 +40,7 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
     /// <summary>The conversation's oldest waiting reply, taken for this process; null when there is none, it is not due, or another has it.</summary>
     public async Task<OutboxMessage?> LeaseHeadAsync(string conversation, TimeSpan leaseTime, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = time.Clock.GetUtcNow();
         await using var db = await store.CreateDbContextAsync(cancellationToken);
         var head = await db
             .Outbox.AsNoTracking()
@@ -68,12 +68,12 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
     }
 
     public Task MarkSentAsync(long id, string? activityId) =>
-        EndLeaseAsync(id, OutboxState.Sent, clock.GetUtcNow(), lastError: null, activityId);
+        EndLeaseAsync(id, OutboxState.Sent, time.Clock.GetUtcNow(), lastError: null, activityId);
 
-    public Task MarkDeadAsync(long id, string reason) => EndLeaseAsync(id, OutboxState.Dead, clock.GetUtcNow(), reason);
+    public Task MarkDeadAsync(long id, string reason) => EndLeaseAsync(id, OutboxState.Dead, time.Clock.GetUtcNow(), reason);
 
     public Task PostponeAsync(long id, TimeSpan delay, string reason) =>
-        EndLeaseAsync(id, OutboxState.Due, clock.GetUtcNow() + delay, reason);
+        EndLeaseAsync(id, OutboxState.Due, time.Clock.GetUtcNow() + delay, reason);
 
     /// <summary>Takes back the leases of processes of this machine that are gone; others' run out by themselves.</summary>
     public async Task<int> ReclaimAsync(CancellationToken cancellationToken)
