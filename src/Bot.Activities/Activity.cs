@@ -124,6 +124,11 @@ public sealed record Activity
     /// <summary>The text without the mentions of the bot itself; other people's mentions stay. Empty when there is no text (bot-protocol 1.5).</summary>
     public string RemoveRecipientMention() => RecipientMention.RemoveFrom(this);
 
+    /// <summary>Whether the text mentions the bot itself (bot-protocol 1.5).</summary>
+    [JsonIgnore]
+    public bool MentionsRecipient =>
+        Entities?.Any(entity => Mention.From(entity) is { } mention && ChannelAccount.SameId(mention.Id, Recipient?.Id)) == true;
+
     /// <summary>The user's language: that of the clientInfo entity, else that of the root; null when neither is said (bot-protocol 10.3).</summary>
     public string? ResolveLocale()
     {

@@ -47,6 +47,9 @@ public static class AnswerCards
     /// <summary>We broke something: says so, with the reference under which the log has it.</summary>
     public static CardMessage Failure(string reference, CardContext context) => Reply(NoticeCards.Failure, reference, context);
 
+    /// <summary>A button of an old card names what is no longer there.</summary>
+    public static CardMessage Outdated(CardContext context) => Plain("card.outdated", context);
+
     /// <summary>The person may not do that.</summary>
     public static CardMessage Denied(CardContext context) => Reply(NoticeCards.Denied, context);
 

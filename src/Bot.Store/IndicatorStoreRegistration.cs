@@ -1,11 +1,14 @@
 using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
+using Bot.Store.Dialogues;
 using Bot.Store.Querying;
 using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -59,6 +62,12 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<CatalogueCache>(),
             provider.GetRequiredService<FactLoader>(),
             provider.GetRequiredService<StoreCache>()
+        ));
+        services.AddSingleton(provider => new DialogueRows(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<IOptions<StoreOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<DialogueRows>>() ?? NullLogger<DialogueRows>.Instance
         ));
         return services;
     }

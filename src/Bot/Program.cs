@@ -1,6 +1,3 @@
-namespace Bot;
+using Bot.Commands;
 
-internal static class Program
-{
-    internal static void Main() { }
-}
+return await BotCommand.RunAsync(args);

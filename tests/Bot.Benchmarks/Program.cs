@@ -1,1 +1,16 @@
-return;
+using Bot.Benchmarks.Load;
+using BenchmarkDotNet.Running;
+
+// "load" compares whole turns over the wire with the bare endpoint; everything else is BenchmarkDotNet's.
+return args switch
+{
+    ["load", .. var rest] => await LoadRun.RunAsync(rest),
+    ["bare", var address] => await BareBot.ServeAsync(address),
+    _ => Benchmarks(args),
+};
+
+static int Benchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args);
+    return 0;
+}

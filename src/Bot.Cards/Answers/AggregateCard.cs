@@ -15,7 +15,7 @@ internal static class AggregateCard
             [
                 ReadingLine.Of(note, words),
                 query.Function == AggregateFunction.Mean ? Lines.Small(words["aggregate.unweighted"]) : null,
-                .. RankedFigures.Of([.. result.Of], [], [.. result.NotReported], words, withRank: false),
+                .. RankedFigures.Of([.. result.Of], [], [], words, withRank: false),
                 result.NotReported.IsEmpty
                     ? null
                     : Lines.Small(words.Say("aggregate.missing", words.ListUpTo([.. result.NotReported.Select(words.The)], 6))),

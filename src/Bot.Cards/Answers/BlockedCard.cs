@@ -8,7 +8,7 @@ internal static class BlockedCard
     public static Draft Of(Reading.Blocked reading, Wording words, CardContext context)
     {
         var typed = Texts.Typed(reading.Words);
-        var named = typed.Length > 0;
+        var named = typed.Any(char.IsLetterOrDigit);
         List<CardElement> nearest = [.. ChoiceRow.ForAll(reading.Nearest, context)];
         var unknown = reading.By is BlockedBy.UnknownUnit or BlockedBy.UnknownIndicator;
         return new()

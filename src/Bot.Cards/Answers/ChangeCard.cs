@@ -6,6 +6,7 @@ namespace Bot.Cards.Answers;
 internal static class ChangeCard
 {
     private const int MostInSentence = 3;
+    private const int MostRows = 15;
 
     public static Draft Of(ChangeResult result, ReadingNote note, Wording words, CardContext context) =>
         new()
@@ -16,6 +17,7 @@ internal static class ChangeCard
                 ReadingLine.Of(note, words),
                 result.Rows.IsEmpty ? null : Table(result, words),
                 result.Rows.Any(r => r.Difference?.Measure == MeasureUnit.Percent) ? Lines.Small(words["legend.points"]) : null,
+                result.Rows.Count > MostRows ? Lines.Small(words.Count("rest", result.Rows.Count - MostRows)) : null,
                 result.Absent.IsEmpty
                     ? null
                     : Lines.Body(
@@ -69,19 +71,21 @@ internal static class ChangeCard
                 new(words["column.later"], 4, IsNumber: true),
                 new(words["column.change"], 3, IsNumber: true),
             ],
-            result.Rows.Select(row =>
-                (IReadOnlyList<GridCell>)
-                    [
-                        new(
-                            string.Join(
-                                ", ",
-                                new[] { words.Name(row.Later.Unit), words.Basis(result.Indicator, row.Later.Basis) }.OfType<string>()
-                            )
-                        ),
-                        new(words.Say("figure.in", FigureWords.Value(row.Earlier, words), words.When(row.Earlier.Period))),
-                        new(words.Say("figure.in", FigureWords.Value(row.Later, words), words.When(row.Later.Period)), IsStrong: true),
-                        row.Difference is { } difference ? new(words.Signed(difference)) : GridCell.None,
-                    ]
-            )
+            result
+                .Rows.Take(MostRows)
+                .Select(row =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            new(
+                                string.Join(
+                                    ", ",
+                                    new[] { words.Name(row.Later.Unit), words.Basis(result.Indicator, row.Later.Basis) }.OfType<string>()
+                                )
+                            ),
+                            new(words.Say("figure.in", FigureWords.Value(row.Earlier, words), words.When(row.Earlier.Period))),
+                            new(words.Say("figure.in", FigureWords.Value(row.Later, words), words.When(row.Later.Period)), IsStrong: true),
+                            row.Difference is { } difference ? new(words.Signed(difference)) : GridCell.None,
+                        ]
+                )
         );
 }

@@ -21,7 +21,7 @@ internal static class CompareCard
                 ReadingLine.Of(note, words),
                 .. bases.SelectMany(basis => Section(result, basis, missing, bases.Count > 1, words)),
                 result.NotComparable is { } reason ? Lines.Body(words["refusal." + reason]) : null,
-                missing.Count > 0
+                missing.Count > 0 && bases.Count == 0
                     ? Lines.Body(
                         words.Say("absent.units", words.ListUpTo([.. missing.Select(words.The)], 6), words.Lower(result.Indicator))
                     )

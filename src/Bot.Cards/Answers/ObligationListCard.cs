@@ -107,9 +107,15 @@ internal static class ObligationListCard
     {
         List<string> lines = [.. result.Deadlines.Take(Most).Select(d => Line(d, words))];
         return lines.Count == 0 ? null
-            : lines.Count == 1 ? Lines.Body(lines[0])
+            : result is { Deadlines: [var only], Obligations.IsEmpty: true } ? Legal(only, words)
             : Lines.Bullets(lines);
     }
+
+    // The heading has said the day already.
+    private static TextBlock Legal(TypeDeadline deadline, Wording words) =>
+        words.Catalogue[deadline.Type].LegalBasis is { Length: > 0 } legal
+            ? Lines.Small(words.Say("define.legal", legal))
+            : Lines.Small(words["define.catalogue"]);
 
     private static string Line(TypeDeadline deadline, Wording words)
     {

@@ -19,6 +19,7 @@ internal static class TargetCard
             [
                 ReadingLine.Of(note, words),
                 .. targets.Take(MostTargets).SelectMany(t => Section(t, targets.Count > 1, words)),
+                targets.Count > MostTargets ? Lines.Small(words.Count("rest", targets.Count - MostTargets)) : null,
                 result.WithoutTarget.IsEmpty
                     ? null
                     : Lines.Body(

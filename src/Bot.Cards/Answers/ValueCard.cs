@@ -26,6 +26,9 @@ internal static class ValueCard
             [
                 ReadingLine.Of(note, words, Newest(result, words)),
                 .. shape,
+                result.Figures.Count > MostRows && groups.Count > 1
+                    ? Lines.Small(words.Count("rest", result.Figures.Count - MostRows))
+                    : null,
                 Judged(groups, onlyWords, words),
                 Absent(result, words),
                 EndedLine.Of(result, words),
@@ -77,11 +80,7 @@ internal static class ValueCard
         new([Column(left, words), Column(right, words)]) { Spacing = Spacing.Medium };
 
     private static Column Column(JudgedFigure judged, Wording words) =>
-        new([Big(FigureWords.Value(judged.Figure, words), judged.Figure.Words.Length), .. Tile(judged, words)])
-        {
-            Style = ContainerStyle.Emphasis,
-            RoundedCorners = true,
-        };
+        new([Value(judged.Figure, words), .. Tile(judged, words)]) { Style = ContainerStyle.Emphasis, RoundedCorners = true };
 
     // What stands below a figure: its basis, its target, its state.
     private static IEnumerable<CardElement> Tile(JudgedFigure judged, Wording words)
@@ -120,6 +119,13 @@ internal static class ValueCard
             };
         }
     }
+
+    // Words are longer than numbers, and a tile is 105 px wide on a phone.
+    private static TextBlock Value(Figure figure, Wording words) =>
+        Big(FigureWords.Value(figure, words), 0) with
+        {
+            Size = figure.Amount is null || figure.Words.Length > 0 ? TextSize.Large : TextSize.ExtraLarge,
+        };
 
     private static TextBlock Big(string text, int letters) =>
         new(text) { Size = letters > 40 ? TextSize.Large : TextSize.ExtraLarge, Weight = TextWeight.Bolder };

@@ -1,3 +1,5 @@
+using Bot.Indicators;
+using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Results;
 
@@ -10,6 +12,33 @@ internal static class Nearest
 
     /// <summary>So many missing cells are named; the rest says nothing new.</summary>
     private const int MostAbsent = 200;
+
+    /// <summary>Nothing for a set of units: the indicator's other periods and bases over the same set are offered.</summary>
+    public static async ValueTask<Result> OfSetAsync(
+        StoreQuery query,
+        IndicatorCode indicator,
+        UnitSet units,
+        BasisCode? basis,
+        Period? period,
+        StoreView view
+    )
+    {
+        var figures = await view.FiguresAsync(indicator);
+        if (figures.Bases.SelectMany(figures.On).Any(f => f.Amount is not null && view.Covers(units, f.Unit)))
+        {
+            return new NoData
+            {
+                Query = query,
+                Ended = view.Ended(units),
+                Absent = [.. Cells()],
+                Nearest = [new RankQuery { Indicator = indicator, Units = units }],
+            };
+        }
+
+        return await NoDataAsync(query, units, Cells(), view);
+
+        Absence[] Cells() => [.. units.Units.AsSpan().ToArray().Select(unit => new Absence(unit, indicator, basis, period))];
+    }
 
     public static async ValueTask<Result> NoDataAsync(StoreQuery query, UnitSet units, IReadOnlyList<Absence> absent, StoreView view)
     {

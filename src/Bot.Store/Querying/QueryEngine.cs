@@ -35,6 +35,22 @@ public sealed class QueryEngine
         query switch
         {
             ValueQuery q => ValueEngine.RunAsync(q, view),
+            CompareQuery q => CompareEngine.RunAsync(q, view),
+            RankQuery q => RankEngine.RunAsync(q, view),
+            FilterQuery q => FilterEngine.RunAsync(q, view),
+            TrendQuery q => TrendEngine.RunAsync(q, view),
+            ChangeQuery q => ChangeEngine.RunAsync(q, view),
+            TargetQuery q => TargetEngine.RunAsync(q, view),
+            AggregateQuery q => AggregateEngine.RunAsync(q, view),
+            ProfileQuery q => ProfileEngine.RunAsync(q, view),
+            CoverageQuery q => CoverageEngine.RunAsync(q, view),
+            ObligationsQuery q => ObligationEngine.RunAsync(q, view),
+            FindingsQuery q => FindingEngine.RunAsync(q, view),
+            InspectionQuery q => CatalogueEngine.RunAsync(q, view),
+            ProjectsQuery q => CatalogueEngine.RunAsync(q, view),
+            DefineQuery q => CatalogueEngine.RunAsync(q, view),
+            ProvenanceQuery q => OriginEngine.RunAsync(q, view),
+            HistoryQuery q => OriginEngine.RunAsync(q, view),
             _ => throw new NotSupportedException($"No engine runs a {query.Kind} query."),
         };
 

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Store.Querying;
+
+/// <summary>Words without accents and case, so that "van thu" finds "văn thư"; đ, Đ and the Latin eth of old texts are d.</summary>
+internal static class BareText
+{
+    public static IEnumerable<string> Words(string text)
+    {
+        var bare = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                bare.Append(
+                    c switch
+                    {
+                        'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+                        _ when char.IsLetterOrDigit(c) => char.ToLowerInvariant(c),
+                        _ => ' ',
+                    }
+                );
+            }
+        }
+
+        return bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

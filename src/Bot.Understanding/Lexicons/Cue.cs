@@ -1,0 +1,118 @@
+namespace Bot.Understanding.Lexicons;
+
+/// <summary>What a word of the language, not of the catalogue, does in a question. The words themselves are data (<c>cues.vi.json</c>, <c>cues.en.json</c>).</summary>
+internal enum Cue
+{
+    /// <summary>Grammar without a content of its own.</summary>
+    Function,
+
+    /// <summary>Address and courtesy.</summary>
+    Polite,
+
+    /// <summary>Asks for a quantity or a thing.</summary>
+    Ask,
+
+    /// <summary>Asks for one or some of several.</summary>
+    Which,
+
+    /// <summary>Asks for a person.</summary>
+    Who,
+
+    /// <summary>Asks for a time.</summary>
+    When,
+
+    /// <summary>Says that a measure is meant, not which.</summary>
+    Measure,
+
+    /// <summary>A kind of units.</summary>
+    Departments,
+    Districts,
+    Communes,
+    AnyUnits,
+
+    /// <summary>Several of what follows.</summary>
+    Plural,
+
+    /// <summary>Begins, or ends, a unit's name.</summary>
+    UnitHead,
+    UnitTail,
+
+    /// <summary>The office's own city, without its name.</summary>
+    OwnCity,
+    Not,
+    Except,
+    Above,
+    Below,
+    AtLeast,
+    AtMost,
+    Equal,
+    Versus,
+    Compare,
+    Better,
+    Highest,
+    Lowest,
+    Best,
+    Worst,
+    Ranking,
+    SingleValue,
+    Median,
+    Mean,
+    Trend,
+    Change,
+    YearEarlier,
+    PeriodEarlier,
+    Newest,
+    Target,
+    Must,
+    Gap,
+    Issue,
+    Done,
+    Missing,
+    Late,
+    Deadline,
+    DueSoon,
+    Overdue,
+    Waived,
+    DocumentNumber,
+    State,
+    PlanHead,
+    ReportHead,
+    Achievement,
+    Limitation,
+    Recommendation,
+    AnyFinding,
+    Inspect,
+    Lead,
+    Work,
+    ProjectHead,
+    Progress,
+    Define,
+    Source,
+    History,
+    Why,
+    Covered,
+    Profile,
+    FollowUp,
+    Correction,
+    Both,
+    First,
+    Second,
+    Third,
+    Greeting,
+    Thanks,
+    Goodbye,
+    Acknowledge,
+    Help,
+    Subscribe,
+    Unsubscribe,
+    Remind,
+    Good,
+    Bad,
+    English,
+    Vietnamese,
+    OutOfScope,
+    Injection,
+    Truth,
+    Reach,
+    Known,
+}

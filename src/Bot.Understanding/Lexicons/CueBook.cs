@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Bot.Indicators;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Lexicons;
+
+/// <summary>A set of cues: what a phrase may do.</summary>
+internal readonly record struct CueSet(UInt128 Bits)
+{
+    public static CueSet Of(Cue cue) => new(UInt128.One << (int)cue);
+
+    public bool Has(Cue cue) => (Bits >> (int)cue & UInt128.One) != 0;
+
+    public bool HasOnly(params ReadOnlySpan<Cue> cues)
+    {
+        var left = Bits;
+        foreach (var cue in cues)
+        {
+            left &= ~Of(cue).Bits;
+        }
+
+        return left == 0;
+    }
+
+    public CueSet With(CueSet other) => new(Bits | other.Bits);
+}
+
+/// <summary>The words of both languages that are not names, read once from the embedded tables.</summary>
+internal sealed class CueBook
+{
+    private CueBook()
+    {
+        Read("cues.vi.json", Language.Vietnamese);
+        Read("cues.en.json", Language.English);
+        using var terms = Open("terms.json");
+        foreach (var pair in terms.RootElement.GetProperty("expansions").EnumerateObject())
+        {
+            Expansions[Tokeniser.Make(pair.Name).Bare] = [.. Words(pair.Value.GetString()!)];
+        }
+
+        foreach (var pair in terms.RootElement.GetProperty("same").EnumerateObject())
+        {
+            Same[Tokeniser.Make(pair.Name).Term] = Tokeniser.Make(pair.Value.GetString()!).Term;
+        }
+
+        foreach (var pair in terms.RootElement.GetProperty("phrases").EnumerateObject())
+        {
+            var from = Tokeniser.Split(pair.Name);
+            Phrases[(from[0].Term, from[1].Term)] = Tokeniser.Split(pair.Value.GetString()!);
+        }
+    }
+
+    public static CueBook Instance { get; } = new();
+
+    public PhraseTrie<(CueSet Cues, Language Language)> Trie { get; } = new();
+
+    /// <summary>All accented keys of cues: a word that is one of them is never a slip of another.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>All terms of cues, so that none is taken for an unknown name or a slip.</summary>
+    public HashSet<string> Terms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Abbreviations of the field by bare spelling, and their words.</summary>
+    public Dictionary<string, Token[]> Expansions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Terms that mean the same in names.</summary>
+    public Dictionary<string, string> Same { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs of terms that mean the same as others in names.</summary>
+    public Dictionary<(string, string), Token[]> Phrases { get; } = [];
+
+    private void Read(string name, Language language)
+    {
+        using var document = Open(name);
+        foreach (var group in document.RootElement.EnumerateObject())
+        {
+            var cues = CueSet.Of(Enum.Parse<Cue>(group.Name));
+            foreach (var phrase in group.Value.EnumerateArray())
+            {
+                var words = Tokeniser.Split(phrase.GetString()!);
+                Trie.Add(words, (cues, language));
+                foreach (var word in words)
+                {
+                    Terms.Add(word.Term);
+                    Keys.Add(word.Key);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Token> Words(string text) => Tokeniser.Split(text).Where(t => t.Sort == TokenSort.Word);
+
+    private static JsonDocument Open(string name)
+    {
+        using var stream = typeof(CueBook).Assembly.GetManifestResourceStream(name)!;
+        return JsonDocument.Parse(stream);
+    }
+}

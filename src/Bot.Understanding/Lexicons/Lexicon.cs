@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Bot.Indicators;
+using Bot.Indicators.Catalogues;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Lexicons;
+
+/// <summary>The names of one catalogue, ready to be found in a question. Made once for each snapshot.</summary>
+internal sealed class Lexicon
+{
+    private static readonly ConditionalWeakTable<Catalogue, Lexicon> Made = [];
+
+    private Lexicon(Catalogue catalogue)
+    {
+        Catalogue = catalogue;
+        foreach (var unit in catalogue.Units)
+        {
+            UnitNames.AddTo(Units, unit);
+            Learn(unit.Names.Vietnamese);
+            Learn(unit.Names.English);
+        }
+
+        for (var i = 0; i < catalogue.Indicators.Count; i++)
+        {
+            var indicator = catalogue.Indicators[i];
+            AddTopic(new(TopicSort.Indicator, i), TopicName.Own, indicator.Names);
+            for (var k = 0; k < indicator.Bases.Count; k++)
+            {
+                AddTopic(new(TopicSort.Indicator, i), k, indicator.Bases[k].Names);
+            }
+        }
+
+        for (var i = 0; i < catalogue.ObligationTypes.Count; i++)
+        {
+            AddTopic(new(TopicSort.ObligationType, i), TopicName.Own, catalogue.ObligationTypes[i].Names);
+        }
+
+        for (var i = 0; i < catalogue.Projects.Count; i++)
+        {
+            AddTopic(new(TopicSort.Project, i), TopicName.Own, catalogue.Projects[i].Names);
+        }
+
+        foreach (var term in Topics.Vocabulary)
+        {
+            Slips.Add(term);
+        }
+    }
+
+    public Catalogue Catalogue { get; }
+
+    public PhraseTrie<UnitName> Units { get; } = new();
+
+    public TopicIndex Topics { get; } = new();
+
+    public Slips Slips { get; } = new();
+
+    /// <summary>Terms of units' names.</summary>
+    public HashSet<string> UnitTerms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a term stands in any name or cue.</summary>
+    public bool Knows(string term) => Topics.Vocabulary.Contains(term) || UnitTerms.Contains(term) || CueBook.Instance.Terms.Contains(term);
+
+    public static Lexicon Of(Catalogue catalogue) => Made.GetValue(catalogue, static c => new Lexicon(c));
+
+    private void AddTopic(TopicKey topic, int basis, Names names)
+    {
+        Topics.Add(topic, basis, names.Vietnamese);
+        Topics.Add(topic, basis, names.English);
+        foreach (var alias in names.Aliases)
+        {
+            Topics.Add(topic, basis, alias);
+        }
+    }
+
+    private void Learn(string name)
+    {
+        foreach (var token in Tokeniser.Split(name))
+        {
+            UnitTerms.Add(token.Term);
+            Slips.Add(token.Term);
+        }
+    }
+}

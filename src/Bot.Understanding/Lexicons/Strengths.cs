@@ -1,0 +1,38 @@
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Lexicons;
+
+/// <summary>How far what was typed is evidence for what is meant. Below <see cref="Least"/> nothing is answered.</summary>
+internal static class Strengths
+{
+    public const double Exact = 1;
+    public const double Bare = 0.97;
+    public const double Decoded = 0.97;
+    public const double ToneSlip = 0.88;
+    public const double OneEdit = 0.80;
+    public const double Least = 0.80;
+
+    /// <summary>The strength of one word; 0 where it is another word. A single word is never read over a wrong accent.</summary>
+    public static double Of(Token token, string key, bool alone)
+    {
+        if (token.Key == key)
+        {
+            return Exact;
+        }
+
+        if (token.Decoded == key)
+        {
+            return Decoded;
+        }
+
+        var bare = Syllable.Bare(key);
+        if (token.Bare == bare || token.Term == Stem.Of(bare))
+        {
+            return !token.HasAccents ? Bare
+                : alone || ReferenceEquals(bare, key) || bare == key ? 0
+                : ToneSlip;
+        }
+
+        return token.DecodedTerm == bare && !alone && bare != key ? ToneSlip : 0;
+    }
+}

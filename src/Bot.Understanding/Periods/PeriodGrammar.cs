@@ -1,0 +1,463 @@
+using Bot.Indicators.Periods;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Periods;
+
+/// <summary>
+/// Reads times at a place in a question: <c>quý II/2023</c>, <c>Q2-23</c>, <c>6 tháng đầu năm</c>, <c>năm ngoái</c>,
+/// <c>từ quý I/2021 đến quý IV/2021</c>, <c>28 March 2023</c>. Relative ones count from the day that is passed in.
+/// </summary>
+internal sealed class PeriodGrammar(Token[] tokens, DateOnly today)
+{
+    /// <summary>The longest time that begins there; null where there is none.</summary>
+    public PeriodMention? At(int start)
+    {
+        var lead = LeadEnd(start, out var until, out var range);
+        var first = Single(lead) ?? (lead > start ? Single(start) : null);
+        if (first is null)
+        {
+            return null;
+        }
+
+        var mention = RangeFrom(start, first, range) ?? first with { Start = start, Until = until };
+        return mention.Start == start ? mention : null;
+    }
+
+    // Words before a time that only introduce it.
+    private int LeadEnd(int start, out bool until, out bool range)
+    {
+        until = range = false;
+        var at = start;
+        while (at < tokens.Length)
+        {
+            var token = tokens[at];
+            if (PeriodWords.Is(token, "giai", "giai") && PeriodWords.Is(Peek(at + 1), "đoan5", "doan"))
+            {
+                (range, at) = (true, at + 2);
+            }
+            else if (PeriodWords.IsFrom(token) || token.Word is "between" or "over" || PeriodWords.Is(token, "giưa4", "giua"))
+            {
+                (range, at) = (true, at + 1);
+            }
+            else if (PeriodWords.Is(token, "tinh1", "tinh") && PeriodWords.IsTo(Peek(at + 1)))
+            {
+                at += 2;
+            }
+            else if (PeriodWords.Is(token, "đên1", "den") && PeriodWords.Is(Peek(at + 1), "hêt1", "het"))
+            {
+                (until, at) = (true, at + 2);
+            }
+            else if (PeriodWords.Is(token, "đên1", "den") || token.Word is "by" or "until")
+            {
+                (until, at) = (true, at + 1);
+            }
+            else if (token.Word is "as" && Peek(at + 1)?.Word is "of" or "at")
+            {
+                at += 2;
+            }
+            else if (
+                PeriodWords.Is(token, "trong", "trong")
+                || PeriodWords.Is(token, "vao2", "vao")
+                || token.Word is "in" or "during" or "for" or "on" or "since" or "the" or "of"
+                || PeriodWords.Is(token, "cua3", "cua") && at == start
+                || PeriodWords.Is(token, "ky2", "ky")
+                || PeriodWords.Is(token, "cho", "cho")
+            )
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private PeriodMention? RangeFrom(int start, PeriodMention first, bool introduced)
+    {
+        var at = first.End;
+        var joined =
+            PeriodWords.IsTo(Peek(at)) ? at + 1
+            : Peek(at) is { } dash && dash.Is('-') && first.Period.Kind == PeriodKind.Year ? at + 1
+            : introduced && PeriodWords.IsAnd(Peek(at)) ? at + 1
+            : 0;
+        if (joined == 0)
+        {
+            return null;
+        }
+
+        while (Peek(joined)?.Word is "the" or "end")
+        {
+            joined++;
+        }
+
+        var second = Single(joined);
+        if (second is null || second.Period.Kind != first.Period.Kind)
+        {
+            return null;
+        }
+
+        var from = first.Period;
+        if (first.YearGuessed && !second.YearGuessed)
+        {
+            from = WithYear(from, second.Period.EndYear);
+        }
+
+        return from.CompareTo(second.Period) >= 0 ? null : new(start, second.End, from, second.Period, Between: PeriodWords.IsAnd(Peek(at)));
+    }
+
+    /// <summary>The same part of another year.</summary>
+    public static Period WithYear(Period period, int year) =>
+        period.Kind switch
+        {
+            PeriodKind.Quarter => Period.Quarter(year, period.Number),
+            PeriodKind.Half => Period.Half(year, period.Number),
+            PeriodKind.Month => Period.Month(year, period.Number),
+            PeriodKind.Day => Period.Day(new DateOnly(year, period.First.Month, Math.Min(period.First.Day, DateTime.DaysInMonth(year, period.First.Month)))),
+            PeriodKind.SpanOfMonths => Period.SpanOfMonths(year, period.First.Month, year, period.Last.Month),
+            _ => Period.Year(year),
+        };
+
+    private PeriodMention? Single(int at) =>
+        Peek(at) is null ? null
+        : Date(at) ?? EnglishDate(at) ?? Quarter(at) ?? SpanOfMonths(at) ?? Half(at) ?? Month(at) ?? Relative(at) ?? Year(at);
+
+    private PeriodMention? Quarter(int at)
+    {
+        var (number, next) = QuarterNumber(at);
+        if (number == 0)
+        {
+            // 2022 Q4, 2022-Q4
+            var year = PeriodWords.Year(Peek(at));
+            var inner = PeriodWords.IsYear(Peek(at)) ? at + 1 : at;
+            year = year == 0 ? PeriodWords.Year(Peek(inner)) : year;
+            if (year == 0)
+            {
+                return null;
+            }
+
+            var after = SkipJoin(inner + 1);
+            (number, next) = QuarterNumber(after);
+            return number == 0 ? null : new(at, next, Period.Quarter(year, number));
+        }
+
+        if (Peek(next) is { } token && (PeriodWords.Is(token, "nay2", "nay") || PeriodWords.Is(token, "trươc1", "truoc")))
+        {
+            return null;
+        }
+
+        return WithYearAfter(at, next, y => Period.Quarter(y, number));
+    }
+
+    // quý II, q2, quarter 2, second quarter, the last quarter of
+    private (int Number, int Next) QuarterNumber(int at)
+    {
+        var token = Peek(at);
+        if (token is null)
+        {
+            return default;
+        }
+
+        if (token.Word.Length == 2 && token.Word[0] == 'q' && token.Word[1] is >= '1' and <= '4')
+        {
+            return (token.Word[1] - '0', at + 1);
+        }
+
+        if (PeriodWords.IsQuarter(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 4 and var number)
+        {
+            return (number, at + 2);
+        }
+
+        if (Peek(at + 1)?.Word is "quarter" && PeriodWords.Ordinal(token) is >= 1 and <= 4 and var ordinal && token.Word is not "last" || IsOrdinalSuffix(at))
+        {
+            return token.Sort == TokenSort.Number ? (PeriodWords.Ordinal(token), at + 3) : (PeriodWords.Ordinal(token), at + 2);
+        }
+
+        return token.Word == "last" && Peek(at + 1)?.Word == "quarter" && Peek(at + 2)?.Word == "of" ? (4, at + 2) : default;
+    }
+
+    // 1st, 2nd: the digits and their ending are two tokens.
+    private bool IsOrdinalSuffix(int at) =>
+        Peek(at) is { Sort: TokenSort.Number } && Peek(at + 1)?.Word is "st" or "nd" or "rd" or "th" && Peek(at + 2)?.Word == "quarter";
+
+    private PeriodMention? SpanOfMonths(int at)
+    {
+        // 6 tháng đầu năm 2023, 9 tháng năm 2023, 6T/2023, first six months of 2023
+        var first = Peek(at)?.Word is "first" or "last" && PeriodWords.IsMonth(Peek(at + 2)) ? Peek(at)!.Word : null;
+        var start = first is null ? at : at + 1;
+        var count = PeriodWords.Ordinal(Peek(start));
+        if (count is < 2 or > 11)
+        {
+            return null;
+        }
+
+        var next = start + 1;
+        if (!PeriodWords.IsMonth(Peek(next)) && !(Peek(next) is { Word: "t", SpaceBefore: false } && Peek(next + 1) is { } after && (after.Is('/') || PeriodWords.IsYear(after))))
+        {
+            return null;
+        }
+
+        next++;
+        var last = first == "last";
+        if (PeriodWords.Is(Peek(next), "đâu2", "dau") || PeriodWords.Is(Peek(next), "cuôi1", "cuoi"))
+        {
+            last = PeriodWords.Is(Peek(next), "cuôi1", "cuoi");
+            next++;
+        }
+
+        if (PeriodWords.IsYear(Peek(next)))
+        {
+            next = PeriodWords.Year(Peek(next + 1)) > 0 || RelativeYear(next).Year > 0 ? next : next + 1;
+        }
+
+        return WithYearAfter(
+            at,
+            next,
+            y =>
+                count == 6 ? Period.Half(y, last ? 2 : 1)
+                : last ? Period.SpanOfMonths(y, 13 - count, y, 12)
+                : Period.SpanOfMonths(y, 1, y, count)
+        );
+    }
+
+    private PeriodMention? Half(int at)
+    {
+        var token = Peek(at)!;
+        if (token.Word is "h1" or "h2" or "s1" or "s2")
+        {
+            return WithYearAfter(at, at + 1, y => Period.Half(y, token.Word[1] - '0'));
+        }
+
+        if (PeriodWords.Year(token) is > 0 and var year && SkipJoin(at + 1) is var after && Peek(after)?.Word is "h1" or "h2" or "s1" or "s2")
+        {
+            return new(at, after + 1, Period.Half(year, Peek(after)!.Word[1] - '0'));
+        }
+
+        if (token.Word is "first" or "second" && PeriodWords.IsHalf(Peek(at + 1)))
+        {
+            return WithYearAfter(at, at + 2, y => Period.Half(y, token.Word == "first" ? 1 : 2));
+        }
+
+        if (PeriodWords.IsHalf(token) && (PeriodWords.Is(Peek(at + 1), "đâu2", "dau") || PeriodWords.Is(Peek(at + 1), "cuôi1", "cuoi")))
+        {
+            var half = PeriodWords.Is(Peek(at + 1), "đâu2", "dau") ? 1 : 2;
+            var next = PeriodWords.IsYear(Peek(at + 2)) && PeriodWords.Year(Peek(at + 3)) == 0 && RelativeYear(at + 2).Year == 0 ? at + 3 : at + 2;
+            return WithYearAfter(at, next, y => Period.Half(y, half));
+        }
+
+        return null;
+    }
+
+    private PeriodMention? Month(int at)
+    {
+        var token = Peek(at)!;
+        if (PeriodWords.IsMonth(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 12 and var number)
+        {
+            return WithYearAfter(at, at + 2, y => Period.Month(y, number));
+        }
+
+        if (
+            token.Word.Length is 2 or 3
+            && token.Word[0] == 't'
+            && int.TryParse(token.Word.AsSpan(1), out var month)
+            && month is >= 1 and <= 12
+            && (Peek(at + 1) is { } sign && (sign.Is('/') || sign.Is('-')) || PeriodWords.IsYear(Peek(at + 1)))
+        )
+        {
+            return WithYearAfter(at, at + 1, y => Period.Month(y, month));
+        }
+
+        return PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Peek(at + 1)?.Word == "of" ? at + 2 : at + 1)) > 0
+            ? WithYearAfter(at, at + 1, y => Period.Month(y, named))
+            : null;
+    }
+
+    private PeriodMention? Relative(int at)
+    {
+        var token = Peek(at)!;
+        var next = Peek(at + 1);
+        if (token.Word is "this" or "last" or "previous" && next is not null)
+        {
+            var back = token.Word == "this" ? 0 : 1;
+            return next.Word switch
+            {
+                "year" => new(at, at + 2, Period.Year(today.Year - back)),
+                "quarter" => new(at, at + 2, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), back)),
+                "month" => new(at, at + 2, Back(Period.Month(today.Year, today.Month), back)),
+                _ => null,
+            };
+        }
+
+        var ago = PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
+            : PeriodWords.Is(next, "trươc1", "truoc") || PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "rôi2", "roi") ? 1
+            : -1;
+        if (ago >= 0 && PeriodWords.IsQuarter(token))
+        {
+            return new(at, at + 2, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), ago));
+        }
+
+        if (ago >= 0 && PeriodWords.IsMonth(token))
+        {
+            return new(at, at + 2, Back(Period.Month(today.Year, today.Month), ago));
+        }
+
+        var (year, end) = RelativeYear(at);
+        return year == 0 ? null : new(at, end, Period.Year(year));
+    }
+
+    private PeriodMention? Year(int at)
+    {
+        var (year, end) =
+            PeriodWords.Year(Peek(at)) is > 0 and var plain ? (plain, at + 1)
+            : PeriodWords.IsYear(Peek(at)) && PeriodWords.Year(Peek(at + 1)) is > 0 and var named ? (named, at + 2)
+            : (0, 0);
+        return year == 0 ? null : new(at, end, Period.Year(year));
+    }
+
+    private (int Year, int End) RelativeYear(int at)
+    {
+        if (!PeriodWords.IsYear(Peek(at)))
+        {
+            return default;
+        }
+
+        var next = Peek(at + 1);
+        return
+            PeriodWords.Is(next, "nay", "nay") ? (today.Year, at + 2)
+            : PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "trươc1", "truoc") && !PeriodWords.Is(Peek(at + 2), "đo1", "do") ? (today.Year - 1, at + 2)
+            : PeriodWords.Is(next, "kia", "kia") ? (today.Year - 2, at + 2)
+            : default;
+    }
+
+    // ngày 28/3/2023, 28-3-2023, 28.3.2023, ngày 28 tháng 3 năm 2023, 2023-03-28
+    private PeriodMention? Date(int at)
+    {
+        var start = PeriodWords.IsDay(Peek(at)) ? at + 1 : at;
+        if (Peek(start) is not { Sort: TokenSort.Number } first)
+        {
+            return null;
+        }
+
+        var dotted = first.Word.Split('.');
+        if (dotted.Length == 3 && int.TryParse(dotted[2], out var dottedYear) && dotted[2].Length == 4)
+        {
+            return Day(at, start + 1, dottedYear, int.Parse(dotted[1], null), int.Parse(dotted[0], null));
+        }
+
+        var day = PeriodWords.Number(first);
+        var month = PeriodWords.Number(Peek(start + 2) ?? first);
+        if (Peek(start + 1) is { } mark && (mark.Is('/') || mark.Is('-')) && Peek(start + 2) is { Sort: TokenSort.Number })
+        {
+            if (Peek(start + 3) is { } second && second.Word == mark.Word && Peek(start + 4) is { Sort: TokenSort.Number } third)
+            {
+                return first.Word.Length == 4
+                    ? Day(at, start + 5, day, month, PeriodWords.Number(third))
+                    : Day(at, start + 5, third.Word.Length == 2 ? 2000 + PeriodWords.Number(third) : PeriodWords.Number(third), month, day);
+            }
+
+            return start > at ? WithYearAfterDay(at, start + 3, day, month) : null;
+        }
+
+        if (PeriodWords.IsMonth(Peek(start + 1)) && day is >= 1 and <= 31 && start > at && PeriodWords.Ordinal(Peek(start + 2)) is >= 1 and <= 12 and var named)
+        {
+            return WithYearAfterDay(at, start + 3, day, named);
+        }
+
+        return null;
+    }
+
+    private PeriodMention? EnglishDate(int at)
+    {
+        if (PeriodWords.EnglishMonth(Peek(at)) is > 0 and var month && PeriodWords.Number(Peek(at + 1) ?? tokens[at]) is >= 1 and <= 31 and var day)
+        {
+            var next = Peek(at + 2)?.Word is "st" or "nd" or "rd" or "th" ? at + 3 : at + 2;
+            return WithYearAfterDay(at, next, day, month);
+        }
+
+        if (PeriodWords.Number(tokens[at]) is >= 1 and <= 31 and var number)
+        {
+            var next = Peek(at + 1)?.Word is "st" or "nd" or "rd" or "th" ? at + 2 : at + 1;
+            next = Peek(next)?.Word == "of" ? next + 1 : next;
+            if (PeriodWords.EnglishMonth(Peek(next)) is > 0 and var named)
+            {
+                return WithYearAfterDay(at, next + 1, number, named);
+            }
+        }
+
+        return null;
+    }
+
+    private PeriodMention? WithYearAfterDay(int at, int next, int day, int month)
+    {
+        var skip = SkipJoin(next);
+        skip = PeriodWords.IsYear(Peek(skip)) ? skip + 1 : skip;
+        if (PeriodWords.Year(Peek(skip)) is > 0 and var year)
+        {
+            return Day(at, skip + 1, year, month, day);
+        }
+
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2024, month))
+        {
+            return null;
+        }
+
+        var guess = today.Month > month || today.Month == month && today.Day >= day ? today.Year : today.Year - 1;
+        return Day(at, next, guess, month, Math.Min(day, DateTime.DaysInMonth(guess, month))) is { } mention ? mention with { YearGuessed = true } : null;
+    }
+
+    private static PeriodMention? Day(int at, int end, int year, int month, int day) =>
+        year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(at, end, Period.Day(new DateOnly(year, month, day)))
+            : null;
+
+    private PeriodMention WithYearAfter(int at, int next, Func<int, Period> make)
+    {
+        var skip = SkipJoin(next);
+        var relative = RelativeYear(skip);
+        if (relative.Year > 0)
+        {
+            return new(at, relative.End, make(relative.Year));
+        }
+
+        if (Peek(skip)?.Word is "this" or "last" && Peek(skip + 1)?.Word == "year")
+        {
+            return new(at, skip + 2, make(today.Year - (Peek(skip)!.Word == "last" ? 1 : 0)));
+        }
+
+        skip = PeriodWords.IsYear(Peek(skip)) ? skip + 1 : skip;
+        if (PeriodWords.Year(Peek(skip)) is > 0 and var year)
+        {
+            return new(at, skip + 1, make(year));
+        }
+
+        // Q2-23, T3/23
+        if (skip > next && Peek(skip) is { Sort: TokenSort.Number, Word.Length: 2 } brief && !PeriodWords.IsMonth(Peek(skip + 1)))
+        {
+            return new(at, skip + 1, make(2000 + PeriodWords.Number(brief)));
+        }
+
+        var guess = make(today.Year);
+        return new(at, next, guess.First > today ? make(today.Year - 1) : guess, YearGuessed: true);
+    }
+
+    private int SkipJoin(int at)
+    {
+        var start = at;
+        while (
+            at < start + 2
+            && Peek(at) is { } token
+            && (token.Is('/') || token.Is('-') || token.Is(',') || token.Is('.') || token.Word is "of" or "in" || PeriodWords.Is(token, "cua3", "cua"))
+        )
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static Period Back(Period period, int count) => count == 0 ? period : period.Previous()!;
+
+    private Token? Peek(int at) => at >= 0 && at < tokens.Length ? tokens[at] : null;
+}

@@ -1,0 +1,103 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Numbers;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>A number that the asker holds against a figure: "đạt 90% không?", "trên 72%", "at least 80%".</summary>
+internal static class Claims
+{
+    public static readonly CueSet Used = Draft.Cues(Cue.Above, Cue.Below, Cue.AtLeast, Cue.AtMost, Cue.Equal, Cue.Reach, Cue.Better, Cue.Gap);
+
+    /// <summary>The claim; null where there is no number, or where there are several.</summary>
+    public static Claim? Of(Sentence sentence, ulong explained)
+    {
+        var free = sentence.Numbers.Where(n => !IsExplained(sentence, n, explained)).ToList();
+        return free.Count == 1 && Comparator(sentence, free[0], explained) is { } comparator ? new Claim(comparator, free[0].Value) : null;
+    }
+
+    /// <summary>Whether the number belongs to a topic's name ("1 lớp").</summary>
+    public static bool IsExplained(Sentence sentence, NumberMention number, ulong explained)
+    {
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            if (sentence.Content[i].Token == number.Start)
+            {
+                return (explained >> i & 1) != 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the question can be answered by yes or no, so that its "không", "chưa" is no negation.</summary>
+    public static bool IsYesNo(Sentence sentence)
+    {
+        var last = sentence.Cues.LastOrDefault(c => !c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks));
+        return sentence.Has(Cue.Truth) || last is not null && last.Has(Cue.Not) && (sentence.Peek(last.End) is null || sentence.Peek(last.End) is { Sort: Text.TokenSort.Mark } || OnlyTalkAfter(sentence, last));
+    }
+
+    private static bool OnlyTalkAfter(Sentence sentence, CueSpan last) =>
+        sentence.Spans.Where(s => s.Start >= last.End).All(s => s is CueSpan c && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask) || s is UnknownSpan && sentence.Tokens[s.Start].Sort == Text.TokenSort.Mark);
+
+    /// <summary>How the figure is held against the number; null where nothing says so.</summary>
+    public static Comparator? Comparator(Sentence sentence, NumberMention number, ulong explained)
+    {
+        // "80% trở lên", "72% or more"
+        if (sentence.CueAt(number.End) is { } after)
+        {
+            if (after.Has(Cue.AtLeast))
+            {
+                return Indicators.Comparator.AtLeast;
+            }
+
+            if (after.Has(Cue.AtMost))
+            {
+                return Indicators.Comparator.AtMost;
+            }
+        }
+
+        for (var at = number.Start - 1; at >= 0 && at >= number.Start - 4; at--)
+        {
+            if (sentence.CueAt(at) is not { } cue || sentence.IsExplained(cue, explained))
+            {
+                continue;
+            }
+
+            if (cue.Has(Cue.AtLeast) && !cue.Has(Cue.Lowest) || cue.Has(Cue.AtLeast) && at == number.Start - 1)
+            {
+                return Indicators.Comparator.AtLeast;
+            }
+
+            if (cue.Has(Cue.AtMost))
+            {
+                return Indicators.Comparator.AtMost;
+            }
+
+            if (cue.Has(Cue.Below))
+            {
+                return Indicators.Comparator.Below;
+            }
+
+            if (cue.Has(Cue.Above))
+            {
+                return Indicators.Comparator.Above;
+            }
+
+            if (cue.Has(Cue.Equal))
+            {
+                return Indicators.Comparator.Equal;
+            }
+
+            if (cue.Has(Cue.Reach))
+            {
+                return sentence.Typed(cue.Start, cue.End).Contains("chỉ", StringComparison.OrdinalIgnoreCase) || sentence.Has(Cue.Why)
+                    ? Indicators.Comparator.Equal
+                    : Indicators.Comparator.AtLeast;
+            }
+        }
+
+        return number.Percent ? Indicators.Comparator.Equal : null;
+    }
+}

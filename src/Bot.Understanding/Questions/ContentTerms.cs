@@ -1,0 +1,86 @@
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>The words of a question that may be part of a topic's name.</summary>
+internal static class ContentTerms
+{
+    public static (List<ContentTerm> Terms, ulong Cues, ulong Grammar, ulong Numbers) Of(Sentence sentence)
+    {
+        var terms = new List<ContentTerm>();
+        var inCue = new List<bool>();
+        foreach (var span in sentence.Spans)
+        {
+            if (span is UnitSpan or PeriodSpan || span is CueSpan { Length: > 1 } talk && IsTalk(talk))
+            {
+                continue;
+            }
+
+            for (var i = span.Start; i < span.End; i++)
+            {
+                var token = sentence.Tokens[i];
+                if (token.Sort == TokenSort.Mark)
+                {
+                    continue;
+                }
+
+                var before = terms.Count;
+                Terms.Add(terms, token, i);
+                if (span is CueSpan cue && cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask) && terms.Count == before + 1)
+                {
+                    terms[before] = terms[before] with { Grammar = !char.IsAsciiDigit(terms[before].Term[0]) };
+                }
+
+                while (inCue.Count < terms.Count)
+                {
+                    inCue.Add(span is CueSpan);
+                }
+            }
+        }
+
+        Terms.Joined(terms);
+        Repair(sentence, terms);
+        ulong cues = 0;
+        ulong grammar = 0;
+        ulong numbers = 0;
+        for (var i = 0; i < terms.Count && i < 64; i++)
+        {
+            cues |= inCue[i] ? 1UL << i : 0;
+            grammar |= terms[i].Grammar ? 1UL << i : 0;
+            numbers |= sentence.Tokens[terms[i].Token].Sort == TokenSort.Number ? 1UL << i : 0;
+        }
+
+        return (terms, cues, grammar, numbers);
+    }
+
+    // Address and grammar of several words never stand in a name.
+    private static bool IsTalk(CueSpan cue) => cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Greeting, Cue.Thanks);
+
+    // A word that is none, one letter from a word that stands beside its neighbour in some name.
+    private static void Repair(Sentence sentence, List<ContentTerm> terms)
+    {
+        var lexicon = sentence.Lexicon;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var term = terms[i];
+            if (term.Term.Length < 2 || char.IsAsciiDigit(term.Term[0]) || lexicon.Knows(term.Term) || Syllable.IsValidBare(term.Term))
+            {
+                continue;
+            }
+
+            foreach (var near in lexicon.Slips.Near(term.Term))
+            {
+                if (
+                    i > 0 && lexicon.Topics.HasPair(terms[i - 1].Term, near)
+                    || i + 1 < terms.Count && lexicon.Topics.HasPair(near, terms[i + 1].Term)
+                    || near.Length > 6 && TopicIndex.IsTelling(near)
+                )
+                {
+                    terms[i] = term with { Term = near, Edited = true };
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>What inspections remarked: limitations, achievements, recommendations, or all about a field of work.</summary>
+internal static class FindingsFrame
+{
+    private static readonly CueSet Used = Draft.Cues(
+        Cue.Achievement,
+        Cue.Limitation,
+        Cue.Recommendation,
+        Cue.AnyFinding,
+        Cue.Inspect,
+        Cue.Work,
+        Cue.Which,
+        Cue.Define,
+        Cue.Departments,
+        Cue.Districts,
+        Cue.AnyUnits,
+        Cue.Newest,
+        Cue.State,
+        Cue.OwnCity,
+        Cue.Gap,
+        Cue.Must,
+        Cue.Remind,
+        Cue.Progress
+    );
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        var limitation = Says(sentence, Cue.Limitation);
+        var achievement = Says(sentence, Cue.Achievement);
+        var recommendation = Says(sentence, Cue.Recommendation);
+        var any = Says(sentence, Cue.AnyFinding) && sentence.Has(Cue.Inspect);
+        var about = sentence.Has(Cue.Work) && parts.Indicator is null && sentence.Units.Count > 0;
+        if (!limitation && !achievement && !recommendation && !any && !about || parts.Indicator?.Best[0].Full > 0 && sentence.Has(Cue.Measure))
+        {
+            return null;
+        }
+
+        if (parts.Plan?.Best[0].Full > 0 || parts.Indicator?.Best[0].Full > 0 && parts.Indicator.LeftOver == 0 && !limitation && !achievement && !recommendation)
+        {
+            return null;
+        }
+
+        if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
+        {
+            return null;
+        }
+
+        var polarity =
+            limitation && achievement ? null
+            : recommendation && !StrongerLimitation(sentence) ? Polarity.Recommendation
+            : limitation ? Polarity.Limitation
+            : achievement ? Polarity.Achievement
+            : (Polarity?)null;
+        var words = sentence.Has(Cue.Work) || sentence.Tokens.Any(t => t.Key is "vê2" or "ve" || t.Word is "about" or "regarding" or "on") ? About(parts) : null;
+        return new Draft
+        {
+            Queries =
+            [
+                new FindingsQuery
+                {
+                    Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All,
+                    Polarity = polarity,
+                    About = words,
+                    Period = InspectionDays.Of(sentence),
+                },
+            ],
+            Used = Used,
+            UsesWords = words is not null,
+            UsesNumbers = parts.Kind is not null,
+            Explained = words is null ? 0 : ~0UL,
+        };
+    }
+
+    // Words like "well" or "found" ask for findings only where an inspection is spoken of, or a unit and nothing else.
+    private static bool Says(Sentence sentence, Cue cue)
+    {
+        foreach (var span in sentence.Cues)
+        {
+            if (span.Has(cue) && (IsTelling(sentence, span) || sentence.Has(Cue.Inspect)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTelling(Sentence sentence, CueSpan span) =>
+        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind)
+        && sentence.Typed(span.Start, span.End).Length > 4
+        && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
+
+    private static bool StrongerLimitation(Sentence sentence) => sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Recommendation) && !c.Has(Cue.Remind));
+
+    // The words of the field of work, as far as no cue explains them.
+    private static string? About(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        var words = new List<string>();
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            var bit = 1UL << i;
+            var at = sentence.Content[i].Token;
+            if (!sentence.Units.Exists(u => u.Start <= at && at < u.End) && (sentence.GrammarTerms & bit) == 0 && (sentence.NumberTerms & bit) == 0 && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i)))
+            {
+                var token = sentence.Tokens[sentence.Content[i].Token];
+                var word = token.Decoded is null ? sentence.Typed(sentence.Content[i].Token, sentence.Content[i].Token + 1) : token.DecodedTerm!;
+                if (words.Count == 0 || words[^1] != word)
+                {
+                    words.Add(word);
+                }
+            }
+        }
+
+        return words.Count == 0 ? null : string.Join(' ', words);
+    }
+
+    // A cue's word inside the words of the field ("chuyển đổi số").
+    private static bool IsInside(Sentence sentence, Parts parts, int i)
+    {
+        var explained = (parts.Indicator?.Explained ?? 0) | (parts.Plan?.Explained ?? 0);
+        return (explained >> i & 1) != 0
+            && i > 0
+            && (sentence.CueTerms >> (i - 1) & 1) == 0
+            && (sentence.GrammarTerms >> (i - 1) & 1) == 0
+            && sentence.Content[i].Token == sentence.Content[i - 1].Token + 1;
+    }
+}

@@ -1,0 +1,77 @@
+using Bot.Indicators;
+using Bot.Indicators.Periods;
+using Bot.Indicators.Queries;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>When, where and by whom was inspected.</summary>
+internal static class InspectionFrame
+{
+    private static readonly CueSet Used = Draft.Cues(
+        Cue.Inspect,
+        Cue.Lead,
+        Cue.Who,
+        Cue.When,
+        Cue.Which,
+        Cue.Departments,
+        Cue.Districts,
+        Cue.AnyUnits,
+        Cue.Newest,
+        Cue.AnyFinding,
+        Cue.OwnCity,
+        Cue.Issue,
+        Cue.Work
+    );
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        var period = InspectionDays.Of(sentence);
+        var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null;
+        if (
+            !sentence.Has(Cue.Inspect)
+            || !(sentence.Has(Cue.Lead) || sentence.Has(Cue.Who) || sentence.Has(Cue.When) || asksUnits || period?.Kind == PeriodKind.Day || parts.Indicator is null && parts.Plan is null && period is not null)
+            || sentence.Has(Cue.Measure) && parts.Indicator is not null
+            || parts.Plan?.Best[0].Full > 0
+            || parts.Units(period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units
+        )
+        {
+            return null;
+        }
+
+        return new Draft
+        {
+            Queries =
+            [
+                new InspectionQuery
+                {
+                    Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : UnitSet.All,
+                    Period = period,
+                    Aspect =
+                        sentence.Has(Cue.Lead) || sentence.Has(Cue.Who) ? InspectionAspect.Lead
+                        : sentence.Has(Cue.When) ? InspectionAspect.Date
+                        : asksUnits ? InspectionAspect.Units
+                        : InspectionAspect.All,
+                },
+            ],
+            Used = Used,
+            Explained = Reform(sentence),
+        };
+    }
+
+    // An inspection is always about the reform: its words, wherever names hold them, add nothing.
+    private static ulong Reform(Sentence sentence)
+    {
+        ulong mask = 0;
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            if (sentence.Content[i].Term is "cai" or "cach" or "hanh" or "chinh" or "reform" or "administr" or "administrativ" or "cong" or "tac")
+            {
+                mask |= 1UL << i;
+            }
+        }
+
+        return mask;
+    }
+}

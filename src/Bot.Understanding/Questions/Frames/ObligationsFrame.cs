@@ -1,0 +1,204 @@
+using Bot.Indicators;
+using Bot.Indicators.Obligations;
+using Bot.Indicators.Periods;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>Plans and reports: who owes them, whether they were issued, under which number, when they fall due.</summary>
+internal static class ObligationsFrame
+{
+    private const int DaysAhead = 30;
+
+    private static readonly CueSet Used = Draft
+        .Cues(
+            Cue.PlanHead,
+            Cue.ReportHead,
+            Cue.Issue,
+            Cue.Done,
+            Cue.Missing,
+            Cue.Late,
+            Cue.Deadline,
+            Cue.DueSoon,
+            Cue.Overdue,
+            Cue.Waived,
+            Cue.DocumentNumber,
+            Cue.State,
+            Cue.Not,
+            Cue.Which,
+            Cue.Who
+        )
+        .With(
+            Draft.Cues(
+                Cue.When,
+                Cue.Must,
+                Cue.Newest,
+                Cue.Progress,
+                Cue.Truth,
+                Cue.Gap,
+                Cue.Departments,
+                Cue.Districts,
+                Cue.Communes,
+                Cue.AnyUnits,
+                Cue.Except,
+                Cue.OwnCity,
+                Cue.Reach,
+                Cue.Work,
+                Cue.FollowUp
+            )
+        );
+
+    private static readonly ValueList<ObligationState> NotIssued =
+    [
+        ObligationState.Upcoming,
+        ObligationState.Due,
+        ObligationState.Overdue,
+        ObligationState.Missing,
+    ];
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        if (!IsAbout(parts))
+        {
+            return null;
+        }
+
+        var explained = parts.Plan is { } plan && Leads(parts) ? plan.Explained : 0;
+        var types = explained == 0 ? [] : Types(parts);
+        var draft = new Draft { Queries = [], Explained = explained, Used = Used };
+        if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
+        {
+            return draft with
+            {
+                What = ClarifyWhat.Unit,
+                Asks = true,
+                Queries = [.. parts.Homonyms(parts.Period, _ => false).Take(3).Select(u => Make(parts, explained, UnitSet.Of(u.Code), types))],
+            };
+        }
+
+        var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
+        set = parts.Excluded.IsEmpty || set.IsNamed ? set : set with { Except = [.. parts.Excluded.Select(e => e.Units[0].Code)] };
+        return types.Count > 1 && !AreAsked(parts)
+            ? draft with
+            {
+                What = ClarifyWhat.ObligationType,
+                Asks = true,
+                Queries = [.. types.Take(3).Select(t => Make(parts, explained, set, [t]))],
+            }
+            : draft with { Queries = [Make(parts, explained, set, types)] };
+    }
+
+    /// <summary>The query with the aspect and states that the cues ask for.</summary>
+    public static ObligationsQuery Make(Parts parts, ulong explained, UnitSet units, ValueList<ObligationType> types)
+    {
+        var sentence = parts.Sentence;
+        var query = new ObligationsQuery
+        {
+            Units = units,
+            Types = [.. types.Select(t => t.Code)],
+            Period = parts.Period,
+        };
+        bool Says(Cue cue) => sentence.Has(cue, explained);
+        var asksWhich = Says(Cue.Which) || Says(Cue.Who) || parts.Kind is not null && !units.IsNamed;
+        var negated = Says(Cue.Missing) || Says(Cue.Not) && Says(Cue.Issue);
+        if (Says(Cue.Waived))
+        {
+            return query with { States = [ObligationState.Waived] };
+        }
+
+        if (Says(Cue.Late) && !Says(Cue.Not))
+        {
+            return query with { States = [ObligationState.IssuedLate] };
+        }
+
+        if (Says(Cue.DueSoon) || Says(Cue.Deadline) && Says(Cue.Newest) && types.IsEmpty)
+        {
+            return DueSoon(query, sentence.Question.Today);
+        }
+
+        if (Says(Cue.Overdue))
+        {
+            return query with { States = [ObligationState.Overdue, ObligationState.Missing] };
+        }
+
+        if (Says(Cue.Deadline) || Says(Cue.When) && Says(Cue.Must))
+        {
+            return query with { Aspect = ObligationAspect.Deadline };
+        }
+
+        if (Says(Cue.DocumentNumber) || Says(Cue.When))
+        {
+            return query with { Aspect = ObligationAspect.Document };
+        }
+
+        if (units.IsNamed && !types.IsEmpty && (!asksWhich || Claims.IsYesNo(sentence)))
+        {
+            return query with { Aspect = ObligationAspect.Issued };
+        }
+
+        return negated && (asksWhich || !Claims.IsYesNo(sentence) || types.IsEmpty) ? query with { States = NotIssued }
+            : Says(Cue.Issue) && asksWhich && !units.IsNamed ? query with { States = [ObligationState.Issued, ObligationState.IssuedLate] }
+            : units.IsNamed && Says(Cue.Issue) && Claims.IsYesNo(sentence) ? query with { Aspect = ObligationAspect.Issued }
+            : query;
+    }
+
+    private static ObligationsQuery DueSoon(ObligationsQuery query, DateOnly today)
+    {
+        var window = query.Period is { } period && period.First <= today && today <= period.Last ? period.Last : today.AddDays(DaysAhead);
+        return query with { Period = query.Period?.Covers(Period.Day(today)) == true ? null : query.Period, DueFrom = today, DueTo = window, States = [ObligationState.Upcoming, ObligationState.Due] };
+    }
+
+    private static bool IsAbout(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        if (Leads(parts) && (parts.Plan!.Best[0].Full != 0 || sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)))
+        {
+            return true;
+        }
+
+        var figures = parts.Indicator is { } indicator && (indicator.Best[0].Full != 0 || sentence.Has(Cue.Measure));
+        return !figures
+            && (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead) || sentence.Has(Cue.DueSoon))
+            && parts.Plan is null
+            && (
+                sentence.Has(Cue.Missing)
+                || sentence.Has(Cue.Issue)
+                || sentence.Has(Cue.Late)
+                || sentence.Has(Cue.Deadline)
+                || sentence.Has(Cue.DueSoon)
+                || sentence.Has(Cue.Overdue)
+                || sentence.Has(Cue.Waived)
+                || sentence.Has(Cue.Which)
+                || sentence.Has(Cue.Ask)
+            );
+    }
+
+    private static bool Leads(Parts parts) => parts.Plan is not null && (parts.Leading() == parts.Plan || parts.Sentence.Has(Cue.PlanHead) && parts.Indicator?.Best[0].Full is null or 0);
+
+    // "báo cáo CCHC" with a quarter is the quarterly one.
+    private static ValueList<ObligationType> Types(Parts parts)
+    {
+        var types = parts.Plan!.Best.Select(c => parts.Sentence.Catalogue.ObligationTypes[c.Topic.Index]).ToList();
+        if (types.Count > 1 && parts.Period is { } period)
+        {
+            var frequency = period.Kind switch
+            {
+                PeriodKind.Quarter => "quarter",
+                PeriodKind.Half => "half",
+                PeriodKind.Month => "month",
+                _ => "year",
+            };
+            var fitting = types.FindAll(t => t.Frequency == frequency);
+            types = fitting.Count > 0 ? fitting : types;
+        }
+
+        // "kế hoạch nào": the head word alone names most of what is owed, and so nothing.
+        return types.Count * 2 > parts.Sentence.Catalogue.ObligationTypes.Count ? [] : [.. types];
+    }
+
+    // "báo cáo nào": all that bear the head word are meant.
+    private static bool AreAsked(Parts parts) => Sentence.Count(parts.Plan!.Explained & ~parts.Sentence.GrammarTerms & ~parts.Sentence.CueTerms) == 0;
+}

@@ -1,0 +1,78 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>Projects, by parts of their names or by unit, and how far they are.</summary>
+internal static class ProjectsFrame
+{
+    private static readonly CueSet Used = Draft.Cues(
+        Cue.ProjectHead,
+        Cue.Progress,
+        Cue.State,
+        Cue.When,
+        Cue.Which,
+        Cue.Not,
+        Cue.Done,
+        Cue.Issue,
+        Cue.Gap,
+        Cue.Reach,
+        Cue.Newest,
+        Cue.OwnCity,
+        Cue.Work,
+        Cue.Must,
+        Cue.Departments,
+        Cue.AnyUnits,
+        Cue.Truth,
+        Cue.Deadline
+    );
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        var headed = sentence.Has(Cue.ProjectHead);
+        var topic = parts.Project is { } project && IsNamed(parts, project, headed) ? project : null;
+        if (topic is null && !headed || topic is null && parts.Leading() is { } leading && leading != parts.Project && leading.Best[0].Full != 0)
+        {
+            return null;
+        }
+
+        var aspect = AspectOf(sentence);
+        if (topic is not null)
+        {
+            return new Draft
+            {
+                Queries = [.. topic.Best.Take(3).Select(c => (Query)new ProjectsQuery { Project = sentence.Catalogue.Projects[c.Topic.Index].Code, Aspect = aspect })],
+                Asks = topic.Best.Count > 1,
+                What = ClarifyWhat.Question,
+                Explained = topic.Explained,
+                Used = Used,
+            };
+        }
+
+        if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
+        {
+            return null;
+        }
+
+        return new Draft
+        {
+            Queries = [new ProjectsQuery { Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All, Aspect = aspect }],
+            Used = Used,
+            UsesPeriods = false,
+        };
+    }
+
+    private static bool IsNamed(Parts parts, Topic project, bool headed)
+    {
+        var words = Sentence.Count(project.Explained & ~parts.Sentence.GrammarTerms);
+        return headed && words >= 2 || words >= 4 && parts.Leading() == project || project.Best[0].Full != 0 && parts.Leading() == project;
+    }
+
+    private static ProjectAspect AspectOf(Sentence sentence) =>
+        sentence.Has(Cue.When) ? ProjectAspect.Expected
+        : sentence.Has(Cue.Progress) || sentence.Has(Cue.State) || sentence.Has(Cue.Done) ? ProjectAspect.Progress
+        : ProjectAspect.All;
+}

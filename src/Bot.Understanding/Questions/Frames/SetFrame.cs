@@ -1,0 +1,163 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>Questions over many units: those past a number, those at an end, one number over all, all side by side.</summary>
+internal static class SetFrame
+{
+    private static readonly CueSet Sides = FigureSlots.Plain.With(
+        Draft.Cues(Cue.Highest, Cue.Lowest, Cue.Best, Cue.Worst, Cue.Ranking, Cue.Compare, Cue.Better, Cue.Who, Cue.Except, Cue.Mean, Cue.Median)
+    );
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        if (parts.Indicator is not { } topic || parts.Units(parts.Period, FigureSlots.Known(parts)) is not { } units)
+        {
+            return null;
+        }
+
+        bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
+        var many = parts.Kind is not null || Says(Cue.Which) || Says(Cue.Who);
+        var indicators = FigureSlots.Indicators(parts, []);
+        var draft = new Draft
+        {
+            Queries = [],
+            Explained = topic.Explained,
+            Used = Sides,
+            What = ClarifyWhat.Indicator,
+            Asks = indicators.Count > 1,
+        };
+        if (many && units.Count == 0 && Claims.Of(sentence, topic.Explained) is { } claim)
+        {
+            return draft with { UsesNumbers = true, Used = Sides.With(Claims.Used), Queries = Each(i => Filter(parts, i, claim)) };
+        }
+
+        var end = EndOf(sentence, topic.Explained);
+        if (Says(Cue.Mean) || Says(Cue.Median) || end is not null && IsSingleValue(sentence) && !Says(Cue.Which) && units.Count == 0)
+        {
+            var function =
+                Says(Cue.Mean) ? AggregateFunction.Mean
+                : Says(Cue.Median) ? AggregateFunction.Median
+                : end is Cue.Highest or Cue.Best ? AggregateFunction.Max
+                : AggregateFunction.Min;
+            return draft with { Queries = Each(i => Aggregate(parts, i, units, function)) };
+        }
+
+        if (units.Count < 2 && (end is not null && (many || units.Count == 0) || Says(Cue.Ranking) && (many || units.Count == 1)))
+        {
+            var count = CountOf(sentence, topic.Explained, out var usesNumber);
+            return draft with { UsesNumbers = usesNumber, Queries = Each(i => Rank(parts, i, units, end, end is null ? 0 : count)) };
+        }
+
+        if (units.Count > 1 || units.Count == 0 && parts.Kind is not null && (Says(Cue.Compare) || !Says(Cue.Which)))
+        {
+            return draft with { UsesNumbers = parts.Kind is not null && units.Count > 1, Queries = Each(i => Compare(parts, i, units)) };
+        }
+
+        return null;
+
+        ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
+    }
+
+    private static FilterQuery Filter(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, Claim claim) =>
+        new()
+        {
+            Indicator = what.Indicator.Code,
+            Units = All(parts),
+            Basis = what.Bases.Count == 1 ? what.Bases[0] : null,
+            Period = parts.Period,
+            Threshold = claim,
+        };
+
+    private static AggregateQuery Aggregate(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units, AggregateFunction function) =>
+        new()
+        {
+            Indicator = what.Indicator.Code,
+            Units = units.Count > 1 ? UnitSet.Of([.. units.Select(u => u.Code)]) : All(parts),
+            Basis = what.Bases.Count == 1 ? what.Bases[0] : null,
+            Period = parts.Period,
+            Function = function,
+        };
+
+    private static RankQuery Rank(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units, Cue? end, int count)
+    {
+        var lowerIsBetter = what.Indicator.Direction == Direction.Lower;
+        return new RankQuery
+        {
+            Indicator = what.Indicator.Code,
+            Units = units.Count == 1 && parts.Kind is null ? UnitSet.OfKind(units[0].Kind) : All(parts),
+            Basis = what.Bases.Count == 1 ? what.Bases[0] : null,
+            Period = parts.Period,
+            End =
+                end is Cue.Lowest || end is Cue.Best && lowerIsBetter || end is Cue.Worst && !lowerIsBetter ? RankEnd.Lowest : RankEnd.Highest,
+            Count = count,
+        };
+    }
+
+    private static CompareQuery Compare(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units) =>
+        new()
+        {
+            Indicator = what.Indicator.Code,
+            Units = units.Count > 1 ? UnitSet.Of([.. units.Select(u => u.Code)]) : All(parts),
+            Bases = what.Bases,
+            Period = parts.Period,
+        };
+
+    private static UnitSet All(Parts parts)
+    {
+        var set = parts.Kind ?? UnitSet.All;
+        return parts.Excluded.IsEmpty ? set : set with { Except = [.. parts.Excluded.Select(e => e.Units[^1].Code)] };
+    }
+
+    private static Cue? EndOf(Sentence sentence, ulong explained)
+    {
+        foreach (var cue in (ReadOnlySpan<Cue>)[Cue.Highest, Cue.Lowest, Cue.Best, Cue.Worst])
+        {
+            if (sentence.Has(cue, explained))
+            {
+                return cue;
+            }
+        }
+
+        return null;
+    }
+
+    // "giá trị nhỏ nhất", "the lowest value"
+    private static bool IsSingleValue(Sentence sentence) =>
+        sentence.Cues.Any(c =>
+            c.Has(Cue.SingleValue)
+            && (sentence.CueAt(c.End) is { } next && (next.Has(Cue.Highest) || next.Has(Cue.Lowest)) || sentence.CueAt(c.Start - 1) is { } before && (before.Has(Cue.Highest) || before.Has(Cue.Lowest)))
+        )
+        || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
+
+    private static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
+    {
+        var free = sentence.Numbers.Where(n => !n.Percent && n.Value is >= 1 and <= 100 && n.Value == decimal.Truncate(n.Value) && !Claims.IsExplained(sentence, n, explained)).ToList();
+        usesNumber = free.Count == 1;
+        if (usesNumber)
+        {
+            return (int)free[0].Value;
+        }
+
+        foreach (var cue in sentence.Cues)
+        {
+            if ((cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits)) && sentence.Peek(cue.Start - 1) is { Sort: TokenSort.Word } before && PeriodWords.Ordinal(before) > 1)
+            {
+                return PeriodWords.Ordinal(before);
+            }
+
+            if (cue.Language == Language.English && cue.Length == 1 && (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits)) && sentence.Tokens[cue.Start].Word.EndsWith('s'))
+            {
+                return sentence.Has(Cue.Which) ? 3 : 1;
+            }
+        }
+
+        return 1;
+    }
+}

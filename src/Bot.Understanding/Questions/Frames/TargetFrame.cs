@@ -1,0 +1,70 @@
+using Bot.Indicators.Queries;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>What must be reached, how far units are from it, and which units meet it.</summary>
+internal static class TargetFrame
+{
+    private static readonly CueSet Used = FigureSlots.Plain.With(
+        Draft.Cues(Cue.Target, Cue.Must, Cue.Gap, Cue.Not, Cue.Below, Cue.Above, Cue.Truth, Cue.Versus, Cue.Missing, Cue.Better, Cue.Define, Cue.Deadline, Cue.Change, Cue.When, Cue.Who)
+    );
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        var explained = parts.Indicator?.Explained ?? 0;
+        var target = sentence.Has(Cue.Target, explained);
+        var must = sentence.Has(Cue.Must) && sentence.Has(Cue.Ask) && !Claims.IsYesNo(sentence);
+        if (!target && !must || parts.Indicator is null && sentence.Units.Count == 0 && parts.Kind is null)
+        {
+            return null;
+        }
+
+        if (parts.Units(parts.Period, FigureSlots.Known(parts)) is not { } units)
+        {
+            return null;
+        }
+
+        var indicators = parts.Indicator?.Indicators(sentence) ?? [];
+        var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
+        var draft = new Draft { Queries = [], Explained = explained, Used = Used };
+        if (target && !must && !set.IsNamed && indicators.Count == 1 && AsksWho(sentence) && (sentence.Has(Cue.Reach) || sentence.Has(Cue.Gap) || sentence.Has(Cue.Below) || sentence.Has(Cue.Above)))
+        {
+            var bases = NamedBases.Of(sentence, indicators[0], parts.Indicator!.Only);
+            return draft with
+            {
+                Queries =
+                [
+                    new FilterQuery
+                    {
+                        Indicator = indicators[0].Code,
+                        Units = set,
+                        Basis = bases.Count == 1 ? bases[0] : null,
+                        Period = parts.Period,
+                        MeetsTarget = !sentence.Has(Cue.Not) && !sentence.Has(Cue.Below) && !Misses(sentence),
+                    },
+                ],
+            };
+        }
+
+        return draft with
+        {
+            Queries =
+            [
+                new TargetQuery
+                {
+                    Indicators = [.. indicators.Select(i => i.Code)],
+                    Units = set,
+                    Bases = indicators.Count == 1 ? NamedBases.Of(sentence, indicators[0], parts.Indicator!.Only) : [],
+                    Period = parts.Period,
+                },
+            ],
+        };
+    }
+
+    private static bool AsksWho(Sentence sentence) =>
+        sentence.Has(Cue.Which) || sentence.Has(Cue.Who) || sentence.Has(Cue.Plural) || sentence.Has(Cue.Ask) && sentence.Cues.Any(c => c.Has(Cue.Departments) || c.Has(Cue.Districts));
+
+    private static bool Misses(Sentence sentence) => sentence.Tokens.Any(t => t.Word is "miss" or "missed" or "below");
+}

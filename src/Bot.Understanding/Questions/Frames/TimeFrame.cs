@@ -1,0 +1,107 @@
+using Bot.Indicators;
+using Bot.Indicators.Periods;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>How a figure changed between two periods, or went over many.</summary>
+internal static class TimeFrame
+{
+    private static readonly CueSet Used = FigureSlots.Plain.With(
+        Draft.Cues(Cue.Change, Cue.Trend, Cue.YearEarlier, Cue.PeriodEarlier, Cue.Compare, Cue.Versus, Cue.Better, Cue.Above, Cue.Below, Cue.Truth)
+    );
+
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        if (parts.Indicator is not { } topic || parts.Units(Last(sentence), FigureSlots.Known(parts)) is not { } units)
+        {
+            return null;
+        }
+
+        bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
+        var range = sentence.Periods.FirstOrDefault(p => p.To is not null);
+        var isTrend = range is not null && !range.Between || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
+        var isChange =
+            Says(Cue.Change)
+            || Says(Cue.YearEarlier)
+            || Says(Cue.PeriodEarlier)
+            || range is { Between: true }
+            || sentence.Periods.Count == 2 && (Says(Cue.Versus) || Says(Cue.Compare) || units.Count == 1);
+        if (!isTrend && !isChange || units.Count == 0 && parts.Kind is null)
+        {
+            return null;
+        }
+
+        var indicators = FigureSlots.Indicators(parts, units);
+        var draft = new Draft
+        {
+            Queries = [],
+            Explained = topic.Explained,
+            Used = Used,
+            What = ClarifyWhat.Indicator,
+            Asks = indicators.Count > 1,
+        };
+        if (isTrend && units.Count > 0)
+        {
+            return draft with
+            {
+                Asks = draft.Asks || units.Count > 1,
+                What = units.Count > 1 ? ClarifyWhat.Unit : draft.What,
+                Queries = [.. units.SelectMany(u => indicators.Select(i => (Query)Trend(i, u, range, sentence))).Take(3)],
+            };
+        }
+
+        var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind!;
+        return sentence.Periods.Count > 2 ? null : draft with { Queries = [.. indicators.Take(3).Select(i => Change(i, set, range, sentence))] };
+    }
+
+    private static Period? Last(Sentence sentence) => sentence.Periods.Count == 0 ? null : sentence.Periods.Max(p => p.To ?? p.Period);
+
+    private static TrendQuery Trend((Indicator Indicator, ValueList<BasisCode> Bases) what, OrgUnit unit, PeriodMention? range, Sentence sentence)
+    {
+        var year = range is null && sentence.Periods.Count == 1 ? sentence.Periods[0].Period : null;
+        return new()
+        {
+            Indicator = what.Indicator.Code,
+            Unit = unit.Code,
+            Bases = what.Bases,
+            From = range?.Period ?? year,
+            To = range?.To ?? year,
+        };
+    }
+
+    private static ChangeQuery Change((Indicator Indicator, ValueList<BasisCode> Bases) what, UnitSet units, PeriodMention? range, Sentence sentence)
+    {
+        var (from, to) = (range?.Period, range?.To);
+        if (range is null && sentence.Periods.Count == 2)
+        {
+            var (first, second) = (sentence.Periods[0], sentence.Periods[1]);
+            var (one, two) = (first.Period, second.Period);
+            if (first.YearGuessed != second.YearGuessed)
+            {
+                one = first.YearGuessed ? PeriodGrammar.WithYear(one, two.EndYear) : one;
+                two = second.YearGuessed ? PeriodGrammar.WithYear(two, one.EndYear) : two;
+            }
+
+            (from, to) = one.CompareTo(two) <= 0 ? (one, two) : (two, one);
+        }
+        else if (range is null && sentence.Periods.Count == 1)
+        {
+            to = sentence.Periods[0].Period;
+        }
+
+        return new()
+        {
+            Indicator = what.Indicator.Code,
+            Units = units,
+            Bases = what.Bases,
+            From = from,
+            To = to,
+            Against = sentence.Has(Cue.YearEarlier) ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
+        };
+    }
+}

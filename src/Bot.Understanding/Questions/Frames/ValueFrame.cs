@@ -1,0 +1,94 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions.Frames;
+
+/// <summary>One or several figures of named units; asks for what is not named.</summary>
+internal static class ValueFrame
+{
+    public static Draft? Read(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        if (parts.Indicator is not { } topic || topic.Best[0].Strength < Strengths.Least)
+        {
+            return null;
+        }
+
+        var period = parts.Period;
+        var known = FigureSlots.Known(parts);
+        var claim = Claims.Of(sentence, topic.Explained);
+        var used = FigureSlots.Plain.With(Draft.Cues(Cue.Truth, Cue.Why, Cue.Done, Cue.Issue, Cue.Progress));
+        used = claim is null ? used : used.With(Claims.Used);
+        if (Claims.IsYesNo(sentence))
+        {
+            used = used.With(Draft.Cues(Cue.Not));
+        }
+
+        var draft = new Draft
+        {
+            Queries = [],
+            Explained = topic.Explained,
+            Used = used,
+            UsesNumbers = claim is not null,
+        };
+        if (parts.Units(period, known) is not { } units)
+        {
+            var homonyms = parts.Homonyms(period, known);
+            return draft with { What = ClarifyWhat.Unit, Asks = true, Queries = [.. homonyms.Take(3).Select(u => Make(parts, [u], FigureSlots.Indicators(parts, [u])[0], claim))] };
+        }
+
+        var indicators = FigureSlots.Indicators(parts, units);
+        if (units.Count == 0)
+        {
+            return Unnamed(parts, indicators, claim, draft);
+        }
+
+        return draft with
+        {
+            What = ClarifyWhat.Indicator,
+            Asks = indicators.Count > 1,
+            Queries = [.. indicators.Take(3).Select(i => Make(parts, units, i, claim))],
+        };
+    }
+
+    private static ValueQuery Make(Parts parts, IReadOnlyList<OrgUnit> units, (Indicator Indicator, ValueList<BasisCode> Bases) what, Claim? claim) =>
+        new ValueQuery
+        {
+            Indicators = [what.Indicator.Code],
+            Units = UnitSet.Of([.. units.Select(u => u.Code)]),
+            Bases = what.Bases,
+            Period = parts.Period,
+            Claim = claim,
+        };
+
+    // No unit is ever supposed: the choices are those that have an answer behind them.
+    private static Draft Unnamed(Parts parts, List<(Indicator Indicator, ValueList<BasisCode> Bases)> indicators, Claim? claim, Draft draft)
+    {
+        var catalogue = parts.Sentence.Catalogue;
+        if (parts.Sentence.Has(Cue.OwnCity, draft.Explained) && catalogue.Units.FirstOrDefault(u => u.Parent is null && u.Kind is OrgUnitKind.City or OrgUnitKind.Province && u.ValidTo is null) is { } city)
+        {
+            return draft with { What = ClarifyWhat.Indicator, Asks = indicators.Count > 1, Queries = [.. indicators.Take(3).Select(i => Make(parts, [city], i, claim))] };
+        }
+
+        var choices = new List<Query>();
+        foreach (var what in indicators)
+        {
+            foreach (var unit in catalogue.Units.Where(u => catalogue.HasFigures(u.Code, what.Indicator.Code)))
+            {
+                if (choices.Count < (indicators.Count > 1 ? 2 : 3))
+                {
+                    choices.Add(Make(parts, [unit], what, claim));
+                }
+            }
+        }
+
+        if (choices.Count < 3)
+        {
+            choices.Add(new CoverageQuery { Indicator = indicators[0].Indicator.Code, Period = parts.Period });
+        }
+
+        return draft with { What = ClarifyWhat.MissingUnit, Asks = true, Queries = [.. choices] };
+    }
+}

@@ -1,0 +1,64 @@
+using Bot.Indicators;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>Which bases of an indicator a question names; none where it names none, and then all are answered.</summary>
+internal static class NamedBases
+{
+    public static ValueList<BasisCode> Of(Sentence sentence, Indicator indicator, TopicCover? cover)
+    {
+        if (cover?.Bases is not { } bases || indicator.Bases.Count < 2)
+        {
+            return [];
+        }
+
+        // A basis is named where it alone explains a word, or where its name stands in one piece after "so với", "of", "trên".
+        var found = new List<(BasisCode Code, ulong Mask, bool Whole)>();
+        foreach (var (index, (any, whole)) in bases)
+        {
+            var others = cover.Own;
+            foreach (var (other, masks) in bases)
+            {
+                others |= other == index ? 0 : masks.Any;
+            }
+
+            var introduced = whole != 0 && IsIntroduced(sentence, whole);
+            var distinct = (any & ~others & ~sentence.GrammarTerms) | (introduced ? whole : 0);
+            if (distinct != 0)
+            {
+                found.Add((indicator.Bases[index].Code, distinct, whole != 0));
+            }
+        }
+
+        // One name in one piece beats words that only touch another.
+        if (found.Exists(f => f.Whole))
+        {
+            found.RemoveAll(f => !f.Whole);
+        }
+
+        var widest = found.Count == 0 ? 0 : found.Max(f => Sentence.Count(f.Mask));
+        found.RemoveAll(f => Sentence.Count(f.Mask) < widest && found.Exists(g => g != f && (g.Mask & f.Mask) != 0));
+        return [.. found.Select(f => f.Code).OrderBy(c => c.Value, StringComparer.Ordinal)];
+    }
+
+    private static bool IsIntroduced(Sentence sentence, ulong whole)
+    {
+        var first = sentence.Content[System.Numerics.BitOperations.TrailingZeroCount(whole)].Token;
+        for (var at = first - 1; at >= 0 && at >= first - 3; at--)
+        {
+            var cue = sentence.CueAt(at);
+            if (cue is not null && (cue.Has(Cue.Versus) || cue.Has(Cue.Above)))
+            {
+                return true;
+            }
+
+            if (sentence.Tokens[at].Word is "of" or "for" or "with" or "over" or "," || sentence.Tokens[at].Key is "trên" or "tren")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

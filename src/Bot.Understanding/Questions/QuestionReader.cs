@@ -1,0 +1,70 @@
+using Bot.Indicators.Catalogues;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Dialogues;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Questions.Frames;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>
+/// Reads a question to a query, by rules alone: the same text, catalogue, day and dialogue give the same reading. It never guesses:
+/// what it cannot account for it asks about, or refuses.
+/// </summary>
+public sealed class QuestionReader
+{
+    private readonly Func<Parts, Draft?>[] _frames =
+    [
+        ObligationsFrame.Read,
+        DefineFrame.Read,
+        ProjectsFrame.Read,
+        FindingsFrame.Read,
+        InspectionFrame.Read,
+        UnitFrame.Coverage,
+        TargetFrame.Read,
+        TimeFrame.Read,
+        SetFrame.Read,
+        ValueFrame.Read,
+        UnitFrame.Profile,
+        UnitFrame.Missing,
+    ];
+
+    /// <summary>Reads the question over the names of a catalogue.</summary>
+    public Reading Read(Question question, Catalogue catalogue)
+    {
+        var sentence = new Sentence(question, Lexicon.Of(catalogue));
+        var parts = new Parts(sentence);
+        return ChatFrame.Foreign(parts) ?? Command.Read(parts) ?? ChatFrame.Read(parts) ?? FollowUp.Read(parts, Direct) ?? About(parts) ?? Direct(parts);
+    }
+
+    // Where the answer to a question comes from, or what it was before, instead of the answer.
+    private Reading? About(Parts parts)
+    {
+        var sentence = parts.Sentence;
+        var source = sentence.Has(Cue.Source, parts.Explained);
+        if (!source && !sentence.Has(Cue.History, parts.Explained))
+        {
+            return null;
+        }
+
+        return Direct(parts) switch
+        {
+            Reading.Clear { Query: StoreQuery of } clear when source => clear with { Query = new ProvenanceQuery { Of = of } },
+            Reading.Clear { Query: ValueQuery of } clear => clear with { Query = new HistoryQuery { Of = of } },
+            var reading => reading,
+        };
+    }
+
+    private Reading Direct(Parts parts)
+    {
+        foreach (var frame in _frames)
+        {
+            if (frame(parts) is { Queries.IsEmpty: false } draft)
+            {
+                return Residue.Settle(parts.Sentence, draft);
+            }
+        }
+
+        return NotUnderstood.Of(parts);
+    }
+}

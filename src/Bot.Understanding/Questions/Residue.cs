@@ -1,0 +1,186 @@
+using Bot.Indicators;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>
+/// Accounts for every word of a question: used by the query, grammar, courtesy, or residue. Residue that could change the answer
+/// blocks it; one other word may be left out, and the answer says so.
+/// </summary>
+internal static class Residue
+{
+    private static readonly CueSet Always = Draft.Cues(
+        Cue.Function,
+        Cue.Polite,
+        Cue.Ask,
+        Cue.Measure,
+        Cue.Greeting,
+        Cue.Thanks,
+        Cue.Acknowledge,
+        Cue.FollowUp,
+        Cue.Plural,
+        Cue.Help,
+        Cue.English,
+        Cue.Vietnamese,
+        Cue.Source,
+        Cue.History,
+        Cue.SingleValue
+    );
+
+    public static Reading Settle(Sentence sentence, Draft draft)
+    {
+        var language = sentence.Language;
+        if (draft.UsesUnits && UnknownUnits.Find(sentence, draft.Explained) is { } name)
+        {
+            return new Reading.Blocked { Language = language, By = BlockedBy.UnknownUnit, Words = name };
+        }
+
+        var left = new List<(int Start, int End)>();
+        foreach (var span in sentence.Spans)
+        {
+            if (BlockedSpan(sentence, span, draft, left) is { } by)
+            {
+                return new Reading.Blocked
+                {
+                    Language = language,
+                    By = by,
+                    Words = sentence.Typed(span.Start, span.End),
+                    Nearest = draft.Queries,
+                };
+            }
+        }
+
+        var words = Phrases(sentence, left);
+        if (words.Count > 1 || words.Count == 1 && !MayBeLeftOut(sentence, left, draft.Explained))
+        {
+            return new Reading.Blocked
+            {
+                Language = language,
+                By = BlockedBy.ManyWords,
+                Words = string.Join(" … ", words),
+                Nearest = draft.Queries,
+            };
+        }
+
+        if (draft.Asks || draft.Queries.Count > 1)
+        {
+            return new Reading.Ambiguous
+            {
+                Language = language,
+                Choices = [.. draft.Queries.Take(3)],
+                Words = sentence.Question.Text.Trim(),
+                What = draft.What,
+            };
+        }
+
+        return new Reading.Clear
+        {
+            Language = language,
+            Query = draft.Queries[0],
+            Note = new() { LeftOut = [.. words], Inherited = draft.Inherited, Corrected = Corrections(sentence, draft.Explained) },
+        };
+    }
+
+    private static BlockedBy? BlockedSpan(Sentence sentence, Span span, Draft draft, List<(int, int)> left)
+    {
+        switch (span)
+        {
+            case UnitSpan when !draft.UsesUnits:
+                return BlockedBy.UnknownUnit;
+            case PeriodSpan when !draft.UsesPeriods:
+                return BlockedBy.UnknownPeriod;
+            case NumberSpan when !draft.UsesNumbers && !sentence.IsExplained(span, draft.Explained):
+                return BlockedBy.Number;
+            case CueSpan cue when cue.Cues.Bits != 0 && ((cue.Cues.Bits & (Always.Bits | draft.Used.Bits)) != 0 || sentence.IsExplained(cue, draft.Explained)):
+                return null;
+            case CueSpan cue:
+                if (IsPartlyExplained(sentence, cue, draft.Explained))
+                {
+                    return null;
+                }
+
+                if (Blocking(cue) is { } by)
+                {
+                    return by;
+                }
+
+                left.Add((cue.Start, cue.End));
+                return null;
+            case UnknownSpan when sentence.Tokens[span.Start].Sort == TokenSort.Word && !draft.UsesWords && !IsAccounted(sentence, span, draft.Explained):
+                left.Add((span.Start, span.End));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static BlockedBy? Blocking(CueSpan cue) =>
+        cue.Has(Cue.Not) ? BlockedBy.Negation
+        : cue.Has(Cue.Except) ? BlockedBy.Exclusion
+        : cue.Has(Cue.Above) || cue.Has(Cue.Below) || cue.Has(Cue.AtLeast) || cue.Has(Cue.AtMost) || cue.Has(Cue.Equal) || cue.Has(Cue.Versus) || cue.Has(Cue.Better)
+            ? BlockedBy.Comparison
+        : cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) ? BlockedBy.UnknownPeriod
+        : null;
+
+    private static bool IsPartlyExplained(Sentence sentence, Span span, ulong explained)
+    {
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            if (sentence.Content[i].Token >= span.Start && sentence.Content[i].Token < span.End && (explained >> i & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAccounted(Sentence sentence, Span span, ulong explained) =>
+        sentence.IsExplained(span, explained)
+        || sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End)
+        || sentence.Content.Any(c => c.Token == span.Start && c.Grammar);
+
+    // Only a short single word, and never one inside or right beside the name of what is asked for: there it narrows the meaning.
+    private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left, ulong explained)
+    {
+        var (start, end) = (left[0].Start, left[^1].End);
+        return end - start == 1
+            && sentence.Tokens[start].Sort == TokenSort.Word
+            && !sentence.Tokens[start].Capital
+            && !sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && (c.Token == start - 1 || c.Token == end)).Any();
+    }
+
+    private static List<string> Phrases(Sentence sentence, List<(int Start, int End)> left)
+    {
+        var phrases = new List<string>();
+        for (var i = 0; i < left.Count; i++)
+        {
+            var (start, end) = left[i];
+            while (i + 1 < left.Count && left[i + 1].Start == end)
+            {
+                end = left[++i].End;
+            }
+
+            phrases.Add(sentence.Typed(start, end));
+        }
+
+        return phrases;
+    }
+
+    private static ValueList<CorrectedWords> Corrections(Sentence sentence, ulong explained)
+    {
+        var corrected = new List<CorrectedWords>();
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            var term = sentence.Content[i];
+            if (term.Edited && (explained >> i & 1) != 0)
+            {
+                corrected.Add(new(sentence.Typed(term.Token, term.Token + 1), sentence.Lexicon.Topics.Written(term.Term)));
+            }
+        }
+
+        return [.. corrected];
+    }
+}

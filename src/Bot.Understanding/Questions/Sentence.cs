@@ -1,0 +1,101 @@
+using System.Numerics;
+using Bot.Indicators;
+using Bot.Indicators.Catalogues;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Numbers;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>A question cut into parts, with what each may mean. Frames read it; it decides nothing.</summary>
+internal sealed class Sentence
+{
+    private readonly List<UnitSpan> _weak = [];
+
+    public Sentence(Question question, Lexicon lexicon)
+    {
+        (Question, Lexicon) = (question, lexicon);
+        Tokens = Tokeniser.Split(question.Text);
+        Spans = Segmentation.Of(Tokens, lexicon, question.Today, _weak);
+        Cues = [.. Spans.OfType<CueSpan>()];
+        Periods = [.. Spans.OfType<PeriodSpan>().Select(s => s.Mention)];
+        Numbers = [.. Spans.OfType<NumberSpan>().Select(s => s.Mention)];
+        (Content, CueTerms, GrammarTerms, NumberTerms) = ContentTerms.Of(this);
+        Covers = lexicon.Topics.Cover(Content);
+        Units = [.. Spans.OfType<UnitSpan>()];
+        Language = Languages.Of(this);
+    }
+
+    public Question Question { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public Catalogue Catalogue => Lexicon.Catalogue;
+
+    public Token[] Tokens { get; }
+
+    public List<Span> Spans { get; }
+
+    public IReadOnlyList<CueSpan> Cues { get; }
+
+    public IReadOnlyList<PeriodMention> Periods { get; }
+
+    public IReadOnlyList<NumberMention> Numbers { get; }
+
+    /// <summary>The named units, in order; weak names only where <see cref="WeakUnits"/> let them in.</summary>
+    public List<UnitSpan> Units { get; }
+
+    /// <summary>Names without a head word that may be units.</summary>
+    public IReadOnlyList<UnitSpan> Weak => _weak;
+
+    /// <summary>The content terms that are not part of a unit's name or a time.</summary>
+    public List<ContentTerm> Content { get; }
+
+    /// <summary>Content terms that stand in cues, that may be grammar, and that are numbers.</summary>
+    public ulong CueTerms { get; }
+
+    public ulong GrammarTerms { get; }
+
+    public ulong NumberTerms { get; }
+
+    public List<TopicCover> Covers { get; }
+
+    public Language Language { get; }
+
+    public bool Has(Cue cue) => Cues.Any(c => c.Has(cue));
+
+    /// <summary>Whether the cue stands there and the topic does not explain its words as part of a name.</summary>
+    public bool Has(Cue cue, ulong explained) => Cues.Any(c => c.Has(cue) && !IsExplained(c, explained));
+
+    /// <summary>Whether all words of a span belong to the explained terms.</summary>
+    public bool IsExplained(Span span, ulong explained)
+    {
+        var any = false;
+        for (var i = 0; i < Content.Count && i < 64; i++)
+        {
+            if (Content[i].Token >= span.Start && Content[i].Token < span.End)
+            {
+                any = true;
+                if ((explained >> i & 1) == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>The words of some tokens, as typed.</summary>
+    public string Typed(int start, int end) =>
+        end <= start ? "" : Question.Text[Tokens[start].Start..Math.Min(Tokens[end - 1].End, Question.Text.Length)].Trim();
+
+    public Token? Peek(int at) => at >= 0 && at < Tokens.Length ? Tokens[at] : null;
+
+    public CueSpan? CueAt(int token) => Cues.FirstOrDefault(c => c.Start <= token && token < c.End);
+
+    public Span? SpanAt(int token) => Spans.FirstOrDefault(s => s.Start <= token && token < s.End);
+
+    public static int Count(ulong mask) => BitOperations.PopCount(mask);
+}

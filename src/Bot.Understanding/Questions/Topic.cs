@@ -1,0 +1,60 @@
+using System.Numerics;
+using Bot.Indicators;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>What a question is about: the topics that explain most of its words, one where it is clear.</summary>
+/// <param name="Best">The topics that explain the same words equally well; one where the question is clear.</param>
+/// <param name="LeftOver">The content terms that they do not explain.</param>
+internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
+{
+    /// <summary>The one topic; null where there are several.</summary>
+    public TopicCover? Only => Best.Count == 1 ? Best[0] : null;
+
+    /// <summary>The terms that the topic explains.</summary>
+    public ulong Explained => Best.Count == 0 ? 0 : Best.Aggregate(~0UL, (mask, c) => mask & c.All);
+
+    /// <summary>The best topic of a sort; null where no name of that sort is touched.</summary>
+    public static Topic? Of(Sentence sentence, TopicSort sort)
+    {
+        var all = sentence.Content.Count >= 64 ? ~0UL : (1UL << sentence.Content.Count) - 1;
+        var must = all & ~sentence.CueTerms & ~sentence.GrammarTerms & ~sentence.NumberTerms;
+        var touched = new List<TopicCover>();
+        foreach (var cover in sentence.Covers)
+        {
+            if (cover.Topic.Sort == sort && cover.Own != 0)
+            {
+                touched.Add(cover);
+            }
+        }
+
+        if (touched.Count == 0)
+        {
+            return null;
+        }
+
+        var least = touched.Min(c => Left(c));
+        var kept = touched.FindAll(c => Left(c) == least);
+        kept = Greatest(kept, c => BitOperations.PopCount(c.Full));
+        if (kept[0].Full == 0 || kept.Count > 1)
+        {
+            kept = Greatest(kept, c => BitOperations.PopCount(c.All & ~sentence.GrammarTerms));
+            kept = Greatest(kept, c => c.InOnePiece ? 1 : 0);
+        }
+
+        return new(kept, must & ~kept[0].All);
+
+        int Left(TopicCover cover) => BitOperations.PopCount(must & ~cover.All);
+    }
+
+    /// <summary>The indicators of the topic.</summary>
+    public ValueList<Indicator> Indicators(Sentence sentence) =>
+        [.. Best.Where(c => c.Topic.Sort == TopicSort.Indicator).Select(c => sentence.Catalogue.Indicators[c.Topic.Index])];
+
+    private static List<TopicCover> Greatest(List<TopicCover> covers, Func<TopicCover, int> measure)
+    {
+        var most = covers.Max(measure);
+        return covers.FindAll(c => measure(c) == most);
+    }
+}

@@ -1,0 +1,135 @@
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>
+/// Names that begin like a unit's and are not in the catalogue. A name is matched whole or not at all: "Sở Y tế Hậu Giang" and
+/// "Bộ Y tế" are not Sở Y tế.
+/// </summary>
+internal static class UnknownUnits
+{
+    /// <summary>The first such name, as typed; null where there is none.</summary>
+    public static string? Find(Sentence sentence, ulong explained)
+    {
+        foreach (var span in sentence.Spans)
+        {
+            var name = span switch
+            {
+                UnitSpan unit => Longer(sentence, unit, explained),
+                CueSpan cue when !sentence.IsExplained(cue, explained) => Headed(sentence, cue, explained),
+                _ => null,
+            };
+            if (name is not null)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // The name goes on with words that are no part of it: a place, another body.
+    private static string? Longer(Sentence sentence, UnitSpan unit, ulong explained)
+    {
+        var next = sentence.SpanAt(unit.End);
+        if (next is UnitSpan other && !IsOwnCity(sentence, unit, other) && other.Units.Any(u => u.Kind is Indicators.OrgUnitKind.Province or Indicators.OrgUnitKind.City))
+        {
+            return sentence.Typed(unit.Start, other.End);
+        }
+
+        if (sentence.Weak.FirstOrDefault(w => w.Start == unit.End && !IsOwnCity(sentence, unit, w) && !sentence.IsExplained(w, explained)) is { } place)
+        {
+            return sentence.Typed(unit.Start, place.End);
+        }
+
+        if (next is CueSpan head && head.Has(Cue.UnitHead) && IsName(sentence, head.End, explained))
+        {
+            return sentence.Typed(unit.Start, NameEnd(sentence, head.End, explained));
+        }
+
+        if (IsName(sentence, unit.End, explained))
+        {
+            return sentence.Typed(unit.Start, NameEnd(sentence, unit.End, explained));
+        }
+
+        var before = unit.Start - 1;
+        return before >= 0 && sentence.Tokens[unit.Start].Sort == TokenSort.Word && IsEnglish(sentence, unit) && IsName(sentence, before, explained) && sentence.Tokens[before].Capital
+            ? sentence.Typed(before, unit.End)
+            : null;
+    }
+
+    private static string? Headed(Sentence sentence, CueSpan cue, ulong explained)
+    {
+        if (cue.Has(Cue.UnitHead) && IsName(sentence, cue.End, explained))
+        {
+            return sentence.Typed(cue.Start, NameEnd(sentence, cue.End, explained));
+        }
+
+        // "Bộ Y tế": a foreign head before a name that is ours only with its own head.
+        if (cue.Has(Cue.UnitHead) && !cue.Has(Cue.OwnCity) && sentence.Weak.FirstOrDefault(w => w.Start == cue.End && !IsCovered(sentence, w, explained)) is { } weak)
+        {
+            return sentence.Typed(cue.Start, weak.End);
+        }
+
+        if (cue.Has(Cue.UnitHead) && sentence.SpanAt(cue.End) is UnitSpan unit && !cue.Has(Cue.Departments) && !cue.Has(Cue.Districts) && !cue.Has(Cue.OwnCity))
+        {
+            return sentence.Typed(cue.Start, unit.End);
+        }
+
+        if (cue.Has(Cue.UnitTail) && cue.Start > 0 && IsName(sentence, cue.Start - 1, explained))
+        {
+            var start = cue.Start - 1;
+            while (start > 0 && IsName(sentence, start - 1, explained))
+            {
+                start--;
+            }
+
+            return sentence.Typed(start, cue.End);
+        }
+
+        return null;
+    }
+
+    private static bool IsCovered(Sentence sentence, Span span, ulong explained) => sentence.IsExplained(span, explained);
+
+    private static bool IsOwnCity(Sentence sentence, UnitSpan unit, UnitSpan other) =>
+        other.Units.Any(c => unit.Units.Any(u => u.Parent == c.Code || c.Parent == u.Code))
+        || other.Units.Any(c => c.Kind == Indicators.OrgUnitKind.City && unit.Units.Any(u => u.Parent is { } p && sentence.Catalogue[p].Names.Vietnamese == c.Names.Vietnamese));
+
+    private static bool IsEnglish(Sentence sentence, UnitSpan unit)
+    {
+        for (var i = unit.Start; i < unit.End; i++)
+        {
+            if (sentence.Tokens[i].Bare is "department" or "district" or "ward" or "commune" or "committee")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands there that no name, topic or cue explains.</summary>
+    private static bool IsName(Sentence sentence, int at, ulong explained)
+    {
+        if (sentence.Peek(at) is not { Sort: TokenSort.Word } token || sentence.SpanAt(at) is not UnknownSpan span)
+        {
+            return false;
+        }
+
+        return !sentence.IsExplained(span, explained)
+            && !sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= at && at < w.End)
+            && (token.Capital || !sentence.Lexicon.Topics.Vocabulary.Contains(token.DecodedTerm ?? token.Term) || sentence.CueAt(at - 1)?.Has(Cue.UnitHead) == true);
+    }
+
+    private static int NameEnd(Sentence sentence, int at, ulong explained)
+    {
+        while (IsName(sentence, at, explained))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,52 @@
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>Lets names without their head word be units where the sentence says so: after "của", "bên", "of", before "'s", at the beginning.</summary>
+internal static class WeakUnits
+{
+    public static void Accept(Sentence sentence, ulong explained)
+    {
+        foreach (var weak in sentence.Weak.OrderByDescending(w => w.Length))
+        {
+            if (!sentence.Units.Exists(u => u.Start < weak.End && weak.Start < u.End) && !Overlaps(sentence, weak, explained) && IsPlaced(sentence, weak))
+            {
+                sentence.Units.Add(weak);
+            }
+        }
+
+        sentence.Units.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static bool Overlaps(Sentence sentence, UnitSpan weak, ulong explained)
+    {
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            if (sentence.Content[i].Token >= weak.Start && sentence.Content[i].Token < weak.End && (explained >> i & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return sentence.Spans.Any(s => s is PeriodSpan && s.Start < weak.End && weak.Start < s.End);
+    }
+
+    private static bool IsPlaced(Sentence sentence, UnitSpan weak)
+    {
+        var before = sentence.Peek(weak.Start - 1);
+        var after = sentence.Peek(weak.End);
+        if (sentence.CueAt(weak.Start - 1) is { } cue && cue.Has(Cue.UnitHead) && !cue.Has(Cue.Function))
+        {
+            return false;
+        }
+
+        var opens = before is null || before.Sort == TokenSort.Mark || IsOpener(before);
+        var closes = after is null || after.Sort == TokenSort.Mark || sentence.SpanAt(weak.End) is not UnknownSpan;
+        var capital = sentence.Tokens[weak.Start].Capital || weak.Length > 1;
+        return closes && (opens || sentence.SpanAt(weak.Start - 1) is CueSpan or PeriodSpan or UnitSpan) && (capital || opens);
+    }
+
+    private static bool IsOpener(Token token) =>
+        token.Bare is "cua" or "ben" or "o" or "tai" or "cho" or "con" or "voi" or "va" or "nganh" or "ve" or "so" or "giua" or "la" or "of" or "for" or "at" or "did" or "is" or "has" or "does" or "about" or "and" or "with" or "from" or "in" or "was" or "by" or "between" or "than" or "against" or "remind" or "nhac";
+}

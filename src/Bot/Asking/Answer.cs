@@ -1,0 +1,25 @@
+using Bot.Cards;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Results;
+using Bot.Understanding.Dialogues;
+
+namespace Bot.Asking;
+
+/// <summary>What is said to a question, and how it came about.</summary>
+internal sealed record Answer
+{
+    /// <summary>The card or line of text.</summary>
+    public required CardMessage Message { get; init; }
+
+    /// <summary>What became of the question.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>How it was read; null where it was not clear.</summary>
+    public Query? Query { get; init; }
+
+    /// <summary>What the store answered; null where it was not asked.</summary>
+    public Result? Result { get; init; }
+
+    /// <summary>What the next question of the conversation starts from.</summary>
+    public DialogueState? Dialogue { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Bot.Cards;
+using Bot.Clocks;
+using Bot.Indicators;
+using Bot.Indicators.Catalogues;
+using Bot.Indicators.Contacts;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Indicators.Results;
+using Bot.Store.Catalogues;
+using Bot.Store.Querying;
+using Bot.Understanding.Dialogues;
+using Bot.Understanding.Questions;
+
+namespace Bot.Asking;
+
+/// <summary>Text to reading to result to card: the one way to an answer, for chat, buttons, the terminal, tests and benchmarks.</summary>
+internal sealed class Assistant(QuestionReader reader, QueryEngine engine, CatalogueCache catalogues, TimeProvider clock)
+{
+    /// <summary>Answers a question.</summary>
+    public async ValueTask<Answer> AnswerAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var catalogue = catalogues.Current;
+        var today = clock.Today;
+        var reading = reader.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
+        var context = new CardContext(reading.Language, ask.Surface, catalogue, today);
+        var answer = reading switch
+        {
+            Reading.Clear clear => await CarryOutAsync(clear.Query, clear.Note, context, ask.Asker, cancellationToken),
+            Reading.Ambiguous ambiguous => new Answer { Message = AnswerCards.Clarify(ambiguous, context), Outcome = Outcome.Clarify },
+            Reading.Blocked blocked => new Answer { Message = AnswerCards.Blocked(blocked, context), Outcome = OutcomeOf(blocked) },
+            Reading.OutOfScope => new Answer { Message = AnswerCards.OutOfScope(context), Outcome = Outcome.OutOfScope },
+            _ => throw new UnreachableException(reading.GetType().Name),
+        };
+        return answer with { Dialogue = DialogueState.Next(ask.Dialogue, reading) };
+    }
+
+    /// <summary>Runs the query of a button and answers it in the language of the card.</summary>
+    public async ValueTask<Answer> RunAsync(
+        Query query,
+        Language language,
+        DialogueState? before,
+        Surface surface,
+        Contact? asker,
+        CancellationToken cancellationToken
+    )
+    {
+        var context = Context(language, surface);
+        var answer = await CarryOutAsync(query, ReadingNote.None, context, asker, cancellationToken);
+        return answer with { Dialogue = DialogueState.Next(before, new Reading.Clear { Query = query, Language = language }) };
+    }
+
+    /// <summary>The catalogue that questions are read with now.</summary>
+    public Catalogue Catalogue => catalogues.Current;
+
+    /// <summary>What a card needs to be drawn without a question before it.</summary>
+    public CardContext Context(Language language, Surface surface) => new(language, surface, catalogues.Current, clock.Today);
+
+    private async ValueTask<Answer> CarryOutAsync(
+        Query query,
+        ReadingNote note,
+        CardContext context,
+        Contact? asker,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (query)
+        {
+            case StoreQuery store:
+                var result = await engine.RunAsync(store, new QueryScope(context.Today, asker), cancellationToken);
+                return new Answer
+                {
+                    Message = AnswerCards.For(result, note, context),
+                    Outcome = result is NoData ? Outcome.NoData : Outcome.Answered,
+                    Query = query,
+                    Result = result,
+                };
+            case SetLanguageQuery { Then: { } again } language:
+                var answered = await CarryOutAsync(again, note, context with { Language = language.To }, asker, cancellationToken);
+                return answered with { Query = query };
+            case ChatQuery chat:
+                return ChatAnswers.For(chat, context, asker);
+            default:
+                throw new UnreachableException(query.GetType().Name);
+        }
+    }
+
+    // A name that is not in the catalogue is answered with what there is; the rest is asked back.
+    private static Outcome OutcomeOf(Reading.Blocked blocked) =>
+        blocked.By is BlockedBy.UnknownUnit or BlockedBy.UnknownIndicator or BlockedBy.UnknownPeriod ? Outcome.NoData : Outcome.Clarify;
+}

@@ -1,0 +1,21 @@
+using Bot.Asking;
+using Bot.Cards;
+using Bot.Turns;
+
+namespace Bot.CardActions;
+
+/// <summary>Which verb is carried out by what; a verb that nobody knows is refused politely.</summary>
+internal sealed class VerbRouter(Assistant assistant, QueryActions queries, FeedbackActions feedback)
+{
+    public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
+        click.Verb switch
+        {
+            "query/run" => await queries.RunAsync(click, sender, cancellationToken),
+            "feedback/give" => feedback.Give(click, sender),
+            _ => new Answer
+            {
+                Message = AnswerCards.Outdated(assistant.Context(sender.Language, sender.Surface)),
+                Outcome = Outcome.Denied,
+            },
+        };
+}

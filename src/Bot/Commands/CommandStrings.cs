@@ -1,0 +1,14 @@
+namespace Bot.Commands;
+
+/// <summary>The command line's own help is for the people who run the program, and in English.</summary>
+internal static class CommandStrings
+{
+    public const string Root = "Answers questions about a city's administrative reform. Without a verb: serves the bot.";
+    public const string Ask = "Answers one question on the terminal";
+    public const string Import = "Imports CSV tables; one bad row refuses the whole call";
+    public const string Export = "Exports observations, obligations, deliveries or the audit log";
+    public const string Remind = "Plans and sends the reminders of a day";
+    public const string Package = "Builds the Teams app package";
+    public const string Eval = "Runs question files against a live deployment";
+    public const string Verify = "Verifies the chain of the audit log";
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Bot.Store.Tables;
+
+namespace Bot.Commands;
+
+/// <summary><c>import file-or-folder... [--dry-run]</c>: tables as CSV. Reports and articles come with a later release.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change and write nothing" };
+        var command = new Command("import", CommandStrings.Import) { paths, dryRun };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(dryRun), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, bool dryRun, CancellationToken cancellationToken)
+    {
+        var files = new List<ImportFile>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path) && !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                await Console.Error.WriteLineAsync($"{path}: only CSV tables can be imported in this release; nothing was done.");
+                return 1;
+            }
+
+            files.AddRange(await ImportFile.ReadAsync(path, cancellationToken));
+        }
+
+        await using var host = await TerminalHost.StartAsync(cancellationToken);
+        var report = await host.Get<TableImport>().RunAsync(files, "import", dryRun, cancellationToken);
+        foreach (var error in report.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.ToString());
+        }
+
+        if (report.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{report.Errors.Count} errors; nothing was written.");
+            return 1;
+        }
+
+        foreach (var table in report.Tables)
+        {
+            await Console.Out.WriteLineAsync($"{table.Table}: {table.Added} added, {table.Changed} changed, {table.Unchanged} unchanged");
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration.Json;
+using Bot.Activities;
+using Bot.Asking;
+using Bot.CardActions;
+using Bot.Clocks;
+using Bot.Delivery;
+using Bot.Delivery.Incoming;
+using Bot.Health;
+using Bot.Telemetry;
+using Bot.Turns;
+using Bot.Understanding.Questions;
+using Bot.WebChat;
+
+namespace Bot.Hosting;
+
+/// <summary>The wiring: every room registered, every route mapped, no rules.</summary>
+internal static class BotHost
+{
+    private const string DefaultAddress = "http://localhost:3978";
+    private const string WorkplaceSettings = "appsettings.Development.json";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = EnvironmentOf(args) });
+        // The program's own settings lie beside it; a file in the folder where the user stands, and the environment, override them.
+        builder.Configuration.Sources.Insert(0, Settings("appsettings.json"));
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Configuration.Sources.Insert(1, Settings(WorkplaceSettings));
+        }
+
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["Kestrel:Endpoints"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.AddClock();
+        builder.AddTelemetry();
+        builder.Services.AddIndicatorStore(builder.Configuration);
+        builder.Services.AddActivities(builder.Configuration);
+        builder.Services.AddDelivery();
+        builder.Services.AddSingleton<QuestionReader>();
+        builder.Services.AddSingleton<Assistant>();
+        builder.Services.AddSingleton<TurnRouter>().AddSingleton<MessageTurn>().AddSingleton<InvokeTurn>().AddSingleton<MembershipTurn>().AddSingleton<Dialogues>();
+        builder.Services.AddSingleton<VerbRouter>().AddSingleton<QueryActions>().AddSingleton<FeedbackActions>();
+        builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
+        builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
+        return builder;
+    }
+
+    /// <summary>Maps every route; whether the chat page is among them.</summary>
+    public static bool MapBot(this WebApplication app)
+    {
+        var handler = app.Services.GetRequiredService<ActivityHandler>();
+        app.MapActivities(handler);
+        app.MapReadiness();
+        return app.MapWebChat(handler);
+    }
+
+    /// <summary>What is printed once the server listens.</summary>
+    public static string Greeting(bool page, string address) =>
+        page ? $"Chat page: {address}/   Bot endpoint: {address}/api/messages" : $"Bot endpoint: {address}/api/messages";
+
+    // A published program runs in Production unless told otherwise. A build output of a checkout is somebody's workplace.
+    private static string? EnvironmentOf(string[] args)
+    {
+        var given = new ConfigurationBuilder()
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables("DOTNET_")
+            .AddCommandLine(args)
+            .Build()[HostDefaults.EnvironmentKey];
+        return string.IsNullOrEmpty(given) && File.Exists(Beside(WorkplaceSettings)) ? Environments.Development : null;
+    }
+
+    private static JsonConfigurationSource Settings(string file)
+    {
+        var source = new JsonConfigurationSource { Path = Beside(file), Optional = true };
+        source.ResolveFileProvider();
+        return source;
+    }
+
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
+}

@@ -1,0 +1,40 @@
+using Bot.Activities;
+using Bot.Asking;
+using Bot.CardActions;
+using Bot.Delivery;
+using Bot.Store.Contacts;
+
+namespace Bot.Turns;
+
+/// <summary>A message: a question, or the click on an Action.Submit, which comes as a message with a value.</summary>
+internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogues dialogues, ContactBook contacts)
+{
+    public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var sender = Sender.Of(activity);
+        if (activity.Value is { } value && CardClick.From(value) is { } click)
+        {
+            var clicked = await verbs.AnswerAsync(click, sender, cancellationToken);
+            return Say(activity, sender, clicked);
+        }
+
+        // In channels and group chats only what is addressed to the bot is answered, also where it may hear everything.
+        if (sender.IsShared && !sender.MentionsBot)
+        {
+            return Turn.Silent;
+        }
+
+        var before = await dialogues.FindAsync(sender.DialogueKey, assistant.Catalogue, cancellationToken);
+        var ask = new Ask(activity.RemoveRecipientMention(), sender.Language, before, contacts.ByObjectId(sender.AadObjectId), sender.Surface);
+        var answer = await assistant.AnswerAsync(ask, cancellationToken);
+        if (answer.Dialogue is { } after && after != before)
+        {
+            dialogues.Keep(sender.DialogueKey, after);
+        }
+
+        return Say(activity, sender, answer);
+    }
+
+    private static Turn Say(Activity activity, Sender sender, Answer answer) =>
+        new(new TurnReply(Replies.To(activity, sender, answer.Message)), answer.Query?.Kind ?? "none", answer.Outcome.ToString());
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using Bot.Activities;
+using Bot.Delivery;
+using Bot.Telemetry;
+
+namespace Bot.Turns;
+
+/// <summary>One activity in, what is said to it out. Which kind of activity goes where stands here, one line each.</summary>
+internal sealed class TurnRouter(MessageTurn message, InvokeTurn invoke, MembershipTurn membership, BotMeters meters, ILogger<TurnRouter> logger)
+{
+    public async Task<TurnReply> HandleAsync(Activities.Activity activity, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var span = BotMeters.Source.StartActivity("turn");
+        var turn = activity.Type switch
+        {
+            ActivityTypes.Message => await message.HandleAsync(activity, cancellationToken),
+            ActivityTypes.Invoke => await invoke.HandleAsync(activity, cancellationToken),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await membership.HandleAsync(activity, cancellationToken),
+            // Edits and deletions of a question, reactions, events and unknown types are taken note of and not answered.
+            _ => Turn.Silent,
+        };
+        var took = Stopwatch.GetElapsedTime(started);
+        span?.SetTag("bot.activity.type", activity.Type);
+        span?.SetTag("bot.query.kind", turn.Kind);
+        span?.SetTag("bot.outcome", turn.Outcome);
+        meters.Answered(turn.Kind, turn.Outcome, took);
+        logger.TurnAnswered(activity.Type, turn.Kind, turn.Outcome, took.TotalMilliseconds);
+        return turn.Reply;
+    }
+}

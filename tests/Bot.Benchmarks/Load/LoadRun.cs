@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Bot.Benchmarks.Load;
+
+/// <summary>
+/// Whole turns over the wire, question in and card out at the connector, against the bare endpoint in the same run. Both are started
+/// afresh in each round in turn; the median of the rounds' ratios counts, since machines are noisy.
+/// </summary>
+internal static class LoadRun
+{
+    private const int Conversations = 200;
+
+    private static readonly string[] Questions =
+    [
+        "Tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế là bao nhiêu?",
+        "what is the full-process online service rate for the Department of Health",
+        "Đơn vị nào chưa ban hành kế hoạch chuyển đổi số năm 2023?",
+        "ty le van ban di gui lien thong cua so y te",
+        "Hạn chế của Sở Y tế là gì?",
+        "Dự án trụ sở Trung tâm quản lý giao thông đô thị hoàn thành bao nhiêu phần trăm?",
+        "Sở GTVT ký số 1 lớp bao nhiêu phần trăm?",
+        "Thời tiết Cần Thơ hôm nay thế nào?",
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 3;
+        var concurrency = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 64;
+        var ratios = new List<double>();
+        for (var round = 1; round <= rounds; round++)
+        {
+            var bare = await MeasureAsync(Bare, concurrency);
+            var ours = await MeasureAsync(Ours, concurrency);
+            ratios.Add(ours.PerSecond / bare.PerSecond);
+            Console.WriteLine(
+                $"round {round}: bare {bare.PerSecond:0}/s (p99 {bare.P99:0.0} ms), ours {ours.PerSecond:0}/s (p99 {ours.P99:0.0} ms, first answer {ours.First:0} ms after start), ratio {ratios[^1]:0.00}, lost {ours.Lost}, doubled {ours.Doubled}"
+            );
+        }
+
+        ratios.Sort();
+        Console.WriteLine($"median ratio {ratios[ratios.Count / 2]:0.00}");
+        return 0;
+    }
+
+    private static ProcessStartInfo Bare(string address, string store) =>
+        new("dotnet", [typeof(LoadRun).Assembly.Location, "bare", address]) { UseShellExecute = false };
+
+    private static ProcessStartInfo Ours(string address, string store) =>
+        new("dotnet", [typeof(Bot.Asking.Assistant).Assembly.Location, "--urls", address])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = store,
+            Environment = { ["Logging__LogLevel__Default"] = "Warning", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+
+    private static async Task<Measured> MeasureAsync(Func<string, string, ProcessStartInfo> start, int concurrency)
+    {
+        await using var connector = await ReplyCounter.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("bot-load-").FullName;
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = concurrency * 2 });
+        var begun = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start(address, folder))!;
+        try
+        {
+            while (!await TryTurnAsync(http, connector, address, -1))
+            {
+                await Task.Delay(10);
+            }
+
+            var first = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+            await DriveAsync(http, connector, address, concurrency, TimeSpan.FromSeconds(4));
+            var (took, lost) = await DriveAsync(http, connector, address, concurrency, TimeSpan.FromSeconds(6));
+            took.Sort();
+            return new Measured(took.Count / 6.0, took[(int)(took.Count * 0.99)], first, lost, connector.Doubled);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(List<double> Took, int Lost)> DriveAsync(
+        HttpClient http,
+        ReplyCounter connector,
+        string address,
+        int concurrency,
+        TimeSpan length
+    )
+    {
+        var (next, lost) = (0, 0);
+        var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
+        var workers = Enumerable
+            .Range(0, concurrency)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    var took = new List<double>();
+                    while (Stopwatch.GetTimestamp() < end)
+                    {
+                        var begun = Stopwatch.GetTimestamp();
+                        if (await TryTurnAsync(http, connector, address, Interlocked.Increment(ref next)))
+                        {
+                            took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                        }
+                        else
+                        {
+                            Interlocked.Increment(ref lost);
+                        }
+                    }
+
+                    return took;
+                })
+            );
+        return ([.. (await Task.WhenAll(workers)).SelectMany(t => t)], lost);
+    }
+
+    private static async Task<bool> TryTurnAsync(HttpClient http, ReplyCounter connector, string address, int number)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var replied = connector.Expect(id);
+        var text = Questions[(number & int.MaxValue) % Questions.Length];
+        var body = $$"""
+            {"type":"message","id":"{{id}}","timestamp":"2026-01-01T00:00:00.000Z","serviceUrl":"{{connector.ServiceUrl}}","channelId":"msteams","from":{"id":"29:u","name":"Nguyễn Văn An","aadObjectId":"00000000-0000-0000-0000-00000000abcd"},"recipient":{"id":"28:bot","name":"Bot"},"conversation":{"id":"a:{{(number & int.MaxValue) % Conversations}}","conversationType":"personal","tenantId":"t"},"text":"{{text}}","textFormat":"plain","locale":"vi-VN","channelData":{"tenant":{"id":"t"}}}
+            """;
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        try
+        {
+            using var answer = await http.PostAsync(new Uri(address + "/api/messages"), content);
+            if (!answer.IsSuccessStatusCode)
+            {
+                return false;
+            }
+
+            await replied.WaitAsync(TimeSpan.FromSeconds(10));
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed record Measured(double PerSecond, double P99, double First, int Lost, int Doubled);
+}
