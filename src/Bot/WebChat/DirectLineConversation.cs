@@ -107,7 +107,9 @@ internal sealed class DirectLineConversation(string id, ChatUser user, TimeProvi
     {
         lock (_gate)
         {
-            var stamped = StampInside(activity);
+            // Web Chat holds a reply back for seconds when it never saw what is replied to, as the start of the conversation.
+            var known = _log.Exists(entry => entry.Id == activity.ReplyToId);
+            var stamped = StampInside(activity with { ReplyToId = known ? activity.ReplyToId : null });
             Append(stamped.Id!, null, Seen(stamped));
             return stamped.Id!;
         }

@@ -159,6 +159,21 @@ public sealed class DirectLineConversationTests
     }
 
     [Fact]
+    public async Task A_reply_to_what_the_client_never_saw_replies_to_nothing()
+    {
+        await using var host = await ChatHost.StartAsync();
+        var client = await host.OpenAsync();
+        await client.SayAsync("chào");
+        await client.PollUntilAsync(2);
+        var update = host.Seen.First();
+
+        var address = $"{update.ServiceUrl}/v3/conversations/{client.Id}/activities/{Uri.EscapeDataString(update.Id!)}";
+        await host.PostAsync(address, null, $$"""{"type":"message","text":"mời","replyToId":"{{update.Id}}"}""", 201);
+
+        Assert.Null((await client.PollUntilAsync(3))[2]!["replyToId"]);
+    }
+
+    [Fact]
     public async Task A_long_conversation_keeps_its_newest_activities()
     {
         await using var host = await ChatHost.StartAsync();

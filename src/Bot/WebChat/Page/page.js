@@ -52,6 +52,16 @@ function watch(directLine) {
   });
 }
 
+// The stock client tries again in silence for as long as a socket is down. Conversations end with the program, so there is nothing to wait for.
+async function checkAlive() {
+  if (!chat || document.hidden || !byId('failure').hidden) return;
+  try {
+    await fetch('/', { method: 'HEAD' });
+  } catch {
+    showFailure(true);
+  }
+}
+
 function showFailure(failed) {
   byId('connecting').hidden = true;
   byId('failure').hidden = !failed;
@@ -263,6 +273,7 @@ function start() {
   buildSuggestions();
   byId('chat').append(document.createElement('div'));
   byId('reconnect').onclick = connect;
+  setInterval(checkAlive, patience);
   dark.addEventListener('change', render);
   phone.addEventListener('change', () => {
     render();
