@@ -37,7 +37,7 @@ internal static class RankingCard
                         context
                     )
                     : null,
-                result.OtherBases is [var other, ..]
+                result.OtherBases.FirstOrDefault(b => b != BasisCode.None) is { } other
                     ? Buttons.Ask(
                         words["button.otherBasis"],
                         (RankQuery)result.Query with

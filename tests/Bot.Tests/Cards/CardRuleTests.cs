@@ -58,9 +58,9 @@ public sealed partial class CardRuleTests
     [Theory, MemberData(nameof(Names))]
     public void A_button_carries_a_query_that_can_be_read_back(string name)
     {
-        foreach (var action in Objects(JsonNode.Parse(Gallery.All[name].Message.Card.Span)!).Where(o => o["data"]?["query"] is not null))
+        foreach (var action in Objects(JsonNode.Parse(Gallery.All[name].Message.Card.Span)!).Where(o => Query(o) is not null))
         {
-            var text = (string)action["data"]!["query"]!;
+            var text = Query(action)!;
 
             Assert.True(
                 Bot.Indicators.Queries.QueryText.TryRead(text, Testing.Figures.Catalogue, out var query, out var error),
@@ -69,6 +69,9 @@ public sealed partial class CardRuleTests
             Assert.Equal(text, query.ToString());
         }
     }
+
+    // A chart has data, too, but as a list.
+    private static string? Query(JsonObject o) => o["data"] is JsonObject data ? (string?)data["query"] : null;
 
     [Fact]
     public void On_web_chat_a_button_is_a_submit_and_in_teams_an_execute_with_the_same_data_behind()
@@ -81,7 +84,7 @@ public sealed partial class CardRuleTests
             teams.Where(o => (string?)o["type"] == "Action.Execute"),
             o => Assert.True(JsonNode.DeepEquals(o["data"], o["fallback"]!["data"]))
         );
-        Assert.Contains(chat, o => (string?)o["data"]?["verb"] == "query/run");
+        Assert.Contains(chat, o => Query(o) is not null);
     }
 
     [Fact]
