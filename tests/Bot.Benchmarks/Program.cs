@@ -1,5 +1,5 @@
-using Bot.Benchmarks.Load;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Load;
 
 // "load" compares whole turns over the wire with the bare endpoint; everything else is BenchmarkDotNet's.
 return args switch

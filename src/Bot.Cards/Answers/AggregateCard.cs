@@ -37,7 +37,7 @@ internal static class AggregateCard
         var name = basis is null ? words.Lower(result.Indicator) : words.Say("rank.basis", words.Lower(result.Indicator), basis);
         var value =
             query.Function == AggregateFunction.Count
-                ? Numbers.Of(result.Value, words.Language)
+                ? NumberFormats.Of(result.Value, words.Language)
                 : words.Number(result.Value, result.Measure);
         var at = words.ListUpTo([.. result.At.Select(words.The)], 4);
         return Texts.Sentence(

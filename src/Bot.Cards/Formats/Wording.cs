@@ -35,17 +35,17 @@ internal sealed partial class Wording(CardContext context)
         Say(count == 1 && Has(key + ".one") ? key + ".one" : key, [Number(count), .. parts]);
 
     /// <summary>A count.</summary>
-    public string Number(int count) => Numbers.Of(count, Language);
+    public string Number(int count) => NumberFormats.Of(count, Language);
 
     /// <summary>A number with its unit of measure.</summary>
     public string Number(Amount amount, MeasureUnit measure, int decimals = 0) =>
-        UnitNames.With(Numbers.Of(amount, Language, decimals), measure, this);
+        UnitNames.With(NumberFormats.Of(amount, Language, decimals), measure, this);
 
     /// <summary>A difference without its sign, with its unit.</summary>
-    public string Size(Difference difference) => UnitNames.Difference(Numbers.Of(difference.Size, Language), difference.Measure, this);
+    public string Size(Difference difference) => UnitNames.Difference(NumberFormats.Of(difference.Size, Language), difference.Measure, this);
 
     /// <summary>A difference with its sign, bare, for a table whose head names the unit.</summary>
-    public string Signed(Difference difference, int decimals = 0) => Numbers.Signed(difference.Signed, Language, decimals);
+    public string Signed(Difference difference, int decimals = 0) => NumberFormats.Signed(difference.Signed, Language, decimals);
 
     /// <summary>A day.</summary>
     public string Date(DateOnly day) => Dates.Of(day, Language);

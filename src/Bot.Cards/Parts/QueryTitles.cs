@@ -127,7 +127,7 @@ internal static class QueryTitles
         query.Threshold is { } limit
             ? words.Say(
                 "filter." + limit.Comparator,
-                UnitNames.With(Numbers.Typed(limit.Value, words.Language), words.Catalogue[query.Indicator].Unit, words)
+                UnitNames.With(NumberFormats.Typed(limit.Value, words.Language), words.Catalogue[query.Indicator].Unit, words)
             )
             : words[query.MeetsTarget ? "filter.met" : "filter.missed"];
 

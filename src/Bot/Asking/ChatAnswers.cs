@@ -19,5 +19,11 @@ internal static class ChatAnswers
             _ => throw new UnreachableException(query.GetType().Name),
         };
 
-    private static Answer Of(ChatQuery query, CardMessage message, Outcome outcome) => new() { Message = message, Outcome = outcome, Query = query };
+    private static Answer Of(ChatQuery query, CardMessage message, Outcome outcome) =>
+        new()
+        {
+            Message = message,
+            Outcome = outcome,
+            Query = query,
+        };
 }

@@ -22,7 +22,10 @@ internal sealed record Facts
             FilterResult r => new() { Figures = [.. r.Matching.Select(Figure), .. r.WordsOnly] },
             TrendResult r => new() { Figures = [.. r.Series.SelectMany(s => s.Points).Select(Figure)] },
             ChangeResult r => new() { Figures = [.. r.Rows.SelectMany(row => new[] { row.Earlier, row.Later })] },
-            TargetResult r => new() { Figures = [.. r.Rows.Select(row => row.Against).OfType<JudgedFigure>().Concat(r.WithoutTarget).Select(Figure)] },
+            TargetResult r => new()
+            {
+                Figures = [.. r.Rows.Select(row => row.Against).OfType<JudgedFigure>().Concat(r.WithoutTarget).Select(Figure)],
+            },
             AggregateResult r => Of(r.Of),
             Refusal r => Of(r.Figures),
             ProfileResult r => new()

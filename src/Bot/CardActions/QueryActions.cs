@@ -8,7 +8,7 @@ using Bot.Turns;
 namespace Bot.CardActions;
 
 /// <summary><c>query/run</c>: a button carries a query in canonical text, which is read over the catalogue like everything from outside.</summary>
-internal sealed class QueryActions(Assistant assistant, ContactBook contacts, Dialogues dialogues)
+internal sealed class QueryActions(Assistant assistant, ContactBook contacts, DialogueBook dialogues)
 {
     public async Task<Answer> RunAsync(CardClick click, Sender sender, CancellationToken cancellationToken)
     {

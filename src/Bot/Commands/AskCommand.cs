@@ -32,7 +32,13 @@ internal static class AskCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string question, string? asAsker, Language language, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string question,
+        string? asAsker,
+        Language language,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         await using var host = await TerminalHost.StartAsync(cancellationToken);
         var asker = host.Get<ContactBook>().ByUpn(asAsker);

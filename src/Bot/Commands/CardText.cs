@@ -74,7 +74,9 @@ internal static class CardText
 
         if (element.TryGetProperty("facts", out var facts))
         {
-            lines.AddRange(facts.EnumerateArray().Select(f => $"{f.GetProperty("title").GetString()}: {f.GetProperty("value").GetString()}"));
+            lines.AddRange(
+                facts.EnumerateArray().Select(f => $"{f.GetProperty("title").GetString()}: {f.GetProperty("value").GetString()}")
+            );
         }
 
         foreach (var inside in (ReadOnlySpan<string>)["items", "columns", "rows", "cells"])

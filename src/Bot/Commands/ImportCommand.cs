@@ -11,7 +11,9 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change and write nothing" };
         var command = new Command("import", CommandStrings.Import) { paths, dryRun };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(dryRun), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(dryRun), cancellationToken)
+        );
         return command;
     }
 

@@ -1,15 +1,15 @@
-using Microsoft.Extensions.Configuration.Json;
 using Bot.Activities;
 using Bot.Asking;
 using Bot.CardActions;
 using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
-using Bot.Health;
+using Bot.HealthChecks;
 using Bot.Telemetry;
 using Bot.Turns;
 using Bot.Understanding.Questions;
 using Bot.WebChat;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace Bot.Hosting;
 
@@ -42,7 +42,12 @@ internal static class BotHost
         builder.Services.AddDelivery();
         builder.Services.AddSingleton<QuestionReader>();
         builder.Services.AddSingleton<Assistant>();
-        builder.Services.AddSingleton<TurnRouter>().AddSingleton<MessageTurn>().AddSingleton<InvokeTurn>().AddSingleton<MembershipTurn>().AddSingleton<Dialogues>();
+        builder
+            .Services.AddSingleton<TurnRouter>()
+            .AddSingleton<MessageTurn>()
+            .AddSingleton<InvokeTurn>()
+            .AddSingleton<MembershipTurn>()
+            .AddSingleton<DialogueBook>();
         builder.Services.AddSingleton<VerbRouter>().AddSingleton<QueryActions>().AddSingleton<FeedbackActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);

@@ -4,7 +4,13 @@ namespace Bot.Telemetry;
 internal static partial class Log
 {
     [LoggerMessage(101, LogLevel.Information, "Turn {ActivityType} {QueryKind} {Outcome} in {Milliseconds:0.0} ms")]
-    public static partial void TurnAnswered(this ILogger logger, string activityType, string queryKind, string outcome, double milliseconds);
+    public static partial void TurnAnswered(
+        this ILogger logger,
+        string activityType,
+        string queryKind,
+        string outcome,
+        double milliseconds
+    );
 
     [LoggerMessage(102, LogLevel.Error, "Turn failed, reference {Reference}")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string reference);

@@ -18,7 +18,9 @@ internal static class TelemetryRegistration
         builder
             .Services.AddOpenTelemetry()
             .WithTracing(traces => traces.AddSource(BotMeters.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
-            .WithMetrics(metrics => metrics.AddMeter(BotMeters.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
+            .WithMetrics(metrics =>
+                metrics.AddMeter(BotMeters.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
+            )
             .UseOtlpExporter();
     }
 }

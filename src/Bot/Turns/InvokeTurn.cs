@@ -31,6 +31,10 @@ internal sealed class InvokeTurn(VerbRouter verbs)
         }
 
         var answer = await verbs.AnswerAsync(click, Sender.Of(activity), cancellationToken);
-        return new Turn(new TurnReply(null, CardInvoke.Answer(answer.Message)), answer.Query?.Kind ?? click.Verb, answer.Outcome.ToString());
+        return new Turn(
+            new TurnReply(null, CardInvoke.Answer(answer.Message)),
+            answer.Query?.Kind ?? click.Verb,
+            answer.Outcome.ToString()
+        );
     }
 }

@@ -7,7 +7,7 @@ using Bot.Store.Contacts;
 namespace Bot.Turns;
 
 /// <summary>A message: a question, or the click on an Action.Submit, which comes as a message with a value.</summary>
-internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogues dialogues, ContactBook contacts)
+internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, DialogueBook dialogues, ContactBook contacts)
 {
     public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -25,7 +25,13 @@ internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogu
         }
 
         var before = await dialogues.FindAsync(sender.DialogueKey, assistant.Catalogue, cancellationToken);
-        var ask = new Ask(activity.RemoveRecipientMention(), sender.Language, before, contacts.ByObjectId(sender.AadObjectId), sender.Surface);
+        var ask = new Ask(
+            activity.RemoveRecipientMention(),
+            sender.Language,
+            before,
+            contacts.ByObjectId(sender.AadObjectId),
+            sender.Surface
+        );
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
         if (answer.Dialogue is { } after && after != before)
         {

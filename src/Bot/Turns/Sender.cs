@@ -30,7 +30,10 @@ internal sealed record Sender
         {
             AadObjectId = activity.From?.AadObjectId,
             DialogueKey = $"{activity.ChannelId}|{activity.Conversation?.Id}|{activity.From?.AadObjectId ?? activity.From?.Id}",
-            Language = activity.ResolveLocale()?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.Vietnamese,
+            Language =
+                activity.ResolveLocale()?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true
+                    ? Language.English
+                    : Language.Vietnamese,
             Surface = activity.ChannelId is "webchat" or "directline" ? Surface.WebChat : Surface.Teams,
             IsShared = activity.Conversation?.ConversationType is "channel" or "groupChat",
             MentionsBot = activity.MentionsRecipient,

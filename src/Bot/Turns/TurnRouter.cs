@@ -6,7 +6,13 @@ using Bot.Telemetry;
 namespace Bot.Turns;
 
 /// <summary>One activity in, what is said to it out. Which kind of activity goes where stands here, one line each.</summary>
-internal sealed class TurnRouter(MessageTurn message, InvokeTurn invoke, MembershipTurn membership, BotMeters meters, ILogger<TurnRouter> logger)
+internal sealed class TurnRouter(
+    MessageTurn message,
+    InvokeTurn invoke,
+    MembershipTurn membership,
+    BotMeters meters,
+    ILogger<TurnRouter> logger
+)
 {
     public async Task<TurnReply> HandleAsync(Activities.Activity activity, CancellationToken cancellationToken)
     {
@@ -16,7 +22,10 @@ internal sealed class TurnRouter(MessageTurn message, InvokeTurn invoke, Members
         {
             ActivityTypes.Message => await message.HandleAsync(activity, cancellationToken),
             ActivityTypes.Invoke => await invoke.HandleAsync(activity, cancellationToken),
-            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await membership.HandleAsync(activity, cancellationToken),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await membership.HandleAsync(
+                activity,
+                cancellationToken
+            ),
             // Edits and deletions of a question, reactions, events and unknown types are taken note of and not answered.
             _ => Turn.Silent,
         };

@@ -126,8 +126,11 @@ internal static class LoadRun
         var id = Guid.NewGuid().ToString("N");
         var replied = connector.Expect(id);
         var text = Questions[(number & int.MaxValue) % Questions.Length];
-        var body = $$"""
-            {"type":"message","id":"{{id}}","timestamp":"2026-01-01T00:00:00.000Z","serviceUrl":"{{connector.ServiceUrl}}","channelId":"msteams","from":{"id":"29:u","name":"Nguyễn Văn An","aadObjectId":"00000000-0000-0000-0000-00000000abcd"},"recipient":{"id":"28:bot","name":"Bot"},"conversation":{"id":"a:{{(number & int.MaxValue) % Conversations}}","conversationType":"personal","tenantId":"t"},"text":"{{text}}","textFormat":"plain","locale":"vi-VN","channelData":{"tenant":{"id":"t"}}}
+        var body = $$$$"""
+            {"type":"message","id":"{{{{id}}}}","timestamp":"2026-01-01T00:00:00.000Z","serviceUrl":"{{{{connector.ServiceUrl}}}}","channelId":"msteams","from":{"id":"29:u","name":"Nguyễn Văn An","aadObjectId":"00000000-0000-0000-0000-00000000abcd"},"recipient":{"id":"28:bot","name":"Bot"},"conversation":{"id":"a:{{{{(
+                number & int.MaxValue
+            )
+                % Conversations}}}}","conversationType":"personal","tenantId":"t"},"text":"{{{{text}}}}","textFormat":"plain","locale":"vi-VN","channelData":{"tenant":{"id":"t"}}}
             """;
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");

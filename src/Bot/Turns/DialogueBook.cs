@@ -6,13 +6,21 @@ using Bot.Understanding.Dialogues;
 namespace Bot.Turns;
 
 /// <summary>What each conversation was about, kept as rows: queries in canonical text, never what was answered.</summary>
-internal sealed class Dialogues(DialogueRows rows, TimeProvider clock)
+internal sealed class DialogueBook(DialogueRows rows, TimeProvider clock)
 {
     private const char Between = '\n';
 
     public async ValueTask<DialogueState?> FindAsync(string key, Catalogue catalogue, CancellationToken cancellationToken) =>
         await rows.FindAsync(key, cancellationToken) is { } row
-            ? DialogueState.FromTexts(new(row.LastQuery, [.. (row.Choices ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)], row.Language, row.Previous), catalogue)
+            ? DialogueState.FromTexts(
+                new(
+                    row.LastQuery,
+                    [.. (row.Choices ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)],
+                    row.Language,
+                    row.Previous
+                ),
+                catalogue
+            )
             : null;
 
     public void Keep(string key, DialogueState state)

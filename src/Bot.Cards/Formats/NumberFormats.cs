@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Cards.Formats;
 
 /// <summary>How numbers are written: <c>1.234,5</c> in Vietnamese, <c>1,234.5</c> in English; exactly as stored, never rounded.</summary>
-internal static class Numbers
+internal static class NumberFormats
 {
     private static readonly NumberFormatInfo Vietnamese = Separated(",", ".");
     private static readonly NumberFormatInfo English = Separated(".", ",");

@@ -1,6 +1,6 @@
 using Bot.Store.Catalogues;
 
-namespace Bot.Health;
+namespace Bot.HealthChecks;
 
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store can be read, so questions can be answered.</summary>
 internal static class Readiness
