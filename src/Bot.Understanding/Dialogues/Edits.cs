@@ -1,12 +1,10 @@
 using Bot.Indicators;
-using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Questions;
-using Bot.Understanding.Questions.Frames;
 
 namespace Bot.Understanding.Dialogues;
 

@@ -1,9 +1,6 @@
-using Bot.Indicators;
-using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
-using Bot.Understanding.Periods;
 using Bot.Understanding.Questions;
 
 namespace Bot.Understanding.Dialogues;

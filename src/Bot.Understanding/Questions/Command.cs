@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
@@ -43,7 +42,7 @@ internal static partial class Command
         };
     }
 
-    private static Reading? Remind(Parts parts)
+    private static Reading.Clear? Remind(Parts parts)
     {
         var sentence = parts.Sentence;
         var cue = sentence.Cues.FirstOrDefault(c => c.Has(Cue.Remind));

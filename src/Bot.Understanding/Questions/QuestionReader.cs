@@ -13,6 +13,9 @@ namespace Bot.Understanding.Questions;
 /// </summary>
 public sealed class QuestionReader
 {
+    // Longer texts are documents, not questions; and the masks of content terms have 64 places.
+    private const int LongestQuestion = 60;
+
     private readonly Func<Parts, Draft?>[] _frames =
     [
         ObligationsFrame.Read,
@@ -30,16 +33,36 @@ public sealed class QuestionReader
     ];
 
     /// <summary>Reads the question over the names of a catalogue.</summary>
-    public Reading Read(Question question, Catalogue catalogue)
+    public Reading Read(Question question, Catalogue catalogue) => Read(new Sentence(question, Lexicon.Of(catalogue)));
+
+    /// <summary>Reads the question and says how each part of it was taken.</summary>
+    public ReadingTrace Explain(Question question, Catalogue catalogue)
     {
         var sentence = new Sentence(question, Lexicon.Of(catalogue));
+        return ReadingTrace.Of(sentence, Read(sentence));
+    }
+
+    private Reading Read(Sentence sentence)
+    {
+        if (sentence.Tokens.Length > LongestQuestion)
+        {
+            return new Reading.Blocked
+            {
+                Language = sentence.Language,
+                By = BlockedBy.ManyWords,
+                Words = sentence.Typed(0, 8),
+            };
+        }
+
         var parts = new Parts(sentence);
-        return ChatFrame.Foreign(parts)
+        var reading =
+            ChatFrame.Foreign(parts)
             ?? Command.Read(parts)
             ?? ChatFrame.Read(parts)
             ?? FollowUp.Read(parts, Direct)
             ?? About(parts)
             ?? Direct(parts);
+        return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
 
     // Where the answer to a question comes from, or what it was before, instead of the answer.

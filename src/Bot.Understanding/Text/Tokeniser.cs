@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Bot.Understanding.Text;
 
 /// <summary>Cuts a text into words, numbers and marks.</summary>
 internal static class Tokeniser
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     public static Token[] Split(string text)
     {
         var folded = FoldedText.Of(text);
@@ -79,7 +83,7 @@ internal static class Tokeniser
 
     // An abbreviation holds no vowel to decode by: "ddt" is đt.
     private static string? Initials(string word) =>
-        word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny("aeiouy") < 0
+        word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny(Vowels) < 0
             ? word.Replace("dd", "đ", StringComparison.Ordinal)
             : null;
 

@@ -1,4 +1,3 @@
-using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;

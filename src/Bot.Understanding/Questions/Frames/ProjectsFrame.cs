@@ -1,4 +1,3 @@
-using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;

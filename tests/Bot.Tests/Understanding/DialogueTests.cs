@@ -1,0 +1,52 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Dialogues;
+
+namespace Bot.Tests.Understanding;
+
+public sealed class DialogueTests
+{
+    [Fact]
+    public void A_state_survives_its_row()
+    {
+        var reading = Cases.Read("Tỷ lệ hồ sơ trễ hạn của Sở Y tế quý 2/2023", Cases.PhuLoc, Cases.TodayInPhuLoc);
+        var state = DialogueState.Next(null, reading);
+
+        Assert.Equal(state, DialogueState.FromTexts(state.ToTexts(), Cases.PhuLoc));
+        Assert.IsType<ValueQuery>(state.LastQuery);
+    }
+
+    [Fact]
+    public void A_query_over_another_catalogue_is_dropped_and_not_read_as_another()
+    {
+        var texts = new DialogueTexts("value(indicator=overdue;units=NOBODY)", ["rank(indicator=gone;units=all)"], "en", null);
+
+        var state = DialogueState.FromTexts(texts, Cases.PhuLoc);
+
+        Assert.Null(state.LastQuery);
+        Assert.True(state.Choices.IsEmpty);
+        Assert.Equal(Language.English, state.Language);
+    }
+
+    [Fact]
+    public void What_a_follow_up_takes_over_is_listed()
+    {
+        var reading = Assert.IsType<Reading.Clear>(
+            Cases.Read("Tỷ lệ hồ sơ trễ hạn của Sở Y tế quý 2/2023 | còn Sở Tài chính?", Cases.PhuLoc, Cases.TodayInPhuLoc)
+        );
+
+        Assert.Equal("value(indicator=overdue;units=STC;period=2023-Q2)", reading.Query.ToString());
+        Assert.Contains(InheritedSlot.Indicator, reading.Note.Inherited);
+        Assert.Contains(InheritedSlot.Period, reading.Note.Inherited);
+        Assert.DoesNotContain(InheritedSlot.Units, reading.Note.Inherited);
+    }
+
+    [Fact]
+    public void A_refused_question_leaves_nothing_to_follow_up_on_by_mistake()
+    {
+        var reading = Cases.Read("Tỷ lệ hồ sơ trễ hạn của Bộ Y tế | quý 2/2023 thì sao?", Cases.PhuLoc, Cases.TodayInPhuLoc);
+
+        Assert.IsNotType<Reading.Clear>(reading);
+    }
+}
