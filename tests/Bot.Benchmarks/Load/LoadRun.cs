@@ -49,7 +49,7 @@ internal static class LoadRun
         new("dotnet", [typeof(LoadRun).Assembly.Location, "bare", address]) { UseShellExecute = false };
 
     private static ProcessStartInfo Ours(string address, string store) =>
-        new("dotnet", [typeof(Bot.Asking.Assistant).Assembly.Location, "--urls", address])
+        new("dotnet", [typeof(Bot.WebChat.WebChatHosting).Assembly.Location, "--urls", address])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -23,7 +23,7 @@ public sealed class ConventionTests
     {
         var types = Ours.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("Bot", StringComparison.Ordinal) == true).ToList();
         var segments = types.SelectMany(t => t.Namespace!.Split('.')).ToHashSet();
-        Assert.Empty(types.Where(t => segments.Contains(t.Name)).Select(t => t.FullName));
+        Assert.DoesNotContain(types, t => segments.Contains(t.Name));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Bot.Indicators.Results;
 using Bot.Testing;
-using Xunit;
 
 namespace Bot.Tests.Store;
 
