@@ -203,7 +203,7 @@ public sealed class QueryTests(CityStore city) : IClassFixture<CityStore>
     [InlineData("B", "plan", "2023", ObligationState.IssuedLate, "2023-01-30", 3, null)]
     [InlineData("D", "plan", "2023", ObligationState.Overdue, "2023-12-20", 17, null)]
     [InlineData("A", "plan", "2024", ObligationState.Due, "2024-01-29", null, 10)]
-    [InlineData("B", "plan", "2024", ObligationState.Upcoming, "2024-06-30", null, 120)]
+    [InlineData("B", "plan", "2024", ObligationState.Upcoming, "2024-06-30", null, 119)]
     [InlineData("D", "plan", "2024", ObligationState.Waived, "2024-01-29", null, null)]
     [InlineData("A", "report", "2023-Q4", ObligationState.Missing, null, null, null)]
     public async Task An_obligation_s_state_is_that_of_the_day(

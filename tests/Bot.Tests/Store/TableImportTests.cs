@@ -26,11 +26,11 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
             [
                 "5 org_unit there is no unit 'AA' / did you mean A?",
                 "5 period '2020-Q5' is no period / write 2023, 2023-S1, 2023-Q1, 2023-03, 2023-03-28, 2023-01/2023-07 or 2021/2025",
-                "6 basis 'some' is no basis of rate / bases of rate: all, few",
-                "6 value '85,5' is no number / write digits and a decimal point, without separators or a unit: 85.5",
                 "6 as_of '2020-13-01' is no date / write yyyy-MM-dd",
+                "6 basis 'some' is no basis of rate / bases of rate: all, few",
                 "6 source there is no source 'R9' / did you mean R1?",
                 "6 status 'perhaps' is not allowed here / write one of: approved, proposed, rejected",
+                "6 value '85,5' is no number / write digits and a decimal point, without separators or a unit: 85.5",
                 "7 value there is neither a number nor words / fill in value, or text where the source has only words",
                 "8  the row has 2 cells, the header 10 / quote cells that hold a comma",
             ],
