@@ -29,9 +29,7 @@ internal static class CsvTable
             return null;
         }
 
-        var before = errors.Count;
-        var table = Rows(file.Name, definition, text, errors);
-        return errors.Count == before ? table : null;
+        return Rows(file.Name, definition, text, errors);
     }
 
     private static string? Text(ReadOnlySpan<byte> bytes)
@@ -46,7 +44,7 @@ internal static class CsvTable
         }
     }
 
-    private static RawTable Rows(string file, TableDefinition definition, string text, List<RowError> errors)
+    private static RawTable? Rows(string file, TableDefinition definition, string text, List<RowError> errors)
     {
         List<int> torn = [];
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -70,7 +68,13 @@ internal static class CsvTable
             if (header is null)
             {
                 header = [.. cells.Select(cell => cell.Trim())];
+                var before = errors.Count;
                 CheckHeader(file, line, definition, header, errors);
+                if (errors.Count > before)
+                {
+                    // Without its columns no row can be read; bad rows alone do not hide what is wrong with the others.
+                    return null;
+                }
             }
             else if (cells.Length != header.Count)
             {
@@ -98,7 +102,7 @@ internal static class CsvTable
             errors.Add(new RowError(file, 0, "", "the file has no header row", $"begin with: {string.Join(',', definition.Columns)}"));
         }
 
-        return new RawTable(file, definition, header ?? [], rows);
+        return header is null ? null : new RawTable(file, definition, header, rows);
     }
 
     private static void CheckHeader(string file, int line, TableDefinition definition, List<string> header, List<RowError> errors)
