@@ -43,15 +43,15 @@ internal sealed class Edits
                 Queries = [query],
                 Explained = edits._explained,
                 Inherited = [.. edits._kept.Distinct()],
-                Used = query is TargetQuery ? Draft.Cues(Cue.Target, Cue.Gap) : default,
+                Used = FigureShapes.Used,
             };
     }
 
-    private Query? Edited() =>
+    private StoreQuery? Edited() =>
         _last switch
         {
-            ValueQuery q => Value(q.Indicators[0], q.Units, q.Bases, q.Period),
-            CompareQuery q => Value(q.Indicator, q.Units, q.Bases, q.Period),
+            ValueQuery q => Value(q.Indicators, q.Units, q.Bases, q.Period),
+            CompareQuery q => Value([q.Indicator], q.Units, q.Bases, q.Period),
             TargetQuery { Indicators.Count: > 0 } q => Target(q),
             ObligationsQuery q => Obligations(q),
             FindingsQuery q => q with { Units = Units(q.Units), Period = Period(q.Period), Polarity = PolarityOf(q) },
@@ -89,61 +89,24 @@ internal sealed class Edits
             _ => null,
         };
 
-    private Query? Value(IndicatorCode indicator, UnitSet units, ValueList<BasisCode> bases, Period? period)
+    private StoreQuery Value(ValueList<IndicatorCode> indicators, UnitSet units, ValueList<BasisCode> bases, Period? period)
     {
-        var sentence = _parts.Sentence;
-        var now = Indicator(indicator);
+        var now = Indicator(indicators[0]);
         var named = Bases(now);
-        var set = Units(units);
-        var then = Period(period);
-        if (sentence.Has(Cue.Target) && _parts.Indicator is null)
-        {
-            return new TargetQuery
-            {
-                Indicators = [now],
-                Units = set,
-                Bases = bases,
-                Period = then,
-            };
-        }
-
-        if (named.IsEmpty && now == indicator && !bases.IsEmpty)
+        if (named.IsEmpty && now == indicators[0] && !bases.IsEmpty)
         {
             _kept.Add(InheritedSlot.Basis);
             named = bases;
         }
 
-        if (set.Units.Count > 1 || !set.IsNamed)
+        var slots = new ValueQuery
         {
-            return new CompareQuery
-            {
-                Indicator = now,
-                Units = set,
-                Bases = named,
-                Period = then,
-            };
-        }
-
-        return
-            sentence.Has(Cue.Versus)
-            && named == bases
-            && (sentence.Has(Cue.YearEarlier) || sentence.Has(Cue.PeriodEarlier) || sentence.Periods.Count > 0)
-            ? new ChangeQuery
-            {
-                Indicator = now,
-                Units = set,
-                Bases = named,
-                From = then,
-                To = period,
-                Against = sentence.Has(Cue.YearEarlier) ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
-            }
-            : new ValueQuery
-            {
-                Indicators = [now],
-                Units = set,
-                Bases = named,
-                Period = then,
-            };
+            Indicators = now == indicators[0] ? indicators : [now],
+            Units = Units(units),
+            Bases = named,
+            Period = Period(period),
+        };
+        return FigureShapes.Of(_parts, slots, period);
     }
 
     private TargetQuery Target(TargetQuery q) =>

@@ -67,6 +67,8 @@ internal sealed class TopicCover(TopicKey topic)
 /// </summary>
 internal sealed class TopicIndex
 {
+    private const int Common = 200;
+
     private readonly List<TopicName> _names = [];
     private readonly Dictionary<(string, string), List<(int Name, int At)>> _pairs = [];
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
@@ -109,23 +111,38 @@ internal sealed class TopicIndex
     public List<TopicCover> Cover(List<ContentTerm> question)
     {
         var names = new Dictionary<int, Hits>();
+        Collect(question, names, common: false);
+        Collect(question, names, common: true);
+        return Gather(names, question);
+    }
+
+    // Words that stand in very many names ("hồ sơ") tell something only of topics that a rarer word has pointed to, if any has.
+    private void Collect(List<ContentTerm> question, Dictionary<int, Hits> names, bool common)
+    {
+        var known = common && names.Count > 0 ? names.Keys.Select(n => _names[n].Topic).ToHashSet() : null;
         for (var i = 0; i < question.Count && i < 64; i++)
         {
-            if (_singles.TryGetValue(question[i].Term, out var singles))
+            if (_singles.TryGetValue(question[i].Term, out var singles) && singles.Count > Common == common)
             {
                 foreach (var (name, at) in singles)
                 {
-                    Hit(names, name, at, 1, [i], question);
+                    if (known is null || known.Contains(_names[name].Topic))
+                    {
+                        Hit(names, name, at, 1, [i], question);
+                    }
                 }
             }
 
             for (var j = i + 1; j < question.Count && j < 64; j++)
             {
-                if (_pairs.TryGetValue((question[i].Term, question[j].Term), out var pairs))
+                if (_pairs.TryGetValue((question[i].Term, question[j].Term), out var pairs) && pairs.Count > Common == common)
                 {
                     foreach (var (name, at) in pairs)
                     {
-                        Hit(names, name, at, 2, [i, j], question);
+                        if (known is null || known.Contains(_names[name].Topic))
+                        {
+                            Hit(names, name, at, 2, [i, j], question);
+                        }
                     }
                 }
 
@@ -135,8 +152,6 @@ internal sealed class TopicIndex
                 }
             }
         }
-
-        return Gather(names, question);
     }
 
     /// <summary>Whether a term can stand for itself: an English word or an abbreviation, and no Vietnamese syllable.</summary>

@@ -52,7 +52,7 @@ internal static class Residue
                     Language = language,
                     By = by,
                     Words = sentence.Typed(span.Start, span.End),
-                    Nearest = draft.Queries,
+                    Nearest = draft.Asks ? [] : draft.Queries,
                 };
             }
         }
@@ -65,7 +65,7 @@ internal static class Residue
                 Language = language,
                 By = BlockedBy.ManyWords,
                 Words = string.Join(" … ", words),
-                Nearest = draft.Queries,
+                Nearest = draft.Asks ? [] : draft.Queries,
             };
         }
 

@@ -86,7 +86,7 @@ internal static class Segmentation
             var language = group.First(m => m.Strength == strength).Value.Language;
             foreach (var match in group)
             {
-                if (match.Strength == strength)
+                if (match.Strength >= Math.Min(strength, Strengths.Bare))
                 {
                     set = set.With(match.Value.Cues);
                 }

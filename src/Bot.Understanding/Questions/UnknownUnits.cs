@@ -80,6 +80,17 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, NameEnd(sentence, cue.End, explained));
         }
 
+        // "so ngoai vu": a name may begin like a cue where no accents were typed.
+        if (
+            cue.Has(Cue.UnitHead)
+            && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } first
+            && first.Has(Cue.Except)
+            && IsUnexplained(sentence, first.End, explained)
+        )
+        {
+            return sentence.Typed(cue.Start, NameEnd(sentence, first.End, explained));
+        }
+
         // "Bộ Y tế": a foreign head before a name that is ours only with its own head.
         if (
             cue.Has(Cue.UnitHead)
@@ -154,9 +165,15 @@ internal static class UnknownUnits
             );
     }
 
+    private static bool IsUnexplained(Sentence sentence, int at, ulong explained) =>
+        sentence.Peek(at) is { Sort: TokenSort.Word }
+        && sentence.SpanAt(at) is UnknownSpan span
+        && !sentence.IsExplained(span, explained)
+        && !sentence.Units.Exists(u => u.Start <= at && at < u.End);
+
     private static int NameEnd(Sentence sentence, int at, ulong explained)
     {
-        while (IsName(sentence, at, explained))
+        while (IsName(sentence, at, explained) || at > 0 && IsUnexplained(sentence, at, explained))
         {
             at++;
         }

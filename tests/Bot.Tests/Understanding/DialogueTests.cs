@@ -1,7 +1,8 @@
-using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
+using Bot.Indicators;
 using Bot.Understanding.Dialogues;
+using Xunit;
 
 namespace Bot.Tests.Understanding;
 

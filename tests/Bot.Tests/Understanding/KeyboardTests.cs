@@ -1,4 +1,5 @@
 using Bot.Understanding.Text;
+using Xunit;
 
 namespace Bot.Tests.Understanding;
 

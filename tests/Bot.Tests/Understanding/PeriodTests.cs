@@ -1,5 +1,6 @@
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
+using Xunit;
 
 namespace Bot.Tests.Understanding;
 

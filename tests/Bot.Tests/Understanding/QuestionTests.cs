@@ -1,4 +1,5 @@
 using Bot.Indicators.Readings;
+using Xunit;
 
 namespace Bot.Tests.Understanding;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
+using Xunit;
 
 namespace Bot.Tests.Understanding;
 

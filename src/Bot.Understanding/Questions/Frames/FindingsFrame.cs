@@ -31,10 +31,11 @@ internal static class FindingsFrame
     public static Draft? Read(Parts parts)
     {
         var sentence = parts.Sentence;
-        var limitation = Says(sentence, Cue.Limitation);
-        var achievement = Says(sentence, Cue.Achievement);
-        var recommendation = Says(sentence, Cue.Recommendation);
-        var any = Says(sentence, Cue.AnyFinding) && sentence.Has(Cue.Inspect);
+        var named = parts.Indicator?.Best[0].Full ?? 0;
+        var limitation = Says(sentence, Cue.Limitation, named);
+        var achievement = Says(sentence, Cue.Achievement, named);
+        var recommendation = Says(sentence, Cue.Recommendation, named);
+        var any = Says(sentence, Cue.AnyFinding, named) && sentence.Has(Cue.Inspect);
         var about = (sentence.Has(Cue.Work) || IsFieldOfPlan(parts)) && parts.Indicator is null && sentence.Units.Count > 0;
         if (
             !limitation && !achievement && !recommendation && !any && !about
@@ -87,11 +88,11 @@ internal static class FindingsFrame
     }
 
     // Words like "well" or "found" ask for findings only where an inspection is spoken of, or a unit and nothing else.
-    private static bool Says(Sentence sentence, Cue cue)
+    private static bool Says(Sentence sentence, Cue cue, ulong named)
     {
         foreach (var span in sentence.Cues)
         {
-            if (span.Has(cue) && (IsTelling(sentence, span) || sentence.Has(Cue.Inspect)))
+            if (span.Has(cue) && !sentence.IsExplained(span, named) && (IsTelling(sentence, span) || sentence.Has(Cue.Inspect)))
             {
                 return true;
             }
@@ -111,7 +112,7 @@ internal static class FindingsFrame
 
     private static bool IsTelling(Sentence sentence, CueSpan span) =>
         span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind)
-        && sentence.Typed(span.Start, span.End).Length > 4
+        && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) > 4
         && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
 
     private static bool StrongerLimitation(Sentence sentence) =>
