@@ -37,7 +37,7 @@ internal static class Segmentation
             CueBook.Instance.Trie.Match(tokens, i, cues);
             foreach (var cue in Merge(cues, i))
             {
-                Offer(best, cue, Score(cue.Length, cue.Strength) + (IsRelativeTime(cue) ? 12 : 0));
+                Offer(best, cue, Score(cue.Length, cue.Strength) + (IsRelativeTime(cue) ? 4 * cue.Length : 0));
             }
 
             units.Clear();
