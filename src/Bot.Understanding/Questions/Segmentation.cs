@@ -37,7 +37,7 @@ internal static class Segmentation
             CueBook.Instance.Trie.Match(tokens, i, cues);
             foreach (var cue in Merge(cues, i))
             {
-                Offer(best, cue, Score(cue.Length, cue.Strength));
+                Offer(best, cue, Score(cue.Length, cue.Strength) + (IsRelativeTime(cue) ? 4 * cue.Length : 0));
             }
 
             units.Clear();
@@ -64,6 +64,9 @@ internal static class Segmentation
         path.Reverse();
         return path;
     }
+
+    // "cùng kỳ năm trước" is one time, and its "năm trước" no year of its own.
+    private static bool IsRelativeTime(CueSpan cue) => cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) && cue.Length > 2;
 
     private static double Score(int words, double strength) => words * 10 * strength - 3;
 

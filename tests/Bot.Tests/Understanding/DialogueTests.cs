@@ -1,6 +1,6 @@
+using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
-using Bot.Indicators;
 using Bot.Understanding.Dialogues;
 using Xunit;
 

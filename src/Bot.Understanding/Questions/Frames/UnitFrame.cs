@@ -74,7 +74,9 @@ internal static class UnitFrame
         var plain = sentence.Cues.All(c =>
             c.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.FollowUp, Cue.State) && !IsQuantity(sentence, c) || c.Has(Cue.Profile)
         );
-        return sentence.Has(Cue.Profile) || plain ? new Draft { Queries = [new ProfileQuery { Unit = units[0].Code }], Used = Used } : null;
+        return sentence.Has(Cue.Profile) || plain && !HasUnknownWords(sentence)
+            ? new Draft { Queries = [new ProfileQuery { Unit = units[0].Code }], Used = Used }
+            : null;
     }
 
     /// <summary>A figure is asked for, and no indicator is named, or none that is known.</summary>
