@@ -6,23 +6,30 @@ using Npgsql;
 namespace Bot.Store;
 
 /// <summary>
-/// Which state of the facts the store is in. Asked before every answer, so that an import by another process is seen at once:
-/// a prepared read on one kept connection (some microseconds on SQLite; on PostgreSQL at most once a second).
+/// Which state of the facts the store is in. Asked before every answer, so that an import by another process is seen at the next
+/// question: a prepared read on one kept connection, which then rests for a moment (a fiftieth of a second on SQLite, a second on
+/// PostgreSQL), since many questions at once would otherwise wait for each other there.
 /// </summary>
 internal sealed class StoreVersion(IOptions<StoreOptions> options, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan PostgresRest = TimeSpan.FromSeconds(1);
+    private const long Never = long.MinValue;
 
+    private readonly TimeSpan _rest = options.Value.IsPostgres ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(20);
     private readonly Lock _lock = new();
     private DbCommand? _read;
     private long _last;
-    private long? _readAt;
+    private long _readAt = Never;
 
     public long Read()
     {
+        if (IsFresh())
+        {
+            return Volatile.Read(ref _last);
+        }
+
         lock (_lock)
         {
-            if (options.Value.IsPostgres && _readAt is { } readAt && clock.GetElapsedTime(readAt) < PostgresRest)
+            if (IsFresh())
             {
                 return _last;
             }
@@ -30,7 +37,7 @@ internal sealed class StoreVersion(IOptions<StoreOptions> options, TimeProvider 
             try
             {
                 _read ??= Prepare();
-                _last = (long)_read.ExecuteScalar()!;
+                Volatile.Write(ref _last, (long)_read.ExecuteScalar()!);
             }
             catch (DbException)
             {
@@ -39,7 +46,7 @@ internal sealed class StoreVersion(IOptions<StoreOptions> options, TimeProvider 
                 throw;
             }
 
-            _readAt = clock.GetTimestamp();
+            Volatile.Write(ref _readAt, clock.GetTimestamp());
             return _last;
         }
     }
@@ -49,11 +56,13 @@ internal sealed class StoreVersion(IOptions<StoreOptions> options, TimeProvider 
     {
         lock (_lock)
         {
-            _readAt = null;
+            Volatile.Write(ref _readAt, Never);
         }
     }
 
     public void Dispose() => Close();
+
+    private bool IsFresh() => Volatile.Read(ref _readAt) is var at and not Never && clock.GetElapsedTime(at) < _rest;
 
     private DbCommand Prepare()
     {

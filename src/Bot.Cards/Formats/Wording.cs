@@ -42,7 +42,8 @@ internal sealed partial class Wording(CardContext context)
         UnitNames.With(NumberFormats.Of(amount, Language, decimals), measure, this);
 
     /// <summary>A difference without its sign, with its unit.</summary>
-    public string Size(Difference difference) => UnitNames.Difference(NumberFormats.Of(difference.Size, Language), difference.Measure, this);
+    public string Size(Difference difference) =>
+        UnitNames.Difference(NumberFormats.Of(difference.Size, Language), difference.Measure, this);
 
     /// <summary>A difference with its sign, bare, for a table whose head names the unit.</summary>
     public string Signed(Difference difference, int decimals = 0) => NumberFormats.Signed(difference.Signed, Language, decimals);

@@ -15,21 +15,35 @@ using Bot.Understanding.Questions;
 namespace Bot.Asking;
 
 /// <summary>Text to reading to result to card: the one way to an answer, for chat, buttons, the terminal, tests and benchmarks.</summary>
-internal sealed class Assistant(QuestionReader reader, QueryEngine engine, CatalogueCache catalogues, TimeProvider clock)
+internal sealed class Assistant(KnownReadings readings, QueryEngine engine, CatalogueCache catalogues, TimeProvider clock)
 {
+    private readonly DrawnCards _cards = new();
+
     /// <summary>Answers a question.</summary>
     public async ValueTask<Answer> AnswerAsync(Ask ask, CancellationToken cancellationToken)
     {
         var catalogue = catalogues.Current;
         var today = clock.Today;
-        var reading = reader.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
+        var reading = readings.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
         var context = new CardContext(reading.Language, ask.Surface, catalogue, today);
         var answer = reading switch
         {
-            Reading.Clear clear => await CarryOutAsync(clear.Query, clear.Note, context, ask.Asker, cancellationToken),
-            Reading.Ambiguous ambiguous => new Answer { Message = AnswerCards.Clarify(ambiguous, context), Outcome = Outcome.Clarify },
-            Reading.Blocked blocked => new Answer { Message = AnswerCards.Blocked(blocked, context), Outcome = OutcomeOf(blocked) },
-            Reading.OutOfScope => new Answer { Message = AnswerCards.OutOfScope(context), Outcome = Outcome.OutOfScope },
+            Reading.Clear clear => await CarryOutAsync(clear.Query, clear, context, ask.Asker, cancellationToken),
+            Reading.Ambiguous ambiguous => new Answer
+            {
+                Message = _cards.For(ambiguous, context, AnswerCards.Clarify),
+                Outcome = Outcome.Clarify,
+            },
+            Reading.Blocked blocked => new Answer
+            {
+                Message = _cards.For(blocked, context, AnswerCards.Blocked),
+                Outcome = OutcomeOf(blocked),
+            },
+            Reading.OutOfScope outside => new Answer
+            {
+                Message = _cards.For(outside, context, static (_, c) => AnswerCards.OutOfScope(c)),
+                Outcome = Outcome.OutOfScope,
+            },
             _ => throw new UnreachableException(reading.GetType().Name),
         };
         return answer with { Dialogue = DialogueState.Next(ask.Dialogue, reading) };
@@ -46,8 +60,9 @@ internal sealed class Assistant(QuestionReader reader, QueryEngine engine, Catal
     )
     {
         var context = Context(language, surface);
-        var answer = await CarryOutAsync(query, ReadingNote.None, context, asker, cancellationToken);
-        return answer with { Dialogue = DialogueState.Next(before, new Reading.Clear { Query = query, Language = language }) };
+        var reading = new Reading.Clear { Query = query, Language = language };
+        var answer = await CarryOutAsync(query, reading, context, asker, cancellationToken);
+        return answer with { Dialogue = DialogueState.Next(before, reading) };
     }
 
     /// <summary>The catalogue that questions are read with now.</summary>
@@ -58,7 +73,7 @@ internal sealed class Assistant(QuestionReader reader, QueryEngine engine, Catal
 
     private async ValueTask<Answer> CarryOutAsync(
         Query query,
-        ReadingNote note,
+        Reading.Clear reading,
         CardContext context,
         Contact? asker,
         CancellationToken cancellationToken
@@ -70,13 +85,13 @@ internal sealed class Assistant(QuestionReader reader, QueryEngine engine, Catal
                 var result = await engine.RunAsync(store, new QueryScope(context.Today, asker), cancellationToken);
                 return new Answer
                 {
-                    Message = AnswerCards.For(result, note, context),
+                    Message = _cards.For(reading, result, context),
                     Outcome = result is NoData ? Outcome.NoData : Outcome.Answered,
                     Query = query,
                     Result = result,
                 };
             case SetLanguageQuery { Then: { } again } language:
-                var answered = await CarryOutAsync(again, note, context with { Language = language.To }, asker, cancellationToken);
+                var answered = await CarryOutAsync(again, reading, context with { Language = language.To }, asker, cancellationToken);
                 return answered with { Query = query };
             case ChatQuery chat:
                 return ChatAnswers.For(chat, context, asker);

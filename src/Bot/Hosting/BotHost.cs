@@ -40,7 +40,7 @@ internal static class BotHost
         builder.Services.AddIndicatorStore(builder.Configuration);
         builder.Services.AddActivities(builder.Configuration);
         builder.Services.AddDelivery();
-        builder.Services.AddSingleton<QuestionReader>();
+        builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
         builder.Services.AddSingleton<Assistant>();
         builder
             .Services.AddSingleton<TurnRouter>()

@@ -21,7 +21,9 @@ public sealed class ConventionTests
     [Fact]
     public void No_type_bears_the_name_of_a_namespace()
     {
-        var types = Ours.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("Bot", StringComparison.Ordinal) == true).ToList();
+        var types = Ours.SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("Bot", StringComparison.Ordinal) == true)
+            .ToList();
         var segments = types.SelectMany(t => t.Namespace!.Split('.')).ToHashSet();
         Assert.DoesNotContain(types, t => segments.Contains(t.Name));
     }
@@ -55,7 +57,13 @@ public sealed class ConventionTests
             Repository
                 .Sources(folder)
                 .Where(f => !f.EndsWith("ConventionTests.cs", StringComparison.Ordinal))
-                .Where(f => File.ReadAllText(f) is var text && (text.Contains("NotImplementedException", StringComparison.Ordinal) || text.Contains("TODO", StringComparison.Ordinal)))
+                .Where(f =>
+                    File.ReadAllText(f) is var text
+                    && (
+                        text.Contains("NotImplementedException", StringComparison.Ordinal)
+                        || text.Contains("TODO", StringComparison.Ordinal)
+                    )
+                )
                 .Select(f => Path.GetRelativePath(Repository.Root, f))
         );
 }
