@@ -16,7 +16,7 @@ internal static class BareText
                 bare.Append(
                     c switch
                     {
-                        'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+                        '\u0111' or '\u0110' or '\u00F0' or '\u00D0' => 'd',
                         _ when char.IsLetterOrDigit(c) => char.ToLowerInvariant(c),
                         _ => ' ',
                     }

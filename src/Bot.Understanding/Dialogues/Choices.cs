@@ -10,7 +10,7 @@ namespace Bot.Understanding.Dialogues;
 /// <summary>The answer to a clarification: by place, by number, by the words that only one choice holds.</summary>
 internal static class Choices
 {
-    public static Reading? Of(Parts parts, DialogueState state)
+    public static Reading? Of(QuestionParts parts, DialogueState state)
     {
         var sentence = parts.Sentence;
         if (Place(sentence) is { } place)

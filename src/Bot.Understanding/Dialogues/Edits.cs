@@ -11,21 +11,21 @@ namespace Bot.Understanding.Dialogues;
 /// <summary>The last query with the slots that a fragment names put in.</summary>
 internal sealed class Edits
 {
-    private readonly Parts _parts;
+    private readonly QuestionParts _parts;
     private readonly StoreQuery _last;
     private readonly List<OrgUnit> _units;
     private readonly Period? _period;
     private readonly List<InheritedSlot> _kept = [];
     private ulong _explained;
 
-    private Edits(Parts parts, StoreQuery last, List<OrgUnit> units)
+    private Edits(QuestionParts parts, StoreQuery last, List<OrgUnit> units)
     {
         (_parts, _last, _units) = (parts, last, units);
         _period = PeriodOf(parts.Sentence, last);
     }
 
     /// <summary>The edited query; null where the fragment names no slot of it.</summary>
-    public static Draft? Of(Parts parts, StoreQuery last)
+    public static Draft? Of(QuestionParts parts, StoreQuery last)
     {
         var sentence = parts.Sentence;
         var period = PeriodOf(sentence, last) ?? PeriodIn(last);

@@ -22,7 +22,7 @@ internal static class FigureShapes
     );
 
     /// <summary>The query over the edited slots; <paramref name="before"/> is the period of the last query.</summary>
-    public static StoreQuery Of(Parts parts, ValueQuery slots, Period? before)
+    public static StoreQuery Of(QuestionParts parts, ValueQuery slots, Period? before)
     {
         var sentence = parts.Sentence;
         var indicator = slots.Indicators[0];

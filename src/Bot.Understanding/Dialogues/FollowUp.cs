@@ -31,7 +31,7 @@ internal static class FollowUp
         Cue.Plural
     );
 
-    public static Reading? Read(Parts parts, Func<Parts, Reading> direct)
+    public static Reading? Read(QuestionParts parts, Func<QuestionParts, Reading> direct)
     {
         var sentence = parts.Sentence;
         if (sentence.Question.Dialogue is not { } state)
@@ -81,7 +81,7 @@ internal static class FollowUp
         return Edits.Of(parts, last) is { } draft ? Residue.Settle(sentence, draft with { Used = Allowed.With(draft.Used) }) : null;
     }
 
-    private static bool AsksWhence(Parts parts)
+    private static bool AsksWhence(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         return (sentence.Has(Cue.Source) || sentence.Has(Cue.Why))
@@ -92,7 +92,7 @@ internal static class FollowUp
     }
 
     // The sentence names what it is about and for whom: it is a question of its own.
-    private static bool IsComplete(Parts parts)
+    private static bool IsComplete(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var topic = parts.Leading() is { } leading && (leading.Best[0].Full != 0 || leading.LeftOver == 0 && !sentence.Has(Cue.FollowUp));

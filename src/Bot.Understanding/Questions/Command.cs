@@ -9,9 +9,9 @@ namespace Bot.Understanding.Questions;
 /// <summary>Sentences that tell instead of ask: a plan was issued, a unit shall be reminded. Both are confirmed before anything is done.</summary>
 internal static partial class Command
 {
-    public static Reading? Read(Parts parts) => Issued(parts) ?? Remind(parts);
+    public static Reading? Read(QuestionParts parts) => Issued(parts) ?? Remind(parts);
 
-    private static Reading.Clear? Issued(Parts parts)
+    private static Reading.Clear? Issued(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var number = DocumentNumber().Match(sentence.Question.Text);
@@ -42,7 +42,7 @@ internal static partial class Command
         };
     }
 
-    private static Reading.Clear? Remind(Parts parts)
+    private static Reading.Clear? Remind(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var cue = sentence.Cues.FirstOrDefault(c => c.Has(Cue.Remind));

@@ -7,7 +7,7 @@ namespace Bot.Understanding.Questions;
 /// <summary>What is said of a question that no frame could read.</summary>
 internal static class NotUnderstood
 {
-    public static Reading Of(Parts parts)
+    public static Reading Of(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (

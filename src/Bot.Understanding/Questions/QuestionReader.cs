@@ -16,7 +16,7 @@ public sealed class QuestionReader
     // Longer texts are documents, not questions; and the masks of content terms have 64 places.
     private const int LongestQuestion = 60;
 
-    private readonly Func<Parts, Draft?>[] _frames =
+    private readonly Func<QuestionParts, Draft?>[] _frames =
     [
         ObligationsFrame.Read,
         DefineFrame.Read,
@@ -54,7 +54,7 @@ public sealed class QuestionReader
             };
         }
 
-        var parts = new Parts(sentence);
+        var parts = new QuestionParts(sentence);
         var reading =
             ChatFrame.Foreign(parts)
             ?? Command.Read(parts)
@@ -66,7 +66,7 @@ public sealed class QuestionReader
     }
 
     // Where the answer to a question comes from, or what it was before, instead of the answer.
-    private Reading? About(Parts parts)
+    private Reading? About(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var source = sentence.Has(Cue.Source, parts.Explained);
@@ -83,7 +83,7 @@ public sealed class QuestionReader
         };
     }
 
-    private Reading Direct(Parts parts)
+    private Reading Direct(QuestionParts parts)
     {
         foreach (var frame in _frames)
         {

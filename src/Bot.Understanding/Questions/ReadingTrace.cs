@@ -7,8 +7,8 @@ namespace Bot.Understanding.Questions;
 
 /// <summary>How a question was read, part by part, for <c>ask --explain</c> and for the answer to "why?".</summary>
 /// <param name="Reading">The outcome.</param>
-/// <param name="Parts">The parts of the question in order, then the topics that its words fit.</param>
-public sealed record ReadingTrace(Reading Reading, ValueList<TracePart> Parts)
+/// <param name="QuestionParts">The parts of the question in order, then the topics that its words fit.</param>
+public sealed record ReadingTrace(Reading Reading, ValueList<TracePart> QuestionParts)
 {
     internal static ReadingTrace Of(Sentence sentence, Reading reading)
     {

@@ -80,11 +80,13 @@ public sealed partial class StringTests
                 .Except(Read("Strings.resx").Keys)
         );
 
+    // The reader's grammars hold the words that they read; nobody sees those.
     [Fact]
-    public void No_source_file_holds_vietnamese_words() =>
+    public void No_source_file_but_the_readers_holds_vietnamese_words() =>
         Assert.Empty(
             Repository
                 .Sources("src")
+                .Where(f => !f.Contains("/Bot.Understanding/", StringComparison.Ordinal))
                 .SelectMany(f => File.ReadLines(f).Select((line, i) => (f, i, line)))
                 .Where(l => !l.line.TrimStart().StartsWith("//", StringComparison.Ordinal))
                 .Where(l => Vietnamese().IsMatch(Comment().Replace(l.line, "")))

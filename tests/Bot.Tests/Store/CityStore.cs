@@ -1,7 +1,6 @@
 using Bot.Indicators.Results;
 using Bot.Store.Querying;
 using Bot.Testing;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

@@ -2,7 +2,6 @@ using Bot.Store.Dialogues;
 using Bot.Store.Rows;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

@@ -1,7 +1,6 @@
 using Bot.Indicators;
 using Bot.Indicators.Results;
 using Bot.Testing;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

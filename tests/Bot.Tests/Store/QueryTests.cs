@@ -1,6 +1,5 @@
 using Bot.Indicators.Obligations;
 using Bot.Indicators.Results;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

@@ -2,7 +2,6 @@ using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Results;
 using Bot.Store.Querying;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

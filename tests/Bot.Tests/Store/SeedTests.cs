@@ -7,7 +7,6 @@ using Bot.Store.Tables;
 using Bot.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

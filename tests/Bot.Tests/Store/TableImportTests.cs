@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Indicators.Results;
 using Bot.Store.Tables;
-using Xunit;
 
 namespace Bot.Tests.Store;
 

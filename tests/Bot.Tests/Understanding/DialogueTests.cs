@@ -2,7 +2,6 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
-using Xunit;
 
 namespace Bot.Tests.Understanding;
 

@@ -1,5 +1,4 @@
 using Bot.Understanding.Text;
-using Xunit;
 
 namespace Bot.Tests.Understanding;
 

@@ -1,6 +1,5 @@
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
-using Xunit;
 
 namespace Bot.Tests.Understanding;
 

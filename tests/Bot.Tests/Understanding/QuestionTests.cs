@@ -1,5 +1,4 @@
 using Bot.Indicators.Readings;
-using Xunit;
 
 namespace Bot.Tests.Understanding;
 

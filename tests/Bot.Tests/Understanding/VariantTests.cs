@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
-using Xunit;
 
 namespace Bot.Tests.Understanding;
 

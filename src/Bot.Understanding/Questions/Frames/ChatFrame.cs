@@ -26,7 +26,7 @@ internal static class ChatFrame
     ];
 
     /// <summary>Commands to the assistant that are not about the store at all, and attempts to give it other rules.</summary>
-    public static Reading? Foreign(Parts parts)
+    public static Reading? Foreign(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var named = parts.Leading() is { } topic && topic.Best[0].Full != 0 && topic.LeftOver == 0;
@@ -40,7 +40,7 @@ internal static class ChatFrame
             : null;
     }
 
-    public static Reading? Read(Parts parts)
+    public static Reading? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (
@@ -93,7 +93,7 @@ internal static class ChatFrame
 
     private static Reading.Clear Clear(Sentence sentence, Query query) => new() { Language = sentence.Language, Query = query };
 
-    private static HelpQuery? Help(Parts parts)
+    private static HelpQuery? Help(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (sentence.Has(Cue.Help))

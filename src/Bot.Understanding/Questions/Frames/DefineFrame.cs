@@ -9,7 +9,7 @@ internal static class DefineFrame
 {
     private static readonly CueSet Used = Draft.Cues(Cue.Define, Cue.Versus, Cue.PlanHead, Cue.ReportHead);
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (

@@ -22,7 +22,7 @@ internal static class FigureSlots
     );
 
     /// <summary>The indicators that the words fit, those first that have figures for the units.</summary>
-    public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Indicators(Parts parts, IReadOnlyList<OrgUnit> units)
+    public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Indicators(QuestionParts parts, IReadOnlyList<OrgUnit> units)
     {
         var sentence = parts.Sentence;
         if (parts.Indicator is not { } topic)
@@ -56,14 +56,14 @@ internal static class FigureSlots
         return found;
     }
 
-    public static bool HasFigures(Parts parts, Indicator indicator, IReadOnlyList<OrgUnit> units) =>
+    public static bool HasFigures(QuestionParts parts, Indicator indicator, IReadOnlyList<OrgUnit> units) =>
         units.Any(u => parts.Sentence.Catalogue.HasFigures(u.Code, indicator.Code));
 
     /// <summary>Whether the store knows anything of that indicator, whoever reported it.</summary>
-    public static bool IsEverReported(Parts parts, Indicator indicator) =>
+    public static bool IsEverReported(QuestionParts parts, Indicator indicator) =>
         parts.Sentence.Lexicon.Reported.UnitsWith(indicator.Code).Length > 0;
 
-    public static Func<OrgUnit, bool> Known(Parts parts)
+    public static Func<OrgUnit, bool> Known(QuestionParts parts)
     {
         var indicators = parts.Indicator?.Indicators(parts.Sentence) ?? [];
         return indicators.Any(i => IsEverReported(parts, i))
@@ -72,7 +72,7 @@ internal static class FigureSlots
     }
 
     // Nobody ever reported what the words name in full, and the same words stand in the names of what is reported.
-    private static List<(Indicator, ValueList<BasisCode>)> Neighbours(Parts parts, Topic topic, IReadOnlyList<OrgUnit> units)
+    private static List<(Indicator, ValueList<BasisCode>)> Neighbours(QuestionParts parts, Topic topic, IReadOnlyList<OrgUnit> units)
     {
         var explained = topic.Explained & ~parts.Sentence.GrammarTerms;
         return

@@ -28,7 +28,7 @@ internal static class FindingsFrame
         Cue.Progress
     );
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var named = parts.Indicator?.Best[0].Full ?? 0;
@@ -102,7 +102,7 @@ internal static class FindingsFrame
     }
 
     // "văn thư lưu trữ Sở Y tế thế nào": a field that plans are made for, and no plan is spoken of.
-    private static bool IsFieldOfPlan(Parts parts) =>
+    private static bool IsFieldOfPlan(QuestionParts parts) =>
         parts.Plan is { LeftOver: 0 } plan
         && plan.Best[0].Full == 0
         && !parts.Sentence.Has(Cue.PlanHead)
@@ -119,7 +119,7 @@ internal static class FindingsFrame
         sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Recommendation) && !c.Has(Cue.Remind));
 
     // The words of the field of work, as far as no cue explains them.
-    private static string? About(Parts parts)
+    private static string? About(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var words = new List<string>();
@@ -149,7 +149,7 @@ internal static class FindingsFrame
     }
 
     // A cue's word inside the words of the field ("chuyển đổi số").
-    private static bool IsInside(Sentence sentence, Parts parts, int i)
+    private static bool IsInside(Sentence sentence, QuestionParts parts, int i)
     {
         var explained = (parts.Indicator?.Explained ?? 0) | (parts.Plan?.Explained ?? 0);
         return (explained >> i & 1) != 0

@@ -23,7 +23,7 @@ internal static class InspectionFrame
         Cue.Work
     );
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var period = InspectionDays.Of(sentence);

@@ -58,7 +58,7 @@ internal static class ObligationsFrame
         ObligationState.Missing,
     ];
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (!IsAbout(parts))
@@ -103,7 +103,7 @@ internal static class ObligationsFrame
     }
 
     /// <summary>The query with the aspect and states that the cues ask for.</summary>
-    public static ObligationsQuery Make(Parts parts, ulong explained, UnitSet units, ValueList<ObligationType> types)
+    public static ObligationsQuery Make(QuestionParts parts, ulong explained, UnitSet units, ValueList<ObligationType> types)
     {
         var sentence = parts.Sentence;
         var query = new ObligationsQuery
@@ -168,7 +168,7 @@ internal static class ObligationsFrame
         };
     }
 
-    private static bool IsAbout(Parts parts)
+    private static bool IsAbout(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (Leads(parts) && (parts.Plan!.Best[0].Full != 0 || sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)))
@@ -193,7 +193,7 @@ internal static class ObligationsFrame
             );
     }
 
-    private static bool Leads(Parts parts)
+    private static bool Leads(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         return parts.Plan is not null
@@ -215,7 +215,7 @@ internal static class ObligationsFrame
         || sentence.Has(Cue.DocumentNumber);
 
     // "báo cáo CCHC" with a quarter is the quarterly one.
-    private static ValueList<ObligationType> Types(Parts parts)
+    private static ValueList<ObligationType> Types(QuestionParts parts)
     {
         var types = parts.Plan!.Best.Select(c => parts.Sentence.Catalogue.ObligationTypes[c.Topic.Index]).ToList();
         if (types.Count > 1 && parts.Period is { } period)
@@ -236,6 +236,6 @@ internal static class ObligationsFrame
     }
 
     // "báo cáo nào": all that bear the head word are meant.
-    private static bool AreAsked(Parts parts) =>
+    private static bool AreAsked(QuestionParts parts) =>
         Sentence.Count(parts.Plan!.Explained & ~parts.Sentence.GrammarTerms & ~parts.Sentence.CueTerms) == 0;
 }

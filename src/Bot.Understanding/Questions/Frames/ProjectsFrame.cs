@@ -28,7 +28,7 @@ internal static class ProjectsFrame
         Cue.Deadline
     );
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var headed = sentence.Has(Cue.ProjectHead);
@@ -81,7 +81,7 @@ internal static class ProjectsFrame
         };
     }
 
-    private static bool IsNamed(Parts parts, Topic project, bool headed)
+    private static bool IsNamed(QuestionParts parts, Topic project, bool headed)
     {
         var words = Sentence.Count(project.Explained & ~parts.Sentence.GrammarTerms);
         return headed && words >= 2 || words >= 4 && parts.Leading() == project || project.Best[0].Full != 0 && parts.Leading() == project;

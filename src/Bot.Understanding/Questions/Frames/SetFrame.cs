@@ -26,7 +26,7 @@ internal static class SetFrame
         )
     );
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (parts.Indicator is not { } topic || parts.Units(parts.Period, FigureSlots.Known(parts)) is not { } units)
@@ -77,7 +77,7 @@ internal static class SetFrame
         ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
     }
 
-    private static FilterQuery Filter(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, Claim claim) =>
+    private static FilterQuery Filter(QuestionParts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, Claim claim) =>
         new()
         {
             Indicator = what.Indicator.Code,
@@ -88,7 +88,7 @@ internal static class SetFrame
         };
 
     private static AggregateQuery Aggregate(
-        Parts parts,
+        QuestionParts parts,
         (Indicator Indicator, ValueList<BasisCode> Bases) what,
         List<OrgUnit> units,
         AggregateFunction function
@@ -103,7 +103,7 @@ internal static class SetFrame
         };
 
     private static RankQuery Rank(
-        Parts parts,
+        QuestionParts parts,
         (Indicator Indicator, ValueList<BasisCode> Bases) what,
         List<OrgUnit> units,
         Cue? end,
@@ -125,7 +125,7 @@ internal static class SetFrame
         };
     }
 
-    private static CompareQuery Compare(Parts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units) =>
+    private static CompareQuery Compare(QuestionParts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units) =>
         new()
         {
             Indicator = what.Indicator.Code,
@@ -134,7 +134,7 @@ internal static class SetFrame
             Period = parts.Period,
         };
 
-    private static UnitSet All(Parts parts)
+    private static UnitSet All(QuestionParts parts)
     {
         var set = parts.Kind ?? UnitSet.All;
         return parts.Excluded.IsEmpty

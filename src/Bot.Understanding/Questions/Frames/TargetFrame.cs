@@ -26,7 +26,7 @@ internal static class TargetFrame
         )
     );
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         var explained = parts.Indicator?.Explained ?? 0;

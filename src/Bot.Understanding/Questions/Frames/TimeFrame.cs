@@ -25,7 +25,7 @@ internal static class TimeFrame
         )
     );
 
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (parts.Indicator is not { } topic || parts.Units(Last(sentence), FigureSlots.Known(parts)) is not { } units)

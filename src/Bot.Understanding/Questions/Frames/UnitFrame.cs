@@ -14,7 +14,7 @@ internal static class UnitFrame
     );
 
     /// <summary>Who has reported an indicator; which indicators a unit has reported.</summary>
-    public static Draft? Coverage(Parts parts)
+    public static Draft? Coverage(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (
@@ -58,7 +58,7 @@ internal static class UnitFrame
     }
 
     /// <summary>Everything known of a unit.</summary>
-    public static Draft? Profile(Parts parts)
+    public static Draft? Profile(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (
@@ -80,7 +80,7 @@ internal static class UnitFrame
     }
 
     /// <summary>A figure is asked for, and no indicator is named, or none that is known.</summary>
-    public static Draft? Missing(Parts parts)
+    public static Draft? Missing(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (parts.Leading() is not null && parts.Indicator is not null || !IsFigureAsked(sentence) || HasUnknownWords(sentence))

@@ -8,7 +8,7 @@ namespace Bot.Understanding.Questions.Frames;
 /// <summary>One or several figures of named units; asks for what is not named.</summary>
 internal static class ValueFrame
 {
-    public static Draft? Read(Parts parts)
+    public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (parts.Indicator is not { } topic || topic.Best[0].Strength < Strengths.Least)
@@ -59,7 +59,7 @@ internal static class ValueFrame
     }
 
     private static ValueQuery Make(
-        Parts parts,
+        QuestionParts parts,
         IReadOnlyList<OrgUnit> units,
         (Indicator Indicator, ValueList<BasisCode> Bases) what,
         Claim? claim
@@ -74,7 +74,12 @@ internal static class ValueFrame
         };
 
     // No unit is ever supposed: the choices are those that have an answer behind them.
-    private static Draft Unnamed(Parts parts, List<(Indicator Indicator, ValueList<BasisCode> Bases)> indicators, Claim? claim, Draft draft)
+    private static Draft Unnamed(
+        QuestionParts parts,
+        List<(Indicator Indicator, ValueList<BasisCode> Bases)> indicators,
+        Claim? claim,
+        Draft draft
+    )
     {
         var catalogue = parts.Sentence.Catalogue;
         if (

@@ -6,9 +6,9 @@ using Bot.Understanding.Lexicons;
 namespace Bot.Understanding.Questions;
 
 /// <summary>The slots that most frames need, worked out once for a sentence.</summary>
-internal sealed class Parts
+internal sealed class QuestionParts
 {
-    public Parts(Sentence sentence)
+    public QuestionParts(Sentence sentence)
     {
         Sentence = sentence;
         Indicator = Topic.Of(sentence, TopicSort.Indicator);
