@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Bot.Tests.House;
 
 /// <summary>Where the sources of this checkout are, for tests that read them.</summary>
@@ -12,9 +10,9 @@ internal static class Repository
             .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 
-    private static string Find([CallerFilePath] string here = "")
+    private static string Find()
     {
-        for (var folder = Path.GetDirectoryName(here); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(Path.Combine(folder, "Bot.sln")))
             {
@@ -22,6 +20,6 @@ internal static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException("Bot.sln is not above " + here);
+        throw new DirectoryNotFoundException("Bot.sln is not above " + AppContext.BaseDirectory);
     }
 }
