@@ -60,6 +60,14 @@ internal sealed class DirectLineEndpoints(
                 "A user id begins with dl_; id and name have at most 64 letters."
             );
         }
+        if (Personas.Find(userId) is not null && !Personas.MayBeTakenFrom(context))
+        {
+            throw new DirectLineRefusal(
+                StatusCodes.Status403Forbidden,
+                "Forbidden",
+                "The sample accounts are for the machine that the bot runs on."
+            );
+        }
         var grant = new DirectLineGrant(RandomNumberGenerator.GetHexString(22, lowercase: true), userId, asked?.Name);
         await WriteConversation(context, StatusCodes.Status200OK, grant, null);
     }

@@ -28,6 +28,16 @@ internal static class Personas
         new("dl_admin", "personaAdmin", "admin@example.org", "00000000-0000-0000-0000-000000000004"),
     ];
 
+    /// <summary>
+    /// Whether a persona may be taken from where the request comes: only this very machine, also in Development, since an admin is among
+    /// them. A proxy on this machine speaks for others.
+    /// </summary>
+    public static bool MayBeTakenFrom(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && System.Net.IPAddress.IsLoopback(address)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !context.Request.Headers.ContainsKey("Forwarded");
+
     /// <summary>The persona of a user id; null for any other id.</summary>
     public static Persona? Find(string userId) => All.FirstOrDefault(persona => persona.UserId == userId);
 }

@@ -23,6 +23,18 @@ public sealed class DirectLineRefusalTests
         Assert.Empty((await client.PollAsync())["activities"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("dl_admin", 403)]
+    [InlineData("dl_inspector", 403)]
+    [InlineData("dl_somebody", 200)]
+    public async Task Who_comes_through_a_proxy_takes_no_sample_account(string user, int status)
+    {
+        await using var host = await ChatHost.StartAsync();
+        host.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+
+        await host.PostAsync("/v3/directline/tokens/generate", null, $$$"""{"user":{"id":"{{{user}}}"}}""", status);
+    }
+
     [Fact]
     public async Task A_token_opens_its_own_conversation_only()
     {
