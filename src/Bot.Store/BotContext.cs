@@ -55,10 +55,10 @@ public abstract class BotContext : DbContext
             .ApplyConfiguration(new AnsweredActivityMapping())
             .ApplyConfiguration(new DialogueRowMapping());
 
-    private sealed class UtcTicks()
+    internal sealed class UtcTicks()
         : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class DecimalText()
+    internal sealed class DecimalText()
         : ValueConverter<decimal, string>(
             number => number.ToString(CultureInfo.InvariantCulture),
             text => decimal.Parse(text, CultureInfo.InvariantCulture)

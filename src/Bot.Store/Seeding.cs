@@ -1,12 +1,10 @@
-using Bot.Store.Rows;
 using Bot.Store.Tables;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Store;
 
 /// <summary>Fills an empty store from the embedded tables, by the same reader and writer as any import.</summary>
-internal sealed class Seeding(IDbContextFactory<BotContext> contexts, TableImport import, IOptions<StoreOptions> options)
+internal sealed class Seeding(StoreVersion version, TableImport import, IOptions<StoreOptions> options)
 {
     private static readonly string[] Catalog = ["org-units", "indicators", "bases", "obligation-types", "holidays"];
     private static readonly string[] Article =
@@ -30,7 +28,7 @@ internal sealed class Seeding(IDbContextFactory<BotContext> contexts, TableImpor
             _ when options.Value.Samples => [.. Article, "contacts"],
             _ => Article,
         };
-        if (tables.Length == 0 || !await IsEmptyAsync(cancellationToken))
+        if (tables.Length == 0 || version.Read() > 0)
         {
             return;
         }
@@ -48,11 +46,5 @@ internal sealed class Seeding(IDbContextFactory<BotContext> contexts, TableImpor
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new ImportFile(table + ".csv", bytes);
-    }
-
-    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
-    {
-        await using var db = contexts.CreateDbContext();
-        return await db.Set<StoreVersionRow>().AllAsync(v => v.Version == 0, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class KnownCodes
 
     public HashSet<string> Sources { get; } = new(StringComparer.Ordinal);
 
-    public static async Task<KnownCodes> ReadAsync(BotContext db, IReadOnlyList<RawTable> files, CancellationToken cancellationToken)
+    public static async Task<KnownCodes> ReadAsync(BotContext db, CancellationToken cancellationToken)
     {
         var known = new KnownCodes();
         await AddAsync(known.Units, db.Set<OrgUnitRow>().Where(r => r.IsCurrent).Select(r => r.Code));
@@ -28,15 +28,19 @@ internal sealed class KnownCodes
         await AddAsync(known.ObligationTypes, db.Set<ObligationTypeRow>().Where(r => r.IsCurrent).Select(r => r.Code));
         await AddAsync(known.Inspections, db.Set<InspectionRow>().Where(r => r.IsCurrent).Select(r => r.Code));
         await AddAsync(known.Sources, db.Set<SourceRow>().Where(r => r.IsCurrent).Select(r => r.Code));
-        foreach (var file in files)
-        {
-            known.Add(file);
-        }
-
         return known;
 
         async Task AddAsync(HashSet<string> codes, IQueryable<string> stored) =>
             codes.UnionWith(await stored.ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Adds what the files bring.</summary>
+    public void Add(IReadOnlyList<RawTable> files)
+    {
+        foreach (var file in files)
+        {
+            Add(file);
+        }
     }
 
     private void Add(RawTable file)

@@ -7,8 +7,8 @@ namespace Bot.Store.Tables;
 /// <summary>The rows of one table that were read without an error, ready to be compared with the store.</summary>
 internal abstract class ReadRows
 {
-    /// <summary>Adds what is new or changed to the context; the caller saves and commits.</summary>
-    public abstract Task<TableCounts> StageAsync(BotContext db, Stamp stamp, CancellationToken cancellationToken);
+    /// <summary>Writes what is new or changed in the context's transaction; the caller commits. <c>first</c>: the store has no rows yet.</summary>
+    public abstract Task<TableCounts> StageAsync(BotContext db, bool first, Stamp stamp, CancellationToken cancellationToken);
 }
 
 /// <summary>Who brings the rows, and when.</summary>
@@ -19,9 +19,10 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
 {
     private const int Chunk = 500;
 
-    public override async Task<TableCounts> StageAsync(BotContext db, Stamp stamp, CancellationToken cancellationToken)
+    public override async Task<TableCounts> StageAsync(BotContext db, bool first, Stamp stamp, CancellationToken cancellationToken)
     {
-        var stored = await StoredAsync(db, cancellationToken);
+        var stored = first ? Enumerable.Empty<Stored>().ToLookup(r => r.Key) : await StoredAsync(db, cancellationToken);
+        List<TRow> written = [];
         List<long> replaced = [];
         var (added, unchanged) = (0, 0);
         foreach (var row in rows)
@@ -45,7 +46,7 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
             row.Revision = revisions.Select(r => r.Revision).DefaultIfEmpty().Max() + 1;
             row.IsCurrent = true;
             (row.RecordedBy, row.RecordedAt) = (stamp.By, stamp.At);
-            db.Add(row);
+            written.Add(row);
         }
 
         foreach (var ids in replaced.Chunk(Chunk))
@@ -55,6 +56,7 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
                 .ExecuteUpdateAsync(row => row.SetProperty(r => r.IsCurrent, false), cancellationToken);
         }
 
+        await RowInserts.InsertAsync(db, written, cancellationToken);
         return new TableCounts(definition.Name, added, rows.Count - added - unchanged, unchanged);
     }
 

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Bot.Indicators.Proposals;
-using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Bot.Store.Tables;
 
@@ -24,12 +25,13 @@ public sealed class TableImport
         List<RawTable> tables = [.. files.Select(file => CsvTable.Read(file, errors)).OfType<RawTable>()];
 
         await using var db = _contexts.CreateDbContext();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // The version's row is touched first: on PostgreSQL it makes imports queue, as SQLite's write lock does.
-        await db.Set<StoreVersionRow>().ExecuteUpdateAsync(v => v.SetProperty(r => r.Version, r => r.Version + 1), cancellationToken);
+        var first = await NextVersionAsync(transaction.GetDbTransaction(), cancellationToken) == 1;
 
-        var known = await KnownCodes.ReadAsync(db, tables, cancellationToken);
+        // The first import of all has nothing to compare with; not asking saves a third of a first start.
+        var known = first ? new KnownCodes() : await KnownCodes.ReadAsync(db, cancellationToken);
+        known.Add(tables);
         List<ReadRows> read = [.. tables.GroupBy(t => t.Definition).OrderBy(Position).Select(t => t.Key.Read(t, known, errors))];
         if (errors.Count > 0)
         {
@@ -40,17 +42,24 @@ public sealed class TableImport
         List<TableCounts> counts = [];
         foreach (var rows in read)
         {
-            counts.Add(await rows.StageAsync(db, stamp, cancellationToken));
+            counts.Add(await rows.StageAsync(db, first, stamp, cancellationToken));
         }
 
         if (!dryRun && counts.Any(c => c.Added + c.Changed > 0))
         {
-            await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             _version.Expire();
         }
 
         return new ImportReport([.. counts], [], dryRun);
+    }
+
+    private static async Task<long> NextVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """UPDATE store_version SET "Version" = "Version" + 1 RETURNING "Version";""";
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static int Position(IGrouping<TableDefinition, RawTable> table) => TableDefinitions.All.IndexOf(table.Key);

@@ -10,8 +10,10 @@ internal static class ServeCommand
     {
         var builder = BotHost.CreateBuilder(args);
         await using var app = builder.Build();
+        // The store's start and the wiring of the routes do not need each other; a start has two cores at least.
+        var store = Task.Run(() => StoreStart.PrepareAsync(app.Services));
         var page = app.MapBot();
-        await StoreStart.PrepareAsync(app.Services);
+        await store;
         await app.StartAsync();
         foreach (var address in app.Urls)
         {
