@@ -19,7 +19,7 @@ public abstract class BotContext : DbContext
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>Activities whose answer was posted.</summary>
-    public DbSet<AnsweredActivity> Answered => Set<AnsweredActivity>();
+    public DbSet<AnsweredBatch> Answered => Set<AnsweredBatch>();
 
     /// <summary>What follow-up questions need to know.</summary>
     public DbSet<DialogueRow> Dialogues => Set<DialogueRow>();
@@ -52,7 +52,7 @@ public abstract class BotContext : DbContext
             .ApplyConfiguration(new StoreVersionMapping())
             .ApplyConfiguration(new InboxEntryMapping())
             .ApplyConfiguration(new OutboxMessageMapping())
-            .ApplyConfiguration(new AnsweredActivityMapping())
+            .ApplyConfiguration(new AnsweredBatchMapping())
             .ApplyConfiguration(new DialogueRowMapping());
 
     internal sealed class UtcTicks()

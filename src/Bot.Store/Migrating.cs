@@ -11,7 +11,8 @@ namespace Bot.Store;
 internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions<StoreOptions> options)
 {
     /// <summary>The last migration of each provider; a test holds it against what there is.</summary>
-    internal static Type NewestFor(bool postgres) => postgres ? typeof(Migrations.Postgres.Initial) : typeof(Migrations.Sqlite.Initial);
+    internal static Type NewestFor(bool postgres) =>
+        postgres ? typeof(Migrations.Postgres.AnsweredBatches) : typeof(Migrations.Sqlite.AnsweredBatches);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using Bot.Store;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -16,16 +15,17 @@ namespace Bot.Delivery.Incoming;
 internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, DeliveryClock time, ILogger<AnsweredActivities> logger)
     : BackgroundService
 {
-    private const int MaxLoaded = 200_000;
     private const int MaxUnwritten = 200_000;
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
 
     private readonly AnsweredKeys _keys = new(time.Clock, time.Options.RememberAnswered, time.Options.MaxRemembered);
-    private readonly ConcurrentQueue<(UInt128 Key, DateTimeOffset At)> _unwritten = new();
+    private readonly ConcurrentQueue<UInt128> _unwritten = new();
     private long _swept = time.Clock.GetTimestamp();
 
-    public static string Column(UInt128 key) => key.ToString("x32", CultureInfo.InvariantCulture);
+    /// <summary>A row that remembers some keys.</summary>
+    public static AnsweredBatch Row(ReadOnlySpan<UInt128> keys, DateTimeOffset at) =>
+        new() { Keys = MemoryMarshal.AsBytes(keys).ToArray(), AnsweredAt = at };
 
     public bool Contains(ActivityKey key) => key.Repeats && _keys.Contains(key.Hash);
 
@@ -34,7 +34,7 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
         if (key.Repeats)
         {
             _keys.Add(key.Hash);
-            _unwritten.Enqueue((key.Hash, time.Clock.GetUtcNow()));
+            _unwritten.Enqueue(key.Hash);
         }
     }
 
@@ -43,17 +43,16 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
     {
         var since = time.Clock.GetUtcNow() - time.Options.RememberAnswered;
         await using var db = await store.CreateDbContextAsync(cancellationToken);
-        var keys = await db
-            .Answered.Where(row => row.AnsweredAt >= since)
-            .OrderByDescending(static row => row.AnsweredAt)
-            .Select(static row => row.Key)
-            .Take(MaxLoaded)
-            .ToListAsync(cancellationToken);
-        foreach (var key in keys)
+        var batches = db
+            .Answered.AsNoTracking()
+            .Where(batch => batch.AnsweredAt >= since)
+            .OrderBy(static batch => batch.Id)
+            .AsAsyncEnumerable();
+        await foreach (var batch in batches.WithCancellation(cancellationToken))
         {
-            if (UInt128.TryParse(key, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hash))
+            foreach (var key in MemoryMarshal.Cast<byte, UInt128>(batch.Keys))
             {
-                _keys.Add(hash);
+                _keys.Add(key);
             }
         }
     }
@@ -87,7 +86,9 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
         }
         try
         {
-            await InsertAsync(_unwritten.Take(count));
+            await using var db = await store.CreateDbContextAsync();
+            db.Answered.Add(Row([.. _unwritten.Take(count)], time.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
             Drop(count);
         }
         catch (Exception e)
@@ -100,40 +101,6 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
     private void Drop(int count)
     {
         while (count-- > 0 && _unwritten.TryDequeue(out _)) { }
-    }
-
-    // Hundreds of keys every tenth of a second under load: one prepared statement costs a fraction of tracked entities.
-    private async Task InsertAsync(IEnumerable<(UInt128 Key, DateTimeOffset At)> answered)
-    {
-        await using var db = await store.CreateDbContextAsync();
-        var table = db.Model.FindEntityType(typeof(AnsweredActivity))!;
-        var key = table.FindProperty(nameof(AnsweredActivity.Key))!;
-        var at = table.FindProperty(nameof(AnsweredActivity.AnsweredAt))!;
-        await db.Database.OpenConnectionAsync();
-        var connection = db.Database.GetDbConnection();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-#pragma warning disable CA2100 // Names of the model alone.
-        insert.CommandText =
-            $"""INSERT INTO "{table.GetTableName()}" ("{key.GetColumnName()}", "{at.GetColumnName()}") VALUES (@key, @at) ON CONFLICT DO NOTHING""";
-#pragma warning restore CA2100
-        var (keyValue, atValue) = (Parameter(insert, "@key"), Parameter(insert, "@at"));
-        foreach (var (hash, instant) in answered)
-        {
-            keyValue.Value = Column(hash);
-            atValue.Value = at.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(instant) : instant;
-            await insert.ExecuteNonQueryAsync();
-        }
-        await transaction.CommitAsync();
-    }
-
-    private static DbParameter Parameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        command.Parameters.Add(parameter);
-        return parameter;
     }
 
     private async Task SweepAsync()

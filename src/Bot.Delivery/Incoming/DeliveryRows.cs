@@ -104,10 +104,9 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, Delivery
     {
         var column = ActivityKey.RowKey(key.Text);
         await db.Inbox.Where(entry => entry.Key == column).ExecuteDeleteAsync();
-        var answered = AnsweredActivities.Column(key.Hash);
-        if (key.Repeats && !await db.Answered.AnyAsync(row => row.Key == answered))
+        if (key.Repeats)
         {
-            db.Answered.Add(new() { Key = answered, AnsweredAt = Clock.GetUtcNow() });
+            db.Answered.Add(AnsweredActivities.Row([key.Hash], Clock.GetUtcNow()));
         }
     }
 

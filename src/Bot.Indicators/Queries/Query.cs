@@ -6,16 +6,35 @@ namespace Bot.Indicators.Queries;
 /// </summary>
 public abstract record Query
 {
+    // Written once; it is no slot, so neither copied by "with" nor compared.
+    private string? _text;
+
+    private protected Query() { }
+
+    /// <summary>Copies the slots.</summary>
+    protected Query(Query original) => _ = original;
+
     /// <summary>The kind, as the canonical text begins (<c>value</c>).</summary>
     public abstract string Kind { get; }
 
     /// <summary>The canonical text; <see cref="QueryText"/> reads it back.</summary>
     public sealed override string ToString()
     {
-        var writer = new QueryWriter(Kind);
-        Write(writer);
-        return writer.ToString();
+        if (_text is null)
+        {
+            var writer = new QueryWriter(Kind);
+            Write(writer);
+            _text = writer.ToString();
+        }
+
+        return _text;
     }
+
+    /// <summary>Whether it is of the same kind; the kinds compare their slots.</summary>
+    public virtual bool Equals(Query? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 
     /// <summary>Writes the slots; internal, so that a kind outside this assembly does not compile.</summary>
     internal abstract void Write(QueryWriter writer);

@@ -18,7 +18,7 @@ public sealed class QueryEngine
     public ValueTask<Result> RunAsync(StoreQuery query, QueryScope scope, CancellationToken cancellationToken)
     {
         var snapshot = _catalogues.Snapshot;
-        var key = new Key(query.ToString(), snapshot.Version, scope.ProposedSeen, scope.Today);
+        var key = new Key(query, snapshot.Version, scope.ProposedSeen, scope.Today);
         return _cache.TryGet(key, out Result? result)
             ? ValueTask.FromResult(result!)
             : RunAndKeepAsync(query, key, new StoreView(snapshot, _facts, scope, cancellationToken));
@@ -54,5 +54,5 @@ public sealed class QueryEngine
             _ => throw new NotSupportedException($"No engine runs a {query.Kind} query."),
         };
 
-    private sealed record Key(string Query, long Version, string ProposedSeen, DateOnly Today);
+    private sealed record Key(StoreQuery Query, long Version, string ProposedSeen, DateOnly Today);
 }

@@ -10,17 +10,17 @@ namespace Bot.Understanding.Dialogues;
 /// <summary>The answer to a clarification: by place, by number, by the words that only one choice holds.</summary>
 internal static class Choices
 {
-    public static Reading? Of(QuestionParts parts, DialogueState state)
+    public static Reading? Of(QuestionParts parts, ValueList<Query> offered)
     {
         var sentence = parts.Sentence;
         if (Place(sentence) is { } place)
         {
-            return place < state.Choices.Count ? Clear(sentence, state.Choices[place]) : null;
+            return place < offered.Count ? Clear(sentence, offered[place]) : null;
         }
 
         if (sentence.Has(Cue.Both) && parts.Leading() is null && sentence.Tokens.Length < 8)
         {
-            return Together(state.Choices) is { } together ? Clear(sentence, together) : null;
+            return Together(offered) is { } together ? Clear(sentence, together) : null;
         }
 
         if (
@@ -31,27 +31,23 @@ internal static class Choices
         )
         {
             var codes = topic.Indicators(sentence).Select(i => i.Code).ToList();
-            var fitting = state.Choices.OfType<ValueQuery>().Where(v => v.Indicators.Any(codes.Contains)).ToList();
+            var fitting = offered.OfType<ValueQuery>().Where(v => v.Indicators.Any(codes.Contains)).ToList();
             if (fitting.Count == 1)
             {
                 return Clear(sentence, fitting[0]);
             }
 
             // None of the choices, and all of them for one unit: the unit was what was clear.
-            if (
-                fitting.Count == 0
-                && codes.Count == 1
-                && state.Choices.All(c => c is ValueQuery v && v.Units == ((ValueQuery)state.Choices[0]).Units)
-            )
+            if (fitting.Count == 0 && codes.Count == 1 && offered.All(c => c is ValueQuery v && v.Units == ((ValueQuery)offered[0]).Units))
             {
-                return Clear(sentence, (ValueQuery)state.Choices[0] with { Indicators = [codes[0]], Bases = [] });
+                return Clear(sentence, (ValueQuery)offered[0] with { Indicators = [codes[0]], Bases = [] });
             }
         }
 
         if (parts.Leading() is null && sentence.Units.Count == 1)
         {
             var codes = sentence.Units[0].Units.Select(u => u.Code).ToList();
-            var fitting = state.Choices.OfType<ValueQuery>().Where(v => v.Units.Only is { } only && codes.Contains(only)).ToList();
+            var fitting = offered.OfType<ValueQuery>().Where(v => v.Units.Only is { } only && codes.Contains(only)).ToList();
             if (fitting.Count == 1)
             {
                 return Clear(sentence, fitting[0]);
@@ -61,8 +57,8 @@ internal static class Choices
             if (
                 fitting.Count == 0
                 && codes.Count == 1
-                && state.Choices[0] is ValueQuery first
-                && state.Choices.OfType<ValueQuery>().All(v => v.Indicators == first.Indicators)
+                && offered[0] is ValueQuery first
+                && offered.OfType<ValueQuery>().All(v => v.Indicators == first.Indicators)
                 && sentence.Periods.Count == 0
             )
             {

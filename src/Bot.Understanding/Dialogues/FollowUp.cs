@@ -31,25 +31,29 @@ internal static class FollowUp
         Cue.Plural
     );
 
-    public static Reading? Read(QuestionParts parts, Func<QuestionParts, Reading> direct)
+    public static Reading? Read(QuestionParts parts, Lazy<Reading> direct)
     {
         var sentence = parts.Sentence;
-        if (sentence.Question.Dialogue is not { } state)
-        {
-            return null;
-        }
-
-        if (!state.Choices.IsEmpty && Choices.Of(parts, state) is { } chosen)
+        // A topic with its units or its time chooses nothing that was offered.
+        var named = parts.Leading() is not null && (sentence.Units.Count > 0 || sentence.Periods.Count > 0);
+        if (!named && sentence.Before.Choices is { IsEmpty: false } offered && Choices.Of(parts, offered) is { } chosen)
         {
             return chosen;
         }
 
-        if (state.LastQuery is not { } last)
+        var asksWhence = AsksWhence(parts);
+        var asksHistory = parts.Leading() is null && sentence.Has(Cue.History) && sentence.Units.Count == 0;
+        if (!asksWhence && !asksHistory && StandsAlone(parts, direct))
         {
             return null;
         }
 
-        if (AsksWhence(parts))
+        if (sentence.Before.LastQuery is not { } last)
+        {
+            return null;
+        }
+
+        if (asksWhence)
         {
             return new Reading.Clear
             {
@@ -58,7 +62,7 @@ internal static class FollowUp
             };
         }
 
-        if (parts.Leading() is null && sentence.Has(Cue.History) && sentence.Units.Count == 0 && last is ValueQuery of)
+        if (asksHistory && last is ValueQuery of)
         {
             return new Reading.Clear
             {
@@ -67,13 +71,7 @@ internal static class FollowUp
             };
         }
 
-        if (
-            IsComplete(parts)
-            && direct(parts)
-                is Reading.Clear
-                    or Reading.Ambiguous
-                    and not Reading.Ambiguous { What: ClarifyWhat.MissingIndicator or ClarifyWhat.MissingUnit }
-        )
+        if (asksHistory && StandsAlone(parts, direct))
         {
             return null;
         }
@@ -91,7 +89,14 @@ internal static class FollowUp
             && sentence.Tokens.Length < 14;
     }
 
-    // The sentence names what it is about and for whom: it is a question of its own.
+    // The sentence names what it is about and for whom, and can be answered: it is a question of its own.
+    private static bool StandsAlone(QuestionParts parts, Lazy<Reading> direct) =>
+        IsComplete(parts)
+        && direct.Value
+            is Reading.Clear
+                or Reading.Ambiguous
+                and not Reading.Ambiguous { What: ClarifyWhat.MissingIndicator or ClarifyWhat.MissingUnit };
+
     private static bool IsComplete(QuestionParts parts)
     {
         var sentence = parts.Sentence;

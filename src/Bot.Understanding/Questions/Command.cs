@@ -22,7 +22,7 @@ internal static partial class Command
 
         var day = sentence.Periods.FirstOrDefault(p => p.Period.Kind == PeriodKind.Day);
         var period = sentence.Periods.FirstOrDefault(p => p.Period.Kind != PeriodKind.Day);
-        var last = sentence.Question.Dialogue?.LastQuery as ObligationsQuery;
+        var last = sentence.Before.LastQuery as ObligationsQuery;
         var units = sentence
             .Units.Where(u => u.Units.Count > 0)
             .Select(u => UnitChoice.Of(u.Units, day?.Period, sentence.Question.Today, c => Knowledge.Of(sentence.Catalogue, c))[0].Code)

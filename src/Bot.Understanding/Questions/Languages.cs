@@ -54,6 +54,6 @@ internal static class Languages
 
         return vietnamese > english ? Language.Vietnamese
             : english > vietnamese ? Language.English
-            : sentence.Question.Dialogue?.Language ?? sentence.Question.Locale ?? Language.Vietnamese;
+            : sentence.Before.Language ?? sentence.Question.Locale ?? Language.Vietnamese;
     }
 }

@@ -33,7 +33,16 @@ public sealed class QuestionReader
     ];
 
     /// <summary>Reads the question over the names of a catalogue.</summary>
-    public Reading Read(Question question, Catalogue catalogue) => Read(new Sentence(question, Lexicon.Of(catalogue)));
+    public Reading Read(Question question, Catalogue catalogue) => Read(question, catalogue, out _);
+
+    /// <summary>Reads the question and says what of the dialogue the reading depends on.</summary>
+    public Reading Read(Question question, Catalogue catalogue, out Recalled recalled)
+    {
+        var sentence = new Sentence(question, Lexicon.Of(catalogue));
+        var reading = Read(sentence);
+        recalled = sentence.Before.Recalled;
+        return reading;
+    }
 
     /// <summary>Reads the question and says how each part of it was taken.</summary>
     public ReadingTrace Explain(Question question, Catalogue catalogue)
@@ -55,18 +64,19 @@ public sealed class QuestionReader
         }
 
         var parts = new QuestionParts(sentence);
+        var direct = new Lazy<Reading>(() => Direct(parts), isThreadSafe: false);
         var reading =
             ChatFrame.Foreign(parts)
             ?? Command.Read(parts)
             ?? ChatFrame.Read(parts)
-            ?? FollowUp.Read(parts, Direct)
-            ?? About(parts)
-            ?? Direct(parts);
+            ?? FollowUp.Read(parts, direct)
+            ?? About(parts, direct)
+            ?? direct.Value;
         return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
 
     // Where the answer to a question comes from, or what it was before, instead of the answer.
-    private Reading? About(QuestionParts parts)
+    private static Reading? About(QuestionParts parts, Lazy<Reading> direct)
     {
         var sentence = parts.Sentence;
         var source = sentence.Has(Cue.Source, parts.Explained);
@@ -75,7 +85,7 @@ public sealed class QuestionReader
             return null;
         }
 
-        return Direct(parts) switch
+        return direct.Value switch
         {
             Reading.Clear { Query: StoreQuery of } clear when source => clear with { Query = new ProvenanceQuery { Of = of } },
             Reading.Clear { Query: ValueQuery of } clear => clear with { Query = new HistoryQuery { Of = of } },

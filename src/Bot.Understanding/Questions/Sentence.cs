@@ -1,6 +1,7 @@
 using System.Numerics;
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
+using Bot.Understanding.Dialogues;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Numbers;
 using Bot.Understanding.Periods;
@@ -15,7 +16,7 @@ internal sealed class Sentence
 
     public Sentence(Question question, Lexicon lexicon)
     {
-        (Question, Lexicon) = (question, lexicon);
+        (Question, Lexicon, Before) = (question, lexicon, new Recollection(question.Dialogue));
         Tokens = Tokeniser.Split(question.Text);
         Spans = Segmentation.Of(Tokens, lexicon, question.Today, _weak);
         Cues = [.. Spans.OfType<CueSpan>()];
@@ -30,6 +31,9 @@ internal sealed class Sentence
     public Question Question { get; }
 
     public Lexicon Lexicon { get; }
+
+    /// <summary>What was asked before; frames look here and not at the question's own state.</summary>
+    public Recollection Before { get; }
 
     public Catalogue Catalogue => Lexicon.Catalogue;
 

@@ -94,7 +94,12 @@ internal sealed class Assistant(KnownReadings readings, QueryEngine engine, Cata
                 var answered = await CarryOutAsync(again, reading, context with { Language = language.To }, asker, cancellationToken);
                 return answered with { Query = query };
             case ChatQuery chat:
-                return ChatAnswers.For(chat, context, asker);
+                return new Answer
+                {
+                    Message = _cards.For(reading, chat, context, asker),
+                    Outcome = ChatAnswers.OutcomeOf(chat),
+                    Query = query,
+                };
             default:
                 throw new UnreachableException(query.GetType().Name);
         }

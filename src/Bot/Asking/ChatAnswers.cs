@@ -8,22 +8,16 @@ namespace Bot.Asking;
 /// <summary>Wishes that need no store.</summary>
 internal static class ChatAnswers
 {
-    public static Answer For(ChatQuery query, CardContext context, Contact? asker) =>
+    public static CardMessage For(ChatQuery query, CardContext context, Contact? asker) =>
         query switch
         {
-            HelpQuery help => Of(query, AnswerCards.Help(context, help.Topic, asker), Outcome.Help),
-            SmallTalkQuery talk => Of(query, AnswerCards.SmallTalk(talk.Sort, context), Outcome.Help),
-            SetLanguageQuery language => Of(query, AnswerCards.LanguageSet(context with { Language = language.To }), Outcome.Help),
-            FeedbackQuery => Of(query, AnswerCards.FeedbackTaken(context), Outcome.Answered),
-            SubscribeQuery or RemindQuery or RecordIssuedQuery => Of(query, AnswerCards.ComesLater(query, context), Outcome.Help),
+            HelpQuery help => AnswerCards.Help(context, help.Topic, asker),
+            SmallTalkQuery talk => AnswerCards.SmallTalk(talk.Sort, context),
+            SetLanguageQuery language => AnswerCards.LanguageSet(context with { Language = language.To }),
+            FeedbackQuery => AnswerCards.FeedbackTaken(context),
+            SubscribeQuery or RemindQuery or RecordIssuedQuery => AnswerCards.ComesLater(query, context),
             _ => throw new UnreachableException(query.GetType().Name),
         };
 
-    private static Answer Of(ChatQuery query, CardMessage message, Outcome outcome) =>
-        new()
-        {
-            Message = message,
-            Outcome = outcome,
-            Query = query,
-        };
+    public static Outcome OutcomeOf(ChatQuery query) => query is FeedbackQuery ? Outcome.Answered : Outcome.Help;
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Bot.Cards;
 using Bot.Indicators;
+using Bot.Indicators.Contacts;
+using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Indicators.Results;
 
@@ -21,6 +23,19 @@ internal sealed class DrawnCards
         if (drawn is null || !ReferenceEquals(drawn.Of, result))
         {
             drawn = new Drawn(result, AnswerCards.For(result, reading.Note, context));
+        }
+
+        return drawn.Card;
+    }
+
+    /// <summary>The card of a wish that needs no store, as that asker gets it.</summary>
+    public CardMessage For(Reading.Clear reading, ChatQuery wish, CardContext context, Contact? asker)
+    {
+        ref var drawn = ref Slot(reading, context);
+        object of = asker is null ? wish : asker;
+        if (drawn is null || !ReferenceEquals(drawn.Of, of))
+        {
+            drawn = new Drawn(of, ChatAnswers.For(wish, context, asker));
         }
 
         return drawn.Card;

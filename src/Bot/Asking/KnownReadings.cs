@@ -1,5 +1,6 @@
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
+using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
 using Bot.Understanding.Questions;
@@ -8,12 +9,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Bot.Asking;
 
 /// <summary>
-/// Reads questions, each once: reading is a pure function of the words, the catalogue, the day and what was asked before, and an
-/// office asks the same things all day. Nothing about the asker is part of a reading, so nothing crosses rights.
+/// Reads questions, each once: reading is a pure function of the words, the catalogue, the day and what it recalls of the dialogue, and
+/// an office asks the same things all day. Nothing about the asker is part of a reading, so nothing crosses rights.
 /// </summary>
 internal sealed class KnownReadings(QuestionReader reader) : IDisposable
 {
-    private const int MostKept = 10_000;
+    private const int MostKept = 20_000;
     private const int LongestKept = 300;
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MostKept });
@@ -25,21 +26,43 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
             return reader.Read(question, catalogue);
         }
 
-        var key = new Key(question.Text, question.Today, question.Locale, question.Dialogue, catalogue.Version);
-        if (_cache.TryGetValue(key, out Reading? known) && known is not null)
+        var words = new Words(question.Text, question.Today, question.Locale, catalogue.Version);
+        _cache.TryGetValue(words, out Habit? habit);
+        if (habit is not null && _cache.TryGetValue(Key(words, habit.Recalls, question.Dialogue), out Reading? known) && known is not null)
         {
             return known;
         }
 
-        var reading = reader.Read(question, catalogue);
-        using var entry = _cache.CreateEntry(key);
-        entry.Size = 1;
-        entry.SlidingExpiration = TimeSpan.FromMinutes(10);
-        entry.Value = reading;
+        var reading = reader.Read(question, catalogue, out var recalled);
+        // What these words recall may differ from dialogue to dialogue; the key holds all that any of them was seen to recall.
+        var recalls = recalled | (habit?.Recalls ?? Recalled.Nothing);
+        Keep(words, new Habit(recalls));
+        Keep(Key(words, recalls, question.Dialogue), reading);
         return reading;
     }
 
     public void Dispose() => _cache.Dispose();
 
-    private sealed record Key(string Text, DateOnly Today, Language? Locale, DialogueState? Dialogue, long CatalogueVersion);
+    private void Keep(object key, object value)
+    {
+        using var entry = _cache.CreateEntry(key);
+        entry.Size = 1;
+        entry.SlidingExpiration = TimeSpan.FromMinutes(10);
+        entry.Value = value;
+    }
+
+    private static InDialogue Key(Words words, Recalled recalls, DialogueState? dialogue) =>
+        new(
+            words,
+            recalls,
+            recalls.HasFlag(Recalled.LastQuery) ? dialogue?.LastQuery : null,
+            recalls.HasFlag(Recalled.Choices) ? dialogue?.Choices ?? [] : [],
+            recalls.HasFlag(Recalled.Language) ? dialogue?.Language : null
+        );
+
+    private sealed record Words(string Text, DateOnly Today, Language? Locale, long CatalogueVersion);
+
+    private sealed record InDialogue(Words Words, Recalled Recalls, StoreQuery? LastQuery, ValueList<Query> Choices, Language? Language);
+
+    private sealed record Habit(Recalled Recalls);
 }

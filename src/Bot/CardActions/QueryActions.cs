@@ -25,7 +25,7 @@ internal sealed class QueryActions(Assistant assistant, ContactBook contacts, Di
         var answer = await assistant.RunAsync(query, language, before, sender.Surface, asker, cancellationToken);
         if (answer.Dialogue is { } after)
         {
-            dialogues.Keep(sender.DialogueKey, after);
+            dialogues.Keep(sender.DialogueKey, after, catalogue);
         }
 
         return answer;

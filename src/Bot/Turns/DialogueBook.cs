@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Indicators.Catalogues;
 using Bot.Store.Dialogues;
 using Bot.Store.Rows;
@@ -10,32 +11,44 @@ internal sealed class DialogueBook(DialogueRows rows, TimeProvider clock)
 {
     private const char Between = '\n';
 
-    public async ValueTask<DialogueState?> FindAsync(string key, Catalogue catalogue, CancellationToken cancellationToken) =>
-        await rows.FindAsync(key, cancellationToken) is { } row
-            ? DialogueState.FromTexts(
-                new(
-                    row.LastQuery,
-                    [.. (row.Choices ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)],
-                    row.Language,
-                    row.Previous
-                ),
-                catalogue
-            )
-            : null;
+    // A row that is still in memory is not read from its texts again, unless the catalogue has changed since.
+    private readonly ConditionalWeakTable<DialogueRow, Known> _known = [];
 
-    public void Keep(string key, DialogueState state)
+    public async ValueTask<DialogueState?> FindAsync(string key, Catalogue catalogue, CancellationToken cancellationToken)
+    {
+        if (await rows.FindAsync(key, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        if (_known.TryGetValue(row, out var known) && known.CatalogueVersion == catalogue.Version)
+        {
+            return known.State;
+        }
+
+        var state = DialogueState.FromTexts(
+            new(row.LastQuery, [.. (row.Choices ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)], row.Language, row.Previous),
+            catalogue
+        );
+        _known.AddOrUpdate(row, new Known(state, catalogue.Version));
+        return state;
+    }
+
+    public void Keep(string key, DialogueState state, Catalogue catalogue)
     {
         var texts = state.ToTexts();
-        rows.Keep(
-            new DialogueRow
-            {
-                Key = key,
-                LastQuery = texts.LastQuery,
-                Choices = texts.Choices.IsEmpty ? null : string.Join(Between, texts.Choices),
-                Language = texts.Language,
-                Previous = texts.Previous,
-                UpdatedAt = clock.GetUtcNow(),
-            }
-        );
+        var row = new DialogueRow
+        {
+            Key = key,
+            LastQuery = texts.LastQuery,
+            Choices = texts.Choices.IsEmpty ? null : string.Join(Between, texts.Choices),
+            Language = texts.Language,
+            Previous = texts.Previous,
+            UpdatedAt = clock.GetUtcNow(),
+        };
+        _known.Add(row, new Known(state, catalogue.Version));
+        rows.Keep(row);
     }
+
+    private sealed record Known(DialogueState State, long CatalogueVersion);
 }

@@ -24,7 +24,8 @@ internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogu
             return Turn.Silent;
         }
 
-        var before = await dialogues.FindAsync(sender.DialogueKey, assistant.Catalogue, cancellationToken);
+        var catalogue = assistant.Catalogue;
+        var before = await dialogues.FindAsync(sender.DialogueKey, catalogue, cancellationToken);
         var ask = new Ask(
             activity.RemoveRecipientMention(),
             sender.Language,
@@ -35,7 +36,7 @@ internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogu
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
         if (answer.Dialogue is { } after && after != before)
         {
-            dialogues.Keep(sender.DialogueKey, after);
+            dialogues.Keep(sender.DialogueKey, after, catalogue);
         }
 
         return Say(activity, sender, answer);

@@ -11,13 +11,13 @@ namespace Bot.Store.Compiled.Sqlite
     public partial class SqliteBotContextModel
     {
         private SqliteBotContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5d06c982-c1e6-4f39-a7a2-c0885bde03fe"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("5415eda3-71ef-4e03-b2bf-11ce902f1e32"), entityTypeCount: 18)
         {
         }
 
         partial void Initialize()
         {
-            var answeredActivity = AnsweredActivityEntityType.Create(this);
+            var answeredBatch = AnsweredBatchEntityType.Create(this);
             var basisRow = BasisRowEntityType.Create(this);
             var contactRow = ContactRowEntityType.Create(this);
             var dialogueRow = DialogueRowEntityType.Create(this);
@@ -36,7 +36,7 @@ namespace Bot.Store.Compiled.Sqlite
             var storeVersionRow = StoreVersionRowEntityType.Create(this);
             var targetRow = TargetRowEntityType.Create(this);
 
-            AnsweredActivityEntityType.CreateAnnotations(answeredActivity);
+            AnsweredBatchEntityType.CreateAnnotations(answeredBatch);
             BasisRowEntityType.CreateAnnotations(basisRow);
             ContactRowEntityType.CreateAnnotations(contactRow);
             DialogueRowEntityType.CreateAnnotations(dialogueRow);

@@ -22,20 +22,26 @@ namespace Bot.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Bot.Store.Rows.AnsweredActivity", b =>
+            modelBuilder.Entity("Bot.Store.Rows.AnsweredBatch", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AnsweredAt")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Key");
+                    b.Property<byte[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("AnsweredAt");
 
-                    b.ToTable("answered", (string)null);
+                    b.ToTable("answered_batches", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Store.Rows.BasisRow", b =>

@@ -17,20 +17,24 @@ namespace Bot.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Bot.Store.Rows.AnsweredActivity", b =>
+            modelBuilder.Entity("Bot.Store.Rows.AnsweredBatch", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Key");
+                    b.Property<byte[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("AnsweredAt");
 
-                    b.ToTable("answered", (string)null);
+                    b.ToTable("answered_batches", (string)null);
                 });
 
             modelBuilder.Entity("Bot.Store.Rows.BasisRow", b =>

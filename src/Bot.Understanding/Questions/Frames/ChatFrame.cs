@@ -61,7 +61,7 @@ internal static class ChatFrame
             return new Reading.Clear
             {
                 Language = wish,
-                Query = new SetLanguageQuery { To = wish, Then = sentence.Question.Dialogue?.LastQuery },
+                Query = new SetLanguageQuery { To = wish, Then = sentence.Before.LastQuery },
             };
         }
 

@@ -11,37 +11,44 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Bot.Store.Compiled.Sqlite
 {
     [EntityFrameworkInternal]
-    public partial class AnsweredActivityEntityType
+    public partial class AnsweredBatchEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "Bot.Store.Rows.AnsweredActivity",
-                typeof(AnsweredActivity),
+                "Bot.Store.Rows.AnsweredBatch",
+                typeof(AnsweredBatch),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
-            var key = runtimeEntityType.AddProperty(
-                "Key",
-                typeof(string),
-                propertyInfo: typeof(AnsweredActivity).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AnsweredActivity).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+            var id = runtimeEntityType.AddProperty(
+                "Id",
+                typeof(long),
+                propertyInfo: typeof(AnsweredBatch).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnsweredBatch).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                maxLength: 600);
+                sentinel: 0L);
 
             var answeredAt = runtimeEntityType.AddProperty(
                 "AnsweredAt",
                 typeof(DateTimeOffset),
-                propertyInfo: typeof(AnsweredActivity).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AnsweredActivity).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(AnsweredBatch).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnsweredBatch).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new BotContext.UtcTicks());
             answeredAt.SetSentinelFromProviderValue(0L);
 
-            var key0 = runtimeEntityType.AddKey(
-                new[] { key });
-            runtimeEntityType.SetPrimaryKey(key0);
+            var keys = runtimeEntityType.AddProperty(
+                "Keys",
+                typeof(byte[]),
+                propertyInfo: typeof(AnsweredBatch).GetProperty("Keys", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnsweredBatch).GetField("<Keys>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var key = runtimeEntityType.AddKey(
+                new[] { id });
+            runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { answeredAt });
@@ -54,7 +61,7 @@ namespace Bot.Store.Compiled.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "answered");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "answered_batches");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

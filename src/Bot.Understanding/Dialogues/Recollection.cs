@@ -1,0 +1,23 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+
+namespace Bot.Understanding.Dialogues;
+
+/// <summary>The dialogue as the frames see it: each look is noted, so that a reading can be known again without the dialogue.</summary>
+internal sealed class Recollection(DialogueState? state)
+{
+    /// <summary>What was looked at so far.</summary>
+    public Recalled Recalled { get; private set; }
+
+    public StoreQuery? LastQuery => Look(Recalled.LastQuery)?.LastQuery;
+
+    public ValueList<Query> Choices => Look(Recalled.Choices)?.Choices ?? [];
+
+    public Language? Language => Look(Recalled.Language)?.Language;
+
+    private DialogueState? Look(Recalled at)
+    {
+        Recalled |= at;
+        return state;
+    }
+}
