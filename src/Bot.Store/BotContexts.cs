@@ -1,4 +1,3 @@
-using Bot.Store.Compiled.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -26,9 +25,7 @@ internal sealed class BotContexts : IDbContextFactory<BotContext>
             var pool = new PooledDbContextFactory<SqliteBotContext>(
                 new DbContextOptionsBuilder<SqliteBotContext>()
                     .UseSqlite(connection)
-                    // Built ahead: making the model anew costs half a second at every start.
-                    .UseModel(SqliteBotContextModel.Instance)
-                    // Would build it anew to compare; a test does that instead.
+                    // The model lies ready in Compiled/; this check would build it anew to compare. A test does that instead.
                     .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
                     .AddInterceptors(new SqlitePragmas())
                     .Options

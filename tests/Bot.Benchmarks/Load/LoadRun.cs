@@ -13,18 +13,6 @@ internal static class LoadRun
 {
     private const int Conversations = 200;
 
-    private static readonly string[] Questions =
-    [
-        "Tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế là bao nhiêu?",
-        "what is the full-process online service rate for the Department of Health",
-        "Đơn vị nào chưa ban hành kế hoạch chuyển đổi số năm 2023?",
-        "ty le van ban di gui lien thong cua so y te",
-        "Hạn chế của Sở Y tế là gì?",
-        "Dự án trụ sở Trung tâm quản lý giao thông đô thị hoàn thành bao nhiêu phần trăm?",
-        "Sở GTVT ký số 1 lớp bao nhiêu phần trăm?",
-        "Thời tiết Cần Thơ hôm nay thế nào?",
-    ];
-
     public static async Task<int> RunAsync(string[] args)
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 3;
@@ -125,7 +113,7 @@ internal static class LoadRun
     {
         var id = Guid.NewGuid().ToString("N");
         var replied = connector.Expect(id);
-        var text = Questions[(number & int.MaxValue) % Questions.Length];
+        var text = LoadQuestions.Text(number & int.MaxValue);
         var body = $$$$"""
             {"type":"message","id":"{{{{id}}}}","timestamp":"2026-01-01T00:00:00.000Z","serviceUrl":"{{{{connector.ServiceUrl}}}}","channelId":"msteams","from":{"id":"29:u","name":"Nguyễn Văn An","aadObjectId":"00000000-0000-0000-0000-00000000abcd"},"recipient":{"id":"28:bot","name":"Bot"},"conversation":{"id":"a:{{{{(
                 number & int.MaxValue

@@ -2,10 +2,13 @@ using System.Reflection;
 using Bot.Indicators.Results;
 using Bot.Store;
 using Bot.Store.Catalogues;
+using Bot.Store.Compiled.Sqlite;
 using Bot.Store.Querying;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +80,41 @@ public sealed class StoreStartTests
         Assert.False(db.Database.HasPendingModelChanges());
         Assert.Equal(db.Database.GetMigrations().Last(), Migrating.NewestFor(postgres).GetCustomAttribute<MigrationAttribute>()!.Id);
     }
+
+    [Fact]
+    public async Task The_compiled_model_is_used_and_is_that_of_the_mappings()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await using var db = store.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext();
+        await using var design = new SqliteDesign().CreateDbContext([]);
+        var mapped = design.GetService<IDesignTimeModel>().Model;
+
+        Assert.IsType<SqliteBotContextModel>(db.Model);
+        Assert.Equal(Described(mapped), Described(db.Model));
+    }
+
+    // Every table, column, type, key and index: what a query, an insert or a migration depends on.
+    private static List<string> Described(IModel model) =>
+        [
+            .. model
+                .GetEntityTypes()
+                .SelectMany(type =>
+                    type.GetProperties()
+                        .Select(p =>
+                            $"{type.GetTableName()}.{p.GetColumnName()}: {p.ClrType} as {p.GetValueConverter()?.ProviderClrType ?? p.GetProviderClrType()} {(p.IsNullable ? "null" : "")} {p.GetMaxLength()} {p.ValueGenerated}"
+                        )
+                        .Concat(
+                            type.GetKeys().Select(k => $"{type.GetTableName()} key {string.Join(',', k.Properties.Select(p => p.Name))}")
+                        )
+                        .Concat(
+                            type.GetIndexes()
+                                .Select(i =>
+                                    $"{type.GetTableName()} index {string.Join(',', i.Properties.Select(p => p.Name))} {i.IsUnique} {i.GetFilter()}"
+                                )
+                        )
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [InlineData("Store:Provider", "Oracle", "Store:Provider is 'Oracle'")]
