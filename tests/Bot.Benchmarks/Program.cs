@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Load;
+using Bot.Benchmarks.Scale;
 
-// "load" compares whole turns over the wire with the bare endpoint; everything else is BenchmarkDotNet's.
+// "load" compares whole turns over the wire with the bare endpoint, "reading" shows how reading grows with the catalogue; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["load", .. var rest] => await LoadRun.RunAsync(rest),
+    ["reading"] => ReadingRun.Run(),
     ["bare", var address] => await BareBot.ServeAsync(address),
     _ => Benchmarks(args),
 };

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Lexicons;
@@ -74,6 +75,12 @@ internal sealed class TopicIndex
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Name, int At)>> _singles = new(StringComparer.Ordinal);
 
+    [ThreadStatic]
+    private static Dictionary<int, Hits>? _touched;
+
+    [ThreadStatic]
+    private static Dictionary<TopicKey, TopicCover>? _gathered;
+
     /// <summary>All terms of names.</summary>
     public HashSet<string> Vocabulary { get; } = new(StringComparer.Ordinal);
 
@@ -110,7 +117,9 @@ internal sealed class TopicIndex
     /// <summary>The topics that the terms of a question touch.</summary>
     public List<TopicCover> Cover(List<ContentTerm> question)
     {
-        var names = new Dictionary<int, Hits>();
+        // Common words touch hundreds of names; the working tables are the thread's own and are used again.
+        var names = _touched ??= [];
+        names.Clear();
         Collect(question, names, common: false);
         Collect(question, names, common: true);
         return Gather(names, question);
@@ -159,7 +168,8 @@ internal sealed class TopicIndex
 
     private List<TopicCover> Gather(Dictionary<int, Hits> names, List<ContentTerm> question)
     {
-        var covers = new Dictionary<TopicKey, TopicCover>();
+        var covers = _gathered ??= [];
+        covers.Clear();
         foreach (var (index, hits) in names)
         {
             var name = _names[index];
@@ -203,8 +213,9 @@ internal sealed class TopicIndex
 
         if (strength >= Strengths.Least)
         {
-            var hits = names.GetValueOrDefault(name, new(0, 0, Strengths.Exact));
-            names[name] = new(hits.Question | mask, hits.Name | ((1UL << length) - 1) << at, Math.Min(hits.Strength, strength));
+            ref var hits = ref CollectionsMarshal.GetValueRefOrAddDefault(names, name, out var touched);
+            var least = touched ? Math.Min(hits.Strength, strength) : strength;
+            hits = new(hits.Question | mask, hits.Name | ((1UL << length) - 1) << at, least);
         }
     }
 

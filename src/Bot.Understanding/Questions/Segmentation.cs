@@ -35,15 +35,25 @@ internal static class Segmentation
 
             cues.Clear();
             CueBook.Instance.Trie.Match(tokens, i, cues);
-            foreach (var cue in Merge(cues, i))
+            for (var at = 0; at < cues.Count; at++)
             {
-                Offer(best, cue, Score(cue.Length, cue.Strength) + (IsRelativeTime(cue) ? 4 * cue.Length : 0));
+                if (IsFirst(cues, at))
+                {
+                    var cue = Merge(cues, cues[at].End, i);
+                    Offer(best, cue, Score(cue.Length, cue.Strength) + (IsRelativeTime(cue) ? 4 * cue.Length : 0));
+                }
             }
 
             units.Clear();
             lexicon.Units.Match(tokens, i, units);
-            foreach (var unit in Merge(units, i))
+            for (var at = 0; at < units.Count; at++)
             {
+                if (!IsFirst(units, at))
+                {
+                    continue;
+                }
+
+                var unit = Merge(units, units[at].End, i);
                 if (unit.Weak)
                 {
                     weak.Add(unit);
@@ -79,40 +89,71 @@ internal static class Segmentation
         }
     }
 
-    // One span for all that a phrase may do: the same words are several cues, of the strongest evidence only.
-    private static IEnumerable<CueSpan> Merge(List<PhraseMatch<(CueSet Cues, Language Language)>> matches, int start)
+    // The first of the matches that end where it ends stands for all of them.
+    private static bool IsFirst<T>(List<PhraseMatch<T>> matches, int at)
     {
-        foreach (var group in matches.GroupBy(m => m.End))
+        for (var i = 0; i < at; i++)
         {
-            var strength = group.Max(m => m.Strength);
-            var set = new CueSet();
-            var language = group.First(m => m.Strength == strength).Value.Language;
-            foreach (var match in group)
+            if (matches[i].End == matches[at].End)
             {
-                if (match.Strength >= Math.Min(strength, Strengths.Bare))
-                {
-                    set = set.With(match.Value.Cues);
-                }
+                return false;
             }
-
-            yield return new(start, group.Key, strength, set, language);
         }
+
+        return true;
     }
 
-    private static IEnumerable<UnitSpan> Merge(List<PhraseMatch<UnitName>> matches, int start)
+    // One span for all that a phrase may do: the same words are several cues, of the strongest evidence only.
+    private static CueSpan Merge(List<PhraseMatch<(CueSet Cues, Language Language)>> matches, int end, int start)
     {
-        foreach (var group in matches.GroupBy(m => m.End))
+        var strength = 0.0;
+        var language = Language.Vietnamese;
+        foreach (var match in matches)
         {
-            var strong = group.Where(m => !m.Value.Weak).ToList();
-            var taken = strong.Count > 0 ? strong : [.. group];
-            var strength = taken.Max(m => m.Strength);
-            yield return new(
-                start,
-                group.Key,
-                strength,
-                [.. taken.Where(m => m.Strength == strength).Select(m => m.Value.Unit).DistinctBy(u => u.Code)],
-                strong.Count == 0
-            );
+            if (match.End == end && match.Strength > strength)
+            {
+                (strength, language) = (match.Strength, match.Value.Language);
+            }
         }
+
+        var set = new CueSet();
+        foreach (var match in matches)
+        {
+            if (match.End == end && match.Strength >= Math.Min(strength, Strengths.Bare))
+            {
+                set = set.With(match.Value.Cues);
+            }
+        }
+
+        return new(start, end, strength, set, language);
+    }
+
+    private static UnitSpan Merge(List<PhraseMatch<UnitName>> matches, int end, int start)
+    {
+        var strong = matches.Exists(m => m.End == end && !m.Value.Weak);
+        var strength = 0.0;
+        foreach (var match in matches)
+        {
+            if (match.End == end && match.Value.Weak != strong)
+            {
+                strength = Math.Max(strength, match.Strength);
+            }
+        }
+
+        var named = new List<OrgUnit>(1);
+        foreach (var match in matches)
+        {
+            if (
+                match.End == end
+                && match.Value.Weak != strong
+                && match.Strength == strength
+                && !named.Exists(u => u.Code == match.Value.Unit.Code)
+            )
+            {
+                named.Add(match.Value.Unit);
+            }
+        }
+
+        return new(start, end, strength, [.. named], !strong);
     }
 }

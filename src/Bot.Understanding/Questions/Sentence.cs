@@ -13,13 +13,14 @@ namespace Bot.Understanding.Questions;
 internal sealed class Sentence
 {
     private readonly List<UnitSpan> _weak = [];
+    private readonly CueSpan[] _cues;
 
     public Sentence(Question question, Lexicon lexicon)
     {
         (Question, Lexicon, Before) = (question, lexicon, new Recollection(question.Dialogue));
         Tokens = Tokeniser.Split(question.Text);
         Spans = Segmentation.Of(Tokens, lexicon, question.Today, _weak);
-        Cues = [.. Spans.OfType<CueSpan>()];
+        _cues = [.. Spans.OfType<CueSpan>()];
         Periods = [.. Spans.OfType<PeriodSpan>().Select(s => s.Mention)];
         Numbers = [.. Spans.OfType<NumberSpan>().Select(s => s.Mention)];
         (Content, CueTerms, GrammarTerms, NumberTerms) = ContentTerms.Of(this);
@@ -41,7 +42,7 @@ internal sealed class Sentence
 
     public List<Span> Spans { get; }
 
-    public IReadOnlyList<CueSpan> Cues { get; }
+    public IReadOnlyList<CueSpan> Cues => _cues;
 
     public IReadOnlyList<PeriodMention> Periods { get; }
 
@@ -67,10 +68,32 @@ internal sealed class Sentence
 
     public Language Language { get; }
 
-    public bool Has(Cue cue) => Cues.Any(c => c.Has(cue));
+    public bool Has(Cue cue)
+    {
+        foreach (var span in _cues)
+        {
+            if (span.Has(cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the cue stands there and the topic does not explain its words as part of a name.</summary>
-    public bool Has(Cue cue, ulong explained) => Cues.Any(c => c.Has(cue) && !IsExplained(c, explained));
+    public bool Has(Cue cue, ulong explained)
+    {
+        foreach (var span in _cues)
+        {
+            if (span.Has(cue) && !IsExplained(span, explained))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether all words of a span belong to the explained terms.</summary>
     public bool IsExplained(Span span, ulong explained)

@@ -23,22 +23,33 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
     {
         var all = sentence.Content.Count >= 64 ? ~0UL : (1UL << sentence.Content.Count) - 1;
         var must = all & ~sentence.CueTerms & ~sentence.GrammarTerms & ~sentence.NumberTerms;
-        var touched = new List<TopicCover>();
+        var least = int.MaxValue;
+        var kept = new List<TopicCover>();
         foreach (var cover in sentence.Covers)
         {
-            if (cover.Topic.Sort == sort && cover.Own != 0 && (cover.Full != 0 || IsTold(sentence, cover)))
+            if (cover.Topic.Sort != sort || cover.Own == 0 || cover.Full == 0 && !IsTold(sentence, cover))
             {
-                touched.Add(cover);
+                continue;
+            }
+
+            var left = BitOperations.PopCount(must & ~cover.All);
+            if (left < least)
+            {
+                kept.Clear();
+                least = left;
+            }
+
+            if (left == least)
+            {
+                kept.Add(cover);
             }
         }
 
-        if (touched.Count == 0)
+        if (kept.Count == 0)
         {
             return null;
         }
 
-        var least = touched.Min(c => Left(c));
-        var kept = touched.FindAll(c => Left(c) == least);
         kept = Greatest(kept, c => BitOperations.PopCount(c.Full));
         if (kept[0].Full == 0 || kept.Count > 1)
         {
@@ -47,8 +58,6 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
         }
 
         return new(kept.Count > Most ? kept.GetRange(0, Most) : kept, must & ~kept[0].All);
-
-        int Left(TopicCover cover) => BitOperations.PopCount(must & ~cover.All);
     }
 
     // Words that are cues anyway name nothing by a part of a name, unless "tỷ lệ", "rate" say that something is named.
