@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -46,6 +47,12 @@ public sealed class TokenIssuer : IAsyncDisposable
 
     /// <summary>The last form that the bot posted for a token.</summary>
     public string LastTokenForm { get; private set; } = "";
+
+    /// <summary>The query of the last request for a token; a managed identity asks so.</summary>
+    public string LastTokenQuery { get; private set; } = "";
+
+    /// <summary>The secret by which the platform knows its own process; empty where none was sent.</summary>
+    public string LastIdentityHeader { get; private set; } = "";
 
     public string MetadataUrl => $"{_server.Url}/v1/.well-known/openidconfiguration";
 
@@ -152,12 +159,17 @@ public sealed class TokenIssuer : IAsyncDisposable
                 {
                     LastTokenForm = await reader.ReadToEndAsync();
                 }
+                LastTokenQuery = request.QueryString.Value ?? "";
+                LastIdentityHeader = request.Headers["X-IDENTITY-HEADER"].ToString();
                 var serial = Interlocked.Increment(ref _tokenReads);
                 await BeforeToken();
                 return new()
                 {
                     ["token_type"] = "Bearer",
                     ["expires_in"] = TokenSeconds,
+                    ["expires_on"] = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + TokenSeconds).ToString(
+                        CultureInfo.InvariantCulture
+                    ),
                     ["access_token"] = $"bot-token-{serial}",
                 };
         }
