@@ -22,7 +22,7 @@ internal static class BotCommand
             LaterCommand.Create("export", CommandStrings.Export),
             LaterCommand.Create("remind", CommandStrings.Remind),
             LaterCommand.Create("package", CommandStrings.Package),
-            LaterCommand.Create("eval", CommandStrings.Eval),
+            EvalCommand.Create(),
             LaterCommand.Create("verify", CommandStrings.Verify),
         };
         var parsed = root.Parse(args);

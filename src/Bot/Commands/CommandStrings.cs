@@ -9,6 +9,6 @@ internal static class CommandStrings
     public const string Export = "Exports observations, obligations, deliveries or the audit log";
     public const string Remind = "Plans and sends the reminders of a day";
     public const string Package = "Builds the Teams app package";
-    public const string Eval = "Runs question files against a live deployment";
+    public const string Eval = "Asks the questions of files over the configured store and prints how good the answers are";
     public const string Verify = "Verifies the chain of the audit log";
 }
