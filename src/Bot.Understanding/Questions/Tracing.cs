@@ -67,9 +67,7 @@ internal static class Tracing
     }
 
     private static IEnumerable<RejectedPart> Unplaced(Sentence sentence) =>
-        sentence
-            .Weak.Where(w => !sentence.Units.Contains(w))
-            .Select(w => new RejectedPart(Part(sentence, w), WhyRejected.NoPlace));
+        sentence.Weak.Where(w => !sentence.Units.Contains(w)).Select(w => new RejectedPart(Part(sentence, w), WhyRejected.NoPlace));
 
     private static (IEnumerable<TracePart> Best, IEnumerable<RejectedPart> Lesser) Topics(Sentence sentence, QuestionParts parts)
     {
@@ -78,10 +76,7 @@ internal static class Tracing
             .Covers.Where(c => c.All != 0 && !best.Contains(c))
             .OrderByDescending(c => BitOperations.PopCount(c.All))
             .Take(MostTopics);
-        return (
-            best.Select(c => Part(sentence, c)),
-            lesser.Select(c => new RejectedPart(Part(sentence, c), WhyRejected.ExplainsLess))
-        );
+        return (best.Select(c => Part(sentence, c)), lesser.Select(c => new RejectedPart(Part(sentence, c), WhyRejected.ExplainsLess)));
     }
 
     private static List<TraceFrame> Tried(Sentence sentence, QuestionParts parts, ReadOnlySpan<Func<QuestionParts, Draft?>> frames)

@@ -10,12 +10,14 @@ internal static class EvalCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("file") { Description = "Question files, one case of JSON a line", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("file")
+        {
+            Description = "Question files, one case of JSON a line",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var language = new LanguageOption("The language of what is printed", Language.English);
         var command = new Command("eval", CommandStrings.Eval) { paths, language };
-        command.SetAction(
-            (parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), language.Of(parsed), cancellationToken)
-        );
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), language.Of(parsed), cancellationToken));
         return command;
     }
 

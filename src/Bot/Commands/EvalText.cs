@@ -33,7 +33,13 @@ internal static class EvalText
             Line("eval.overAsking", measures.OverAsking),
             Line("eval.chains", measures.Chains),
             .. measures.Variants.Select(v =>
-                words.Say("eval.variant", v.Kind, v.Varied.Count, v.Varied.Of, v.Points.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture))
+                words.Say(
+                    "eval.variant",
+                    v.Kind,
+                    v.Varied.Count,
+                    v.Varied.Of,
+                    v.Points.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
+                )
             ),
             words.Say("eval.penalised", measures.Penalised.ToString("0.000", CultureInfo.InvariantCulture), Measures.Penalty),
             words.Say("eval.took", Milliseconds(measures.Took.Median), Milliseconds(measures.Took.Slow)),

@@ -112,7 +112,12 @@ internal sealed record Parity(string Kind, Share Varied, Share Plain)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g =>
                 {
-                    var bases = g.Select(v => v.Case.Of).OfType<string>().Distinct().Where(byId.ContainsKey).Select(id => byId[id]).ToList();
+                    var bases = g.Select(v => v.Case.Of)
+                        .OfType<string>()
+                        .Distinct()
+                        .Where(byId.ContainsKey)
+                        .Select(id => byId[id])
+                        .ToList();
                     return new Parity(g.Key, Right([.. g]), Right(bases.Count > 0 ? bases : plain));
                 }),
         ];
