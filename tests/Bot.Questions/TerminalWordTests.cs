@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Commands;
 using Bot.Indicators;
+using Bot.Understanding.Lexicons;
 using Bot.Understanding.Questions;
 
 namespace Bot.Questions;
@@ -18,11 +19,13 @@ public sealed partial class TerminalWordTests
     }
 
     [Fact]
-    public void Everything_that_a_trace_names_has_words() =>
+    public void Everything_that_a_trace_or_a_clash_names_has_words() =>
         Assert.Empty(
             Enum.GetNames<TraceSort>()
                 .Select(n => "explain.sort." + n)
                 .Concat(Enum.GetNames<WhyRejected>().Select(n => "explain.why." + n))
+                .Concat(Enum.GetNames<ClashKind>().Select(n => "clash.kind." + n))
+                .Concat(Enum.GetNames<NamedSort>().Select(n => "clash.sort." + n))
                 .Except(English.Keys)
         );
 
