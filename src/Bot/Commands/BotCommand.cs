@@ -19,7 +19,7 @@ internal static class BotCommand
         {
             AskCommand.Create(),
             ImportCommand.Create(),
-            LaterCommand.Create("export", CommandStrings.Export),
+            ExportCommand.Create(),
             LaterCommand.Create("remind", CommandStrings.Remind),
             LaterCommand.Create("package", CommandStrings.Package),
             EvalCommand.Create(),
