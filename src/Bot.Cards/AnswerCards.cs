@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Cards.Answers;
+using Bot.Cards.Resources;
 using Bot.Cards.Welcome;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Readings;
@@ -43,6 +44,16 @@ public static class AnswerCards
 
     /// <summary>The reader's judgement was taken down.</summary>
     public static CardMessage FeedbackTaken(CardContext context) => Plain("feedback.taken", context);
+
+    /// <summary>Asks for a judgement of the answer to a query in canonical text.</summary>
+    public static CardMessage FeedbackForm(string about, CardContext context) => Reply(FeedbackCard.Of, about, context);
+
+    /// <summary>The words of the thumbs under an answer.</summary>
+    public static (string Up, string Down) ThumbTitles(Language language)
+    {
+        var words = Strings.In(language);
+        return (words["feedback.up"].Format, words["feedback.down"].Format);
+    }
 
     /// <summary>We broke something: says so, with the reference under which the log has it.</summary>
     public static CardMessage Failure(string reference, CardContext context) => Reply(NoticeCards.Failure, reference, context);

@@ -24,6 +24,9 @@ public abstract class BotContext : DbContext
     /// <summary>What follow-up questions need to know.</summary>
     public DbSet<DialogueRow> Dialogues => Set<DialogueRow>();
 
+    /// <summary>Questions that were not understood, and judgements of answers.</summary>
+    public DbSet<QuestionNote> QuestionNotes => Set<QuestionNote>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -53,7 +56,8 @@ public abstract class BotContext : DbContext
             .ApplyConfiguration(new InboxEntryMapping())
             .ApplyConfiguration(new OutboxMessageMapping())
             .ApplyConfiguration(new AnsweredBatchMapping())
-            .ApplyConfiguration(new DialogueRowMapping());
+            .ApplyConfiguration(new DialogueRowMapping())
+            .ApplyConfiguration(new QuestionNoteMapping());
 
     internal sealed class UtcTicks()
         : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -2,6 +2,7 @@ using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
 using Bot.Store.Dialogues;
+using Bot.Store.Learning;
 using Bot.Store.Querying;
 using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,11 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<IOptions<StoreOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<DialogueRows>>() ?? NullLogger<DialogueRows>.Instance
+        ));
+        services.AddSingleton(provider => new QuestionNotes(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<QuestionNotes>>() ?? NullLogger<QuestionNotes>.Instance
         ));
         return services;
     }

@@ -12,7 +12,7 @@ internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions
 {
     /// <summary>The last migration of each provider; a test holds it against what there is.</summary>
     internal static Type NewestFor(bool postgres) =>
-        postgres ? typeof(Migrations.Postgres.AnsweredBatches) : typeof(Migrations.Sqlite.AnsweredBatches);
+        postgres ? typeof(Migrations.Postgres.QuestionNotes) : typeof(Migrations.Sqlite.QuestionNotes);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -39,6 +39,10 @@ internal static class Buttons
         );
     }
 
+    /// <summary>Judges an answer.</summary>
+    public static CardAction Vote(string title, string vote, string about, CardContext context) =>
+        Click(title, GiveFeedback, context, new() { ["vote"] = vote, ["query"] = about });
+
     private static CardAction Click(string title, string verb, CardContext context, Dictionary<string, string> data)
     {
         data = new(data) { ["verb"] = verb };

@@ -1,3 +1,5 @@
+using Bot.Indicators.Catalogues;
+
 namespace Bot.Indicators.Proposals;
 
 /// <summary>What an import did, or would do; with an error it did nothing.</summary>
@@ -6,6 +8,9 @@ namespace Bot.Indicators.Proposals;
 /// <param name="DryRun">Whether nothing was to be written.</param>
 public sealed record ImportReport(ValueList<TableCounts> Tables, ValueList<RowError> Errors, bool DryRun)
 {
+    /// <summary>The catalogue as it would be; null where it is not a dry run, since then the store has it.</summary>
+    public Catalogue? WouldBe { get; init; }
+
     /// <summary>Whether the files were refused.</summary>
     public bool Refused => !Errors.IsEmpty;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Indicators.Proposals;
+using Bot.Store.Catalogues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -51,7 +52,7 @@ public sealed class TableImport
             _version.Expire();
         }
 
-        return new ImportReport([.. counts], [], dryRun);
+        return new ImportReport([.. counts], [], dryRun) { WouldBe = dryRun ? CatalogueLoader.Load(db, version: 0).Catalogue : null };
     }
 
     private static async Task<long> NextVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ public sealed class QuestionReader
     public ReadingTrace Explain(Question question, Catalogue catalogue)
     {
         var sentence = new Sentence(question, Lexicon.Of(catalogue));
-        return ReadingTrace.Of(sentence, Read(sentence));
+        return Tracing.Of(sentence, Read(sentence), sentence.Tokens.Length > LongestQuestion ? [] : _frames);
     }
 
     private Reading Read(Sentence sentence)

@@ -1,71 +1,85 @@
 using Bot.Indicators;
 using Bot.Indicators.Readings;
-using Bot.Understanding.Lexicons;
-using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
 
-/// <summary>How a question was read, part by part, for <c>ask --explain</c> and for the answer to "why?".</summary>
-/// <param name="Reading">The outcome.</param>
-/// <param name="QuestionParts">The parts of the question in order, then the topics that its words fit.</param>
-public sealed record ReadingTrace(Reading Reading, ValueList<TracePart> QuestionParts)
+/// <summary>How a question was read, part by part, for <c>ask --explain</c>: what was seen, what it was taken for, and what it was not.</summary>
+public sealed record ReadingTrace
 {
-    internal static ReadingTrace Of(Sentence sentence, Reading reading)
-    {
-        var parts = new List<TracePart>();
-        foreach (var span in sentence.Spans)
-        {
-            if (span is not UnknownSpan || sentence.Tokens[span.Start].Sort != TokenSort.Mark)
-            {
-                parts.Add(new(sentence.Typed(span.Start, span.End), Meaning(span), span.Strength));
-            }
-        }
+    /// <summary>The outcome.</summary>
+    public required Reading Reading { get; init; }
 
-        foreach (var weak in sentence.Units.Where(u => u.Weak))
-        {
-            parts.Add(new(sentence.Typed(weak.Start, weak.End), Meaning(weak), weak.Strength));
-        }
+    /// <summary>The words in their three views.</summary>
+    public required ValueList<TraceToken> Tokens { get; init; }
 
-        foreach (var cover in sentence.Covers.Where(c => c.Full != 0))
-        {
-            parts.Add(new(Words(sentence, cover.All), $"topic {Code(sentence, cover.Topic)}", cover.Strength));
-        }
+    /// <summary>The parts of the question in order, then the topics that its words fit.</summary>
+    public required ValueList<TracePart> Parts { get; init; }
 
-        return new(reading, [.. parts]);
-    }
+    /// <summary>What some words could also have been, and why they are not.</summary>
+    public required ValueList<RejectedPart> Rejected { get; init; }
 
-    private static string Meaning(Span span) =>
-        span switch
-        {
-            UnitSpan unit => $"unit {string.Join('|', unit.Units.Select(u => u.Code))}{(unit.Weak ? " (without its head word)" : "")}",
-            PeriodSpan { Mention: { To: { } to } mention } => $"period {mention.Period} to {to}",
-            PeriodSpan { Mention: var mention } => $"period {mention.Period}{(mention.YearGuessed ? " (year not named)" : "")}",
-            NumberSpan { Mention: var number } => FormattableString.Invariant($"number {number.Value}{(number.Percent ? "%" : "")}"),
-            CueSpan cue => $"cue {string.Join('|', Enum.GetValues<Cue>().Where(c => cue.Has(c)))}",
-            _ => "-",
-        };
-
-    private static string Code(Sentence sentence, TopicKey topic) =>
-        topic.Sort switch
-        {
-            TopicSort.Indicator => sentence.Catalogue.Indicators[topic.Index].Code.Value,
-            TopicSort.ObligationType => sentence.Catalogue.ObligationTypes[topic.Index].Code.Value,
-            _ => sentence.Catalogue.Projects[topic.Index].Code.Value,
-        };
-
-    private static string Words(Sentence sentence, ulong mask) =>
-        string.Join(
-            ' ',
-            sentence
-                .Content.Where((_, i) => i < 64 && (mask >> i & 1) != 0)
-                .Select(c => c.Token)
-                .Distinct()
-                .Select(t => sentence.Typed(t, t + 1))
-        );
+    /// <summary>The readings of the whole question, in the order in which they are tried.</summary>
+    public required ValueList<TraceFrame> Frames { get; init; }
 }
+
+/// <summary>One word, number or mark.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Accented">With its marks and tone, in one spelling.</param>
+/// <param name="Bare">Without them, and without an English ending.</param>
+/// <param name="Decoded">What telex or VNI keys spell; null where it holds none.</param>
+public sealed record TraceToken(string Typed, string Accented, string Bare, string? Decoded);
 
 /// <summary>One part of a question.</summary>
 /// <param name="Words">As typed.</param>
-/// <param name="Meaning">What it was taken for; <c>-</c> where nothing explains it.</param>
+/// <param name="Sort">What sort of thing it was taken for.</param>
+/// <param name="Meaning">Its codes, or the value; empty where nothing explains the words.</param>
 /// <param name="Strength">How strong the evidence is, 0 to 1.</param>
-public sealed record TracePart(string Words, string Meaning, double Strength);
+public sealed record TracePart(string Words, TraceSort Sort, string Meaning, double Strength);
+
+/// <summary>A part that was not taken.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Why">Why not.</param>
+public sealed record RejectedPart(TracePart Part, WhyRejected Why);
+
+/// <summary>A way to read the whole question.</summary>
+/// <param name="Name">The kind of question.</param>
+/// <param name="Reading">What it makes of the question; null where it does not apply.</param>
+public sealed record TraceFrame(string Name, Reading? Reading);
+
+/// <summary>What a part of a question can be.</summary>
+public enum TraceSort
+{
+    /// <summary>Nothing explains the words.</summary>
+    Unexplained,
+
+    /// <summary>A unit's name.</summary>
+    Unit,
+
+    /// <summary>A unit's name without its head word.</summary>
+    WeakUnit,
+
+    /// <summary>A time.</summary>
+    Period,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>Words of the language.</summary>
+    Cue,
+
+    /// <summary>An indicator, a plan or a project.</summary>
+    Topic,
+}
+
+/// <summary>Why a part was not taken.</summary>
+public enum WhyRejected
+{
+    /// <summary>Other parts explain the same words better: more words, or stronger evidence.</summary>
+    Outweighed,
+
+    /// <summary>A name without its head word, where the sentence has no place for a unit.</summary>
+    NoPlace,
+
+    /// <summary>Another topic explains more of the words.</summary>
+    ExplainsLess,
+}

@@ -31,13 +31,16 @@ internal static class UnitChoice
                 : now;
         }
 
-        if (units.Count > 1 && units.FindAll(u => isKnown(u)) is { Count: > 0 } some)
+        // Units that exist side by side are asked about even where only one of them has figures: the other may be meant.
+        if (units.Count > 1 && !CoexistOn(units, period?.Last ?? today) && units.FindAll(u => isKnown(u)) is { Count: > 0 } some)
         {
             units = some;
         }
 
         return units.Count > 1 && AreOneAfterTheOther(units) ? [units.MaxBy(u => u.ValidFrom ?? DateOnly.MinValue)!] : units;
     }
+
+    private static bool CoexistOn(List<OrgUnit> units, DateOnly day) => units.Count(u => u.ExistsOn(day)) > 1;
 
     private static bool AreOneAfterTheOther(List<OrgUnit> units)
     {

@@ -1,5 +1,6 @@
 using Bot.Cards;
 using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
 using Bot.Indicators.Results;
 using Bot.Understanding.Dialogues;
 
@@ -16,6 +17,9 @@ internal sealed record Answer
 
     /// <summary>How it was read; null where it was not clear.</summary>
     public Query? Query { get; init; }
+
+    /// <summary>The whole reading; null where no query was asked.</summary>
+    public Reading? Reading { get; init; }
 
     /// <summary>What the store answered; null where it was not asked.</summary>
     public Result? Result { get; init; }

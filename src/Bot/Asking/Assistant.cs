@@ -46,7 +46,7 @@ internal sealed class Assistant(KnownReadings readings, QueryEngine engine, Cata
             },
             _ => throw new UnreachableException(reading.GetType().Name),
         };
-        return answer with { Dialogue = DialogueState.Next(ask.Dialogue, reading) };
+        return answer with { Dialogue = DialogueState.Next(ask.Dialogue, reading), Reading = reading };
     }
 
     /// <summary>Runs the query of a button and answers it in the language of the card.</summary>
@@ -62,7 +62,7 @@ internal sealed class Assistant(KnownReadings readings, QueryEngine engine, Cata
         var context = Context(language, surface);
         var reading = new Reading.Clear { Query = query, Language = language };
         var answer = await CarryOutAsync(query, reading, context, asker, cancellationToken);
-        return answer with { Dialogue = DialogueState.Next(before, reading) };
+        return answer with { Dialogue = DialogueState.Next(before, reading), Reading = reading };
     }
 
     /// <summary>The catalogue that questions are read with now.</summary>

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Bot.Asking;
 using Bot.Cards;
+using Bot.Clocks;
 using Bot.Indicators;
 using Bot.Store.Contacts;
+using Bot.Understanding.Questions;
 
 namespace Bot.Commands;
 
-/// <summary><c>ask "question" [--as upn] [--lang vi|en] [--json]</c>.</summary>
+/// <summary><c>ask "question" [--as upn] [--lang vi|en] [--json | --explain]</c>.</summary>
 internal static class AskCommand
 {
     public static Command Create()
@@ -15,17 +17,25 @@ internal static class AskCommand
         var question = new Argument<string>("question") { Description = "The question, in Vietnamese or English" };
         question.Validators.Add(RefuseOptions);
         var asker = new Option<string?>("--as") { Description = "Ask as this contact (user principal name)" };
-        var language = new Option<string?>("--lang") { Description = "The language where the words do not decide it" };
-        language.AcceptOnlyFromAmong("vi", "en");
+        var language = new LanguageOption("The language where the words do not decide it", Language.Vietnamese);
         var json = new Option<bool>("--json") { Description = "Print the answer as one line of JSON" };
-        var command = new Command("ask", CommandStrings.Ask) { question, asker, language, json };
+        var explain = new Option<bool>("--explain") { Description = "Print how the question was read, then the answer" };
+        var command = new Command("ask", CommandStrings.Ask) { question, asker, language, json, explain };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(explain))
+            {
+                result.AddError("--json and --explain exclude each other.");
+            }
+        });
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
                     parsed.GetRequiredValue(question),
                     parsed.GetValue(asker),
-                    parsed.GetValue(language) == "en" ? Language.English : Language.Vietnamese,
+                    language.Of(parsed),
                     parsed.GetValue(json),
+                    parsed.GetValue(explain),
                     cancellationToken
                 )
         );
@@ -37,6 +47,7 @@ internal static class AskCommand
         string? asAsker,
         Language language,
         bool json,
+        bool explain,
         CancellationToken cancellationToken
     )
     {
@@ -49,7 +60,14 @@ internal static class AskCommand
         }
 
         var ask = new Ask(question, language, null, asker, Surface.Teams);
-        var answer = await host.Get<Assistant>().AnswerAsync(ask, cancellationToken);
+        var assistant = host.Get<Assistant>();
+        if (explain)
+        {
+            var read = new Question(question, host.Get<TimeProvider>().Today, language);
+            await Console.Out.WriteLineAsync(ExplainText.Write(host.Get<QuestionReader>().Explain(read, assistant.Catalogue)));
+        }
+
+        var answer = await assistant.AnswerAsync(ask, cancellationToken);
         await Console.Out.WriteLineAsync(json ? AnswerJson.Write(answer) : CardText.Write(answer.Message));
         return 0;
     }

@@ -19,10 +19,10 @@ internal static class BotCommand
         {
             AskCommand.Create(),
             ImportCommand.Create(),
-            LaterCommand.Create("export", CommandStrings.Export),
+            ExportCommand.Create(),
             LaterCommand.Create("remind", CommandStrings.Remind),
             LaterCommand.Create("package", CommandStrings.Package),
-            LaterCommand.Create("eval", CommandStrings.Eval),
+            EvalCommand.Create(),
             LaterCommand.Create("verify", CommandStrings.Verify),
         };
         var parsed = root.Parse(args);

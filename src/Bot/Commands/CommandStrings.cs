@@ -6,9 +6,9 @@ internal static class CommandStrings
     public const string Root = "Answers questions about a city's administrative reform. Without a verb: serves the bot.";
     public const string Ask = "Answers one question on the terminal";
     public const string Import = "Imports CSV tables; one bad row refuses the whole call";
-    public const string Export = "Exports observations, obligations, deliveries or the audit log";
+    public const string Export = "Exports the questions that were not understood and how answers were judged";
     public const string Remind = "Plans and sends the reminders of a day";
     public const string Package = "Builds the Teams app package";
-    public const string Eval = "Runs question files against a live deployment";
+    public const string Eval = "Asks the questions of files over the configured store and prints how good the answers are";
     public const string Verify = "Verifies the chain of the audit log";
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Bot.Indicators;
+using Bot.Store.Catalogues;
 using Bot.Store.Tables;
+using Bot.Understanding.Lexicons;
 
 namespace Bot.Commands;
 
@@ -10,14 +13,16 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change and write nothing" };
-        var command = new Command("import", CommandStrings.Import) { paths, dryRun };
+        var language = new LanguageOption("The language of what is said about names that are alike", Language.English);
+        var command = new Command("import", CommandStrings.Import) { paths, dryRun, language };
         command.SetAction(
-            (parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(dryRun), cancellationToken)
+            (parsed, cancellationToken) =>
+                RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(dryRun), language.Of(parsed), cancellationToken)
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool dryRun, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, bool dryRun, Language language, CancellationToken cancellationToken)
     {
         var files = new List<ImportFile>();
         foreach (var path in paths)
@@ -47,6 +52,12 @@ internal static class ImportCommand
         foreach (var table in report.Tables)
         {
             await Console.Out.WriteLineAsync($"{table.Table}: {table.Added} added, {table.Changed} changed, {table.Unchanged} unchanged");
+        }
+
+        var clashes = ClashText.Write(LexiconLint.Of(report.WouldBe ?? host.Get<CatalogueCache>().Current), language);
+        if (clashes.Length > 0)
+        {
+            await Console.Out.WriteLineAsync(clashes);
         }
 
         return 0;

@@ -47,7 +47,8 @@ internal static class BotHost
             .AddSingleton<MessageTurn>()
             .AddSingleton<InvokeTurn>()
             .AddSingleton<MembershipTurn>()
-            .AddSingleton<DialogueBook>();
+            .AddSingleton<DialogueBook>()
+            .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<VerbRouter>().AddSingleton<QueryActions>().AddSingleton<FeedbackActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);

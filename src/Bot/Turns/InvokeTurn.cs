@@ -5,7 +5,7 @@ using Bot.Delivery;
 namespace Bot.Turns;
 
 /// <summary>An invoke is answered in the HTTP response: a click on a card with the card that now is right (bot-protocol 4).</summary>
-internal sealed class InvokeTurn(VerbRouter verbs)
+internal sealed class InvokeTurn(VerbRouter verbs, FeedbackActions feedback)
 {
     public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -14,6 +14,7 @@ internal sealed class InvokeTurn(VerbRouter verbs)
             case "adaptiveCard/action":
                 return await ClickAsync(activity, cancellationToken);
             case "message/submitAction":
+                await feedback.TakeAsync(activity.Value, Sender.Of(activity), cancellationToken);
                 // Teams thanks for the feedback itself; anything but an empty object is shown as an error.
                 return new Turn(new TurnReply(null, new InvokeResponse(200, RawJson.FromText("{}"))), "feedback", "Answered");
             case null or "":

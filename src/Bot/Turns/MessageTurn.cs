@@ -2,12 +2,19 @@ using Bot.Activities;
 using Bot.Asking;
 using Bot.CardActions;
 using Bot.Delivery;
+using Bot.Indicators.Queries;
 using Bot.Store.Contacts;
 
 namespace Bot.Turns;
 
 /// <summary>A message: a question, or the click on an Action.Submit, which comes as a message with a value.</summary>
-internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, DialogueBook dialogues, ContactBook contacts)
+internal sealed class MessageTurn(
+    Assistant assistant,
+    VerbRouter verbs,
+    DialogueBook dialogues,
+    QuestionBook questions,
+    ContactBook contacts
+)
 {
     public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -34,6 +41,12 @@ internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogu
             sender.Surface
         );
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
+        questions.NoteUnlessClear(ask.Text, answer);
+        if (answer.Query is FeedbackQuery judgement)
+        {
+            questions.NoteVote(judgement.Good, before?.LastQuery?.ToString(), judgement.Comment, answer.Message.Language);
+        }
+
         if (answer.Dialogue is { } after && after != before)
         {
             dialogues.Keep(sender.DialogueKey, after, catalogue);
@@ -43,5 +56,9 @@ internal sealed class MessageTurn(Assistant assistant, VerbRouter verbs, Dialogu
     }
 
     private static Turn Say(Activity activity, Sender sender, Answer answer) =>
-        new(new TurnReply(Replies.To(activity, sender, answer.Message)), answer.Query?.Kind ?? "none", answer.Outcome.ToString());
+        new(
+            new TurnReply(Thumbs.Under(Replies.To(activity, sender, answer.Message), activity, sender, answer)),
+            answer.Query?.Kind ?? "none",
+            answer.Outcome.ToString()
+        );
 }

@@ -11,7 +11,7 @@ namespace Bot.Store.Compiled.Sqlite
     public partial class SqliteBotContextModel
     {
         private SqliteBotContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5415eda3-71ef-4e03-b2bf-11ce902f1e32"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("13f71b09-ae84-440d-878a-00385a7c87ee"), entityTypeCount: 19)
         {
         }
 
@@ -32,6 +32,7 @@ namespace Bot.Store.Compiled.Sqlite
             var orgUnitRow = OrgUnitRowEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var projectRow = ProjectRowEntityType.Create(this);
+            var questionNote = QuestionNoteEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
             var storeVersionRow = StoreVersionRowEntityType.Create(this);
             var targetRow = TargetRowEntityType.Create(this);
@@ -51,6 +52,7 @@ namespace Bot.Store.Compiled.Sqlite
             OrgUnitRowEntityType.CreateAnnotations(orgUnitRow);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProjectRowEntityType.CreateAnnotations(projectRow);
+            QuestionNoteEntityType.CreateAnnotations(questionNote);
             SourceRowEntityType.CreateAnnotations(sourceRow);
             StoreVersionRowEntityType.CreateAnnotations(storeVersionRow);
             TargetRowEntityType.CreateAnnotations(targetRow);

@@ -1008,6 +1008,38 @@ namespace Bot.Store.Migrations.Postgres
                     b.ToTable("projects", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Store.Rows.QuestionNote", b =>
+                {
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.HasKey("Outcome", "Text", "Reading");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("question_notes", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Store.Rows.SourceRow", b =>
                 {
                     b.Property<long>("Id")

@@ -975,6 +975,38 @@ namespace Bot.Store.Migrations.Sqlite
                     b.ToTable("projects", (string)null);
                 });
 
+            modelBuilder.Entity("Bot.Store.Rows.QuestionNote", b =>
+                {
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Outcome", "Text", "Reading");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("question_notes", (string)null);
+                });
+
             modelBuilder.Entity("Bot.Store.Rows.SourceRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,81 @@
+using Bot.Asking;
+using Bot.Commands;
+using Bot.Evaluating;
+using Bot.Indicators;
+using Bot.Store.Tables;
+using Bot.Testing;
+using Bot.Understanding.Questions;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace Bot.Questions;
+
+/// <summary>
+/// The question files of <c>Cases</c>, asked in process over a real store, and the measures of the answers. Any other file runs the
+/// same way over the configured store: <c>dotnet run --project src/Bot -- eval file.jsonl</c>.
+/// </summary>
+public sealed class QuestionFileTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("article.jsonl", null, "2023-04-03")]
+    [InlineData("an-binh.jsonl", "an-binh", "2024-01-15")]
+    public async Task Every_answer_is_right(string file, string? city, string today)
+    {
+        await using var store = await StoreOf(city);
+        store.Clock.SetUtcNow(new DateTimeOffset(DateOnly.Parse(today).ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero));
+
+        var cases = QuestionCase.ReadAll(PathOf(file));
+        var judged = await QuestionRun.RunAsync(cases, store.Assistant, CancellationToken.None);
+        var measures = Measures.Of(judged);
+        output.WriteLine(EvalText.Write(file, measures, Language.English));
+
+        Assert.Empty(EvalText.Faults(judged));
+        Assert.Equal(0, measures.WrongNumbers.Count);
+        Assert.All(measures.Variants, v => Assert.Equal(0, v.Points));
+    }
+
+    [Fact]
+    public async Task A_wrong_store_is_found_out()
+    {
+        // The same questions where one figure was exchanged for another: a run that cannot fail would not see it.
+        await using var store = await StoreOf("an-binh");
+        await store.ImportAsync(
+            "observations.csv",
+            "org_unit,indicator,basis,period,value,text,as_of,source,status,quote\nSYT,on-time,,2023-Q3,79.5,,2023-09-30,BC-2023,approved,\n"
+        );
+        store.Clock.SetUtcNow(new DateTimeOffset(2024, 1, 15, 2, 0, 0, TimeSpan.Zero));
+
+        var judged = await QuestionRun.RunAsync(QuestionCase.ReadAll(PathOf("an-binh.jsonl")), store.Assistant, CancellationToken.None);
+
+        Assert.True(Measures.Of(judged).WrongNumbers.Count > 0);
+    }
+
+    private static async Task<TestStore> StoreOf(string? city)
+    {
+        var store = await TestStore.CreateAsync(city is null ? "article" : "none");
+        if (city is not null)
+        {
+            var report = await store.ImportAsync(await ImportFile.ReadAsync(PathOf(city), CancellationToken.None));
+            Assert.Empty(report.Errors);
+        }
+
+        return store;
+    }
+
+    private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Cases", name);
+}
+
+/// <summary>The bot's one way to an answer, over a test's store.</summary>
+internal static class Assistants
+{
+    extension(TestStore store)
+    {
+        public Assistant Assistant =>
+            new(
+                new KnownReadings(new QuestionReader()),
+                store.Engine,
+                store.Services.GetRequiredService<Bot.Store.Catalogues.CatalogueCache>(),
+                store.Clock
+            );
+    }
+}
