@@ -19,13 +19,14 @@ internal static class CompareCard
             Body =
             [
                 ReadingLine.Of(note, words),
-                .. bases.SelectMany(basis => Section(result, basis, missing, bases.Count > 1, words)),
+                .. bases.SelectMany(basis => Section(result, basis, missing, bases.Count > 1, words, context)),
                 result.NotComparable is { } reason ? Lines.Body(words["refusal." + reason]) : null,
                 missing.Count > 0 && bases.Count == 0
                     ? Lines.Body(
                         words.Say("absent.units", words.ListUpTo([.. missing.Select(words.The)], 6), words.Lower(result.Indicator))
                     )
                     : null,
+                AgeLine.Of(result, result.Figures, words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(result.Figures), words),
             ],
@@ -83,7 +84,8 @@ internal static class CompareCard
         IGrouping<BasisCode, JudgedFigure> basis,
         List<OrgUnitCode> missing,
         bool titled,
-        Wording words
+        Wording words,
+        CardContext context
     )
     {
         if (titled && words.BasisTitle(result.Indicator, basis.Key) is { } title)
@@ -91,7 +93,9 @@ internal static class CompareCard
             yield return Lines.Section(title);
         }
 
-        foreach (var element in RankedFigures.Of([.. basis], [], missing, words, withRank: false))
+        // From four on places help; two or three are seen at a glance.
+        var withRank = basis.Count(f => f.Rank is not null) > 3;
+        foreach (var element in RankedFigures.Of([.. basis], [], missing, words, context, withRank))
         {
             yield return element;
         }
