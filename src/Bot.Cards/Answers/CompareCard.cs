@@ -57,16 +57,15 @@ internal static class CompareCard
     {
         var first = figures[0].Figure;
         var onePeriod = figures.TrueForAll(f => f.Figure.Period == first.Period);
-        var values = string.Join(
-            ", ",
-            figures
-                .Take(MostInSentence)
-                .Select(f =>
-                {
-                    var value = words.Say("compare.unit", words.The(f.Figure.Unit), FigureWords.Value(f.Figure, words));
-                    return onePeriod ? value : words.Say("figure.in", value, words.When(f.Figure.Period));
-                })
-        );
+        var shown = figures
+            .Take(MostInSentence)
+            .Select(f =>
+            {
+                var value = words.Say("compare.unit", words.The(f.Figure.Unit), FigureWords.Value(f.Figure, words));
+                return onePeriod ? value : words.Say("figure.in", value, words.When(f.Figure.Period));
+            });
+        var list = string.Join(", ", shown);
+        var values = figures.Count > MostInSentence ? words.Count("compare.more", figures.Count - MostInSentence, list) : list;
         List<string> parts = [values];
         if (words.Basis(result.Indicator, first.Basis) is { } basis)
         {
@@ -74,7 +73,8 @@ internal static class CompareCard
         }
 
         var said = onePeriod ? words.Say("compare.when", string.Join(" ", parts), words.When(first.Period)) : string.Join(" ", parts);
-        return result.Differences.FirstOrDefault(d => d.Basis == first.Basis) is { } difference
+        // Of more than two nobody could tell between which of them the difference is.
+        return figures.Count == 2 && result.Differences.FirstOrDefault(d => d.Basis == first.Basis) is { } difference
             ? words.Say("compare.difference", said, words.Size(difference.Difference))
             : said;
     }

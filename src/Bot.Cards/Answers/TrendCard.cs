@@ -86,6 +86,7 @@ internal static class TrendCard
     {
         var decimals = FigureWords.Decimals(series.Points.Select(p => p.Figure));
         var withGap = series.Points.Any(p => p.Gap is not null);
+        var differences = Math.Max(Most(series.Points.Select(p => p.Change)), Most(series.Points.Select(p => p.Gap)));
         var rows = series
             .Points.Select(p => (p.Figure.Period, Point: (JudgedFigure?)p))
             .Concat(series.Missing.Select(m => (Period: m, Point: (JudgedFigure?)null)))
@@ -98,18 +99,29 @@ internal static class TrendCard
                 new(words["column.change"], 4, IsNumber: true),
                 .. withGap ? (IReadOnlyList<GridColumn>)[new(words["column.gap"], 4, IsNumber: true)] : [],
             ],
-            rows.Take(rows.Count > WholeTable ? MostRows : WholeTable).Select(row => Row(row.Period, row.Point, decimals, withGap, words))
+            rows.Take(rows.Count > WholeTable ? MostRows : WholeTable)
+                .Select(row => Row(row.Period, row.Point, decimals, differences, withGap, words))
         );
     }
 
-    private static IReadOnlyList<GridCell> Row(Period period, JudgedFigure? point, int decimals, bool withGap, Wording words) =>
+    private static int Most(IEnumerable<Difference?> differences) =>
+        differences.Select(d => d?.Signed.Decimals ?? 0).DefaultIfEmpty().Max();
+
+    private static IReadOnlyList<GridCell> Row(
+        Period period,
+        JudgedFigure? point,
+        int decimals,
+        int differences,
+        bool withGap,
+        Wording words
+    ) =>
         [
             new(Texts.Capital(words.Period(period))),
             point is null
                 ? new(words["cell.missing"], IsQuiet: true)
                 : new(FigureWords.Value(point.Figure, words, decimals), point.Figure.Amount is not null, point.Figure.Amount is null),
-            point?.Change is { } change ? new(words.Signed(change)) : GridCell.None,
-            .. withGap ? (IReadOnlyList<GridCell>)[point?.Gap is { } gap ? new(words.Signed(gap)) : GridCell.None] : [],
+            point?.Change is { } change ? new(words.Signed(change, differences)) : GridCell.None,
+            .. withGap ? (IReadOnlyList<GridCell>)[point?.Gap is { } gap ? new(words.Signed(gap, differences)) : GridCell.None] : [],
         ];
 
     private static string Notes(TrendSeries series, Wording words)
