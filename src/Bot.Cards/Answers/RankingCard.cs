@@ -20,7 +20,7 @@ internal static class RankingCard
                 Lines.SmallOrNone(Notes(result, words)),
                 AgeLine.Of(result, result.Figures, words),
                 EndedLine.Of(result, words),
-                SourceLine.Of(Origins.Of(all), words),
+                SourceLine.Of(Origins.Of(all), words, withQuotes: all.Count == 1),
             ],
             Buttons =
             [

@@ -46,7 +46,7 @@ internal static class TrendChart
         return new(title, lines, Fallback(series, periods, title, isRate, words, context))
         {
             YMin = 0,
-            YMax = isRate ? 100 : null,
+            YMax = isRate && series.Points.Any(p => p.Figure.Amount?.ToChartValue() > 50) ? 100 : null,
             YAxisTitle = isRate ? "%" : null,
             MaxWidth = "520px",
         };

@@ -1,12 +1,12 @@
 namespace Bot.Charts;
 
-/// <summary>Bars below each other, each with its place before it and its value behind it; the target is a dashed line across.</summary>
+/// <summary>Bars below each other, each with its place before it and its value at the right edge; the target is a dashed line across.</summary>
 internal static class BarPainter
 {
-    private const int Width = 1000;
-    private const double Row = 46;
-    private const double Bar = 28;
-    private const double Letters = 18;
+    private const int Width = 720;
+    private const double Row = 44;
+    private const double Bar = 26;
+    private const double Letters = 22;
     private const double Edge = 14;
 
     public static Canvas Paint(ChartDrawing chart)
@@ -25,7 +25,7 @@ internal static class BarPainter
             {
                 var (from, to) = (Math.Min(At(0), At(value)), Math.Max(At(0), At(value)));
                 canvas.Fill(from, middle - Bar / 2, to, middle + Bar / 2, mark.Missed ? Ink.Missed : Ink.Data);
-                Digits.Draw(canvas, mark.Text, to + 12, middle - Letters / 2, Letters, Ink.Words);
+                Digits.Draw(canvas, mark.Text, Width - Edge, middle - Letters / 2, Letters, Ink.Words, anchor: 1);
             }
         }
 

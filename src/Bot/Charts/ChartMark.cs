@@ -10,10 +10,13 @@ internal sealed record ChartDrawing(bool IsLine, bool IsRate, ChartMark? Target,
     public double Least { get; } = Math.Min(0, Values(Marks, Target).Min());
 
     /// <summary>The upper end of the axis; above the lower one in any case.</summary>
-    public double Most { get; } = Math.Max(Values(Marks, Target).Max(), IsRate ? 100 : double.Epsilon);
+    public double Most { get; } = Upper(Values(Marks, Target).Max(), IsLine && IsRate);
 
     /// <summary>How far along the axis a value lies, from 0 to 1.</summary>
     public double Share(double value) => (value - Least) / (Most - Least);
+
+    // Small rates would lie flat on the floor of a hundred.
+    private static double Upper(double most, bool upToHundred) => upToHundred && most is > 50 and <= 100 ? 100 : Math.Max(most, 0.000001);
 
     private static IEnumerable<double> Values(IReadOnlyList<ChartMark> marks, ChartMark? target) =>
         marks.Append(target).Select(m => m?.Value ?? 0).DefaultIfEmpty();

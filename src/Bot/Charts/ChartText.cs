@@ -10,8 +10,8 @@ namespace Bot.Charts;
 /// </summary>
 internal static class ChartText
 {
-    /// <summary>More words than that along the axis would run into each other.</summary>
-    private const int MostLabels = 12;
+    /// <summary>More words than that along an axis would run into each other; bars stand below each other and keep all.</summary>
+    private const int MostLabels = 7;
 
     public static string Write(ChartPicture picture)
     {
@@ -19,7 +19,7 @@ internal static class ChartText
         text.Append(picture.Form == ChartForm.Line ? 'l' : 'b').Append(picture.IsRate ? 'r' : 'n');
         Mark(text, picture.Target ?? new ChartPoint("", null, ""), withWords: true);
         // Counted from the newest, which always bears its words.
-        var step = (picture.Points.Count + MostLabels - 1) / MostLabels;
+        var step = picture.Form == ChartForm.Bars ? 1 : (picture.Points.Count + MostLabels - 1) / MostLabels;
         for (var i = 0; i < picture.Points.Count; i++)
         {
             Mark(text, picture.Points[i], (picture.Points.Count - 1 - i) % step == 0);

@@ -63,7 +63,7 @@ internal static class Digits
                         y + (stroke[i + 1] - '0') * unit,
                         left + (stroke[next] - '0') * unit,
                         y + (stroke[next + 1] - '0') * unit,
-                        height / 8,
+                        height / 7.5,
                         ink
                     );
                 }
