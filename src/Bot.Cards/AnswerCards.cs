@@ -17,7 +17,7 @@ public static class AnswerCards
     public static CardMessage For(Result result, ReadingNote note, CardContext context)
     {
         var words = new Wording(context);
-        return Draft(result, note, words, context).ToMessage(words);
+        return KnownOnWords.Of(Draft(result, note, words, context), result, words).ToMessage(words);
     }
 
     /// <summary>Several readings: the asker chooses.</summary>

@@ -7,4 +7,8 @@ namespace Bot.Cards;
 /// <param name="Surface">Where the card will be shown.</param>
 /// <param name="Catalogue">Names of units, indicators and plans.</param>
 /// <param name="Today">The day of the answer.</param>
-public sealed record CardContext(Language Language, Surface Surface, Catalogue Catalogue, DateOnly Today);
+public sealed record CardContext(Language Language, Surface Surface, Catalogue Catalogue, DateOnly Today)
+{
+    /// <summary>Where a client that draws no charts finds the picture of one; null where no picture can be had.</summary>
+    public Func<ChartPicture, string>? ChartAddress { get; init; }
+}

@@ -13,12 +13,13 @@ internal static class AggregateCard
             Sentence = Sentence(result, query, words),
             Body =
             [
-                ReadingLine.Of(note, words),
+                ReadingLine.Of(note, words, ReadingLine.Newest(query.Period, result, result.Period, words)),
                 query.Function == AggregateFunction.Mean ? Lines.Small(words["aggregate.unweighted"]) : null,
-                .. RankedFigures.Of([.. result.Of], [], [], words, withRank: false),
+                .. RankedFigures.Of([.. result.Of], [], [], words, context, withRank: false),
                 result.NotReported.IsEmpty
                     ? null
                     : Lines.Small(words.Say("aggregate.missing", words.ListUpTo([.. result.NotReported.Select(words.The)], 6))),
+                AgeLine.Of(result, result.Of, words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(result.Of), words, withQuotes: result.Of.Count <= 2),
             ],

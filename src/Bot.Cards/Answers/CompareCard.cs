@@ -19,13 +19,14 @@ internal static class CompareCard
             Body =
             [
                 ReadingLine.Of(note, words),
-                .. bases.SelectMany(basis => Section(result, basis, missing, bases.Count > 1, words)),
+                .. bases.SelectMany(basis => Section(result, basis, missing, bases.Count > 1, words, context)),
                 result.NotComparable is { } reason ? Lines.Body(words["refusal." + reason]) : null,
                 missing.Count > 0 && bases.Count == 0
                     ? Lines.Body(
                         words.Say("absent.units", words.ListUpTo([.. missing.Select(words.The)], 6), words.Lower(result.Indicator))
                     )
                     : null,
+                AgeLine.Of(result, result.Figures, words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(result.Figures), words),
             ],
@@ -56,16 +57,15 @@ internal static class CompareCard
     {
         var first = figures[0].Figure;
         var onePeriod = figures.TrueForAll(f => f.Figure.Period == first.Period);
-        var values = string.Join(
-            ", ",
-            figures
-                .Take(MostInSentence)
-                .Select(f =>
-                {
-                    var value = words.Say("compare.unit", words.The(f.Figure.Unit), FigureWords.Value(f.Figure, words));
-                    return onePeriod ? value : words.Say("figure.in", value, words.When(f.Figure.Period));
-                })
-        );
+        var shown = figures
+            .Take(MostInSentence)
+            .Select(f =>
+            {
+                var value = words.Say("compare.unit", words.The(f.Figure.Unit), FigureWords.Value(f.Figure, words));
+                return onePeriod ? value : words.Say("figure.in", value, words.When(f.Figure.Period));
+            });
+        var list = string.Join(", ", shown);
+        var values = figures.Count > MostInSentence ? words.Count("compare.more", figures.Count - MostInSentence, list) : list;
         List<string> parts = [values];
         if (words.Basis(result.Indicator, first.Basis) is { } basis)
         {
@@ -73,7 +73,8 @@ internal static class CompareCard
         }
 
         var said = onePeriod ? words.Say("compare.when", string.Join(" ", parts), words.When(first.Period)) : string.Join(" ", parts);
-        return result.Differences.FirstOrDefault(d => d.Basis == first.Basis) is { } difference
+        // Of more than two nobody could tell between which of them the difference is.
+        return figures.Count == 2 && result.Differences.FirstOrDefault(d => d.Basis == first.Basis) is { } difference
             ? words.Say("compare.difference", said, words.Size(difference.Difference))
             : said;
     }
@@ -83,7 +84,8 @@ internal static class CompareCard
         IGrouping<BasisCode, JudgedFigure> basis,
         List<OrgUnitCode> missing,
         bool titled,
-        Wording words
+        Wording words,
+        CardContext context
     )
     {
         if (titled && words.BasisTitle(result.Indicator, basis.Key) is { } title)
@@ -91,7 +93,9 @@ internal static class CompareCard
             yield return Lines.Section(title);
         }
 
-        foreach (var element in RankedFigures.Of([.. basis], [], missing, words, withRank: false))
+        // From four on places help; two or three are seen at a glance.
+        var withRank = basis.Count(f => f.Rank is not null) > 3;
+        foreach (var element in RankedFigures.Of([.. basis], [], missing, words, context, withRank))
         {
             yield return element;
         }

@@ -14,9 +14,10 @@ internal static class FilterCard
             Sentence = Sentence(result, query, words),
             Body =
             [
-                ReadingLine.Of(note, words),
-                .. RankedFigures.Of([.. result.Matching], [], [], words, withRank: false),
+                ReadingLine.Of(note, words, ReadingLine.Newest(query.Period, result, result.Period, words)),
+                .. RankedFigures.Of([.. result.Matching], [], [], words, context, withRank: false),
                 Lines.SmallOrNone(Notes(result, words)),
+                AgeLine.Of(result, result.Matching, words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(all), words),
             ],
@@ -30,6 +31,7 @@ internal static class FilterCard
                         Units = query.Units,
                         Basis = result.Basis,
                         Period = result.Period,
+                        KnownOn = result.KnownOn,
                     },
                     context
                 ),

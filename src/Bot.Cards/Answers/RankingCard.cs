@@ -15,11 +15,12 @@ internal static class RankingCard
             Badge = result.Figures.IsEmpty ? StateBadge.WordsOnly(words) : null,
             Body =
             [
-                ReadingLine.Of(note, words),
-                .. RankedFigures.Of([.. result.Figures], [.. result.WordsOnly], [.. result.NotReported], words),
+                ReadingLine.Of(note, words, ReadingLine.Newest(((RankQuery)result.Query).Period, result, result.Period, words)),
+                .. RankedFigures.Of([.. result.Figures], [.. result.WordsOnly], [.. result.NotReported], words, context),
                 Lines.SmallOrNone(Notes(result, words)),
+                AgeLine.Of(result, result.Figures, words),
                 EndedLine.Of(result, words),
-                SourceLine.Of(Origins.Of(all), words),
+                SourceLine.Of(Origins.Of(all), words, withQuotes: all.Count == 1),
             ],
             Buttons =
             [
@@ -33,6 +34,7 @@ internal static class RankingCard
                             Basis = result.Basis,
                             Period = result.Period,
                             MeetsTarget = false,
+                            KnownOn = result.KnownOn,
                         },
                         context
                     )

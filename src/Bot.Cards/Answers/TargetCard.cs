@@ -18,7 +18,7 @@ internal static class TargetCard
             Body =
             [
                 ReadingLine.Of(note, words),
-                .. targets.Take(MostTargets).SelectMany(t => Section(t, targets.Count > 1, words)),
+                .. targets.Take(MostTargets).SelectMany(t => Section(t, targets.Count > 1, words, context)),
                 targets.Count > MostTargets ? Lines.Small(words.Count("rest", targets.Count - MostTargets)) : null,
                 result.WithoutTarget.IsEmpty
                     ? null
@@ -28,6 +28,7 @@ internal static class TargetCard
                             words.ListUpTo([.. result.WithoutTarget.Select(f => FigureWords.Sentence([f.Figure], words)).Distinct()], 3)
                         )
                     ),
+                AgeLine.Of(result, against, words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(against.Concat(result.WithoutTarget)), words),
             ],
@@ -78,7 +79,7 @@ internal static class TargetCard
         return words.Basis(target.Indicator, target.Basis) is { } basis ? $"{bound} {basis}" : bound;
     }
 
-    private static IEnumerable<CardElement> Section(IGrouping<Target, TargetRow> rows, bool titled, Wording words)
+    private static IEnumerable<CardElement> Section(IGrouping<Target, TargetRow> rows, bool titled, Wording words, CardContext context)
     {
         var target = rows.Key;
         if (titled)
@@ -104,7 +105,7 @@ internal static class TargetCard
             yield break;
         }
 
-        foreach (var element in RankedFigures.Of(figures, [], [], words, withRank: false))
+        foreach (var element in RankedFigures.Of(figures, [], [], words, context, withRank: false))
         {
             yield return element;
         }

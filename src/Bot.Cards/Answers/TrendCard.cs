@@ -1,4 +1,3 @@
-using Bot.AdaptiveCards.Charts;
 using Bot.Indicators.Readings;
 
 namespace Bot.Cards.Answers;
@@ -17,7 +16,8 @@ internal static class TrendCard
             Body =
             [
                 ReadingLine.Of(note, words),
-                .. result.Series.SelectMany(series => Section(result, series, words)),
+                .. result.Series.SelectMany(series => Section(result, series, words, context)),
+                AgeLine.Of(result, result.Series.SelectMany(s => s.Points), words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(result.Series.SelectMany(s => s.Points)), words, withQuotes: false),
             ],
@@ -31,6 +31,7 @@ internal static class TrendCard
                         Units = UnitSet.OfKind(words.Catalogue[result.Unit].Kind),
                         Basis = result.Series is [{ Basis: var only }] ? only : null,
                         Period = result.Series[0].Points[^1].Figure.Period,
+                        KnownOn = result.KnownOn,
                     },
                     context
                 ),
@@ -62,7 +63,7 @@ internal static class TrendCard
         );
     }
 
-    private static IEnumerable<CardElement> Section(TrendResult result, TrendSeries series, Wording words)
+    private static IEnumerable<CardElement> Section(TrendResult result, TrendSeries series, Wording words, CardContext context)
     {
         if (words.BasisTitle(result.Indicator, series.Basis) is { } title)
         {
@@ -71,7 +72,7 @@ internal static class TrendCard
 
         if (series.Points.Count(p => p.Figure.Amount is not null) >= FewestForChart)
         {
-            yield return Chart(result, series, words);
+            yield return TrendChart.Of(result, series, words, context);
         }
 
         yield return Table(series, words);
@@ -81,79 +82,11 @@ internal static class TrendCard
         }
     }
 
-    private static LineChart Chart(TrendResult result, TrendSeries series, Wording words)
-    {
-        var periods = series.Points.Select(p => p.Figure.Period).Concat(series.Missing).Order().ToList();
-        var target = series.Points[^1].Target;
-        List<Line> lines = [];
-        if (target is not null)
-        {
-            lines.Add(
-                new(
-                    words["chart.target"] + " " + words.Number(target.Value, words.Catalogue[result.Indicator].Unit),
-                    [.. periods.Select(p => new LinePoint(PeriodNames.Short(p, words), (decimal)target.Value.ToChartValue()))],
-                    ChartColor.Good
-                )
-            );
-        }
-
-        foreach (var run in Runs(series, periods))
-        {
-            var name = words.Name(result.Unit);
-            lines.Add(
-                new(
-                    lines.Exists(l => l.Color == ChartColor.CategoricalBlue)
-                        ? words.Say("chart.from", name, words.Period(run[0].Figure.Period))
-                        : name,
-                    [
-                        .. run.Select(p => new LinePoint(
-                            PeriodNames.Short(p.Figure.Period, words),
-                            (decimal)p.Figure.Amount!.ToChartValue()
-                        )),
-                    ],
-                    ChartColor.CategoricalBlue
-                )
-            );
-        }
-
-        var isRate = words.Catalogue[result.Indicator].Unit == MeasureUnit.Percent;
-        return new(words.Name(result.Indicator), lines, Lines.Small(words["chart.fallback"]))
-        {
-            YMin = 0,
-            YMax = isRate ? 100 : null,
-            YAxisTitle = isRate ? "%" : null,
-            MaxWidth = "520px",
-        };
-    }
-
-    // A line is cut where a period is missing or has only words: no client leaves a gap open by itself.
-    private static IEnumerable<List<JudgedFigure>> Runs(TrendSeries series, List<Period> periods)
-    {
-        List<JudgedFigure> run = [];
-        foreach (var period in periods)
-        {
-            var point = series.Points.FirstOrDefault(p => p.Figure.Period == period && p.Figure.Amount is not null);
-            if (point is not null)
-            {
-                run.Add(point);
-            }
-            else if (run.Count > 0)
-            {
-                yield return run;
-                run = [];
-            }
-        }
-
-        if (run.Count > 0)
-        {
-            yield return run;
-        }
-    }
-
     private static Table Table(TrendSeries series, Wording words)
     {
         var decimals = FigureWords.Decimals(series.Points.Select(p => p.Figure));
         var withGap = series.Points.Any(p => p.Gap is not null);
+        var differences = Math.Max(Most(series.Points.Select(p => p.Change)), Most(series.Points.Select(p => p.Gap)));
         var rows = series
             .Points.Select(p => (p.Figure.Period, Point: (JudgedFigure?)p))
             .Concat(series.Missing.Select(m => (Period: m, Point: (JudgedFigure?)null)))
@@ -166,18 +99,29 @@ internal static class TrendCard
                 new(words["column.change"], 4, IsNumber: true),
                 .. withGap ? (IReadOnlyList<GridColumn>)[new(words["column.gap"], 4, IsNumber: true)] : [],
             ],
-            rows.Take(rows.Count > WholeTable ? MostRows : WholeTable).Select(row => Row(row.Period, row.Point, decimals, withGap, words))
+            rows.Take(rows.Count > WholeTable ? MostRows : WholeTable)
+                .Select(row => Row(row.Period, row.Point, decimals, differences, withGap, words))
         );
     }
 
-    private static IReadOnlyList<GridCell> Row(Period period, JudgedFigure? point, int decimals, bool withGap, Wording words) =>
+    private static int Most(IEnumerable<Difference?> differences) =>
+        differences.Select(d => d?.Signed.Decimals ?? 0).DefaultIfEmpty().Max();
+
+    private static IReadOnlyList<GridCell> Row(
+        Period period,
+        JudgedFigure? point,
+        int decimals,
+        int differences,
+        bool withGap,
+        Wording words
+    ) =>
         [
             new(Texts.Capital(words.Period(period))),
             point is null
                 ? new(words["cell.missing"], IsQuiet: true)
                 : new(FigureWords.Value(point.Figure, words, decimals), point.Figure.Amount is not null, point.Figure.Amount is null),
-            point?.Change is { } change ? new(words.Signed(change)) : GridCell.None,
-            .. withGap ? (IReadOnlyList<GridCell>)[point?.Gap is { } gap ? new(words.Signed(gap)) : GridCell.None] : [],
+            point?.Change is { } change ? new(words.Signed(change, differences)) : GridCell.None,
+            .. withGap ? (IReadOnlyList<GridCell>)[point?.Gap is { } gap ? new(words.Signed(gap, differences)) : GridCell.None] : [],
         ];
 
     private static string Notes(TrendSeries series, Wording words)

@@ -30,6 +30,7 @@ internal static class ValueCard
                     ? Lines.Small(words.Count("rest", result.Figures.Count - MostRows))
                     : null,
                 Judged(groups, onlyWords, words),
+                AgeLine.Of(result, result.Figures, words),
                 Absent(result, words),
                 EndedLine.Of(result, words),
                 SourceLine.Of(Origins.Of(result.Figures), words),
@@ -47,7 +48,8 @@ internal static class ValueCard
     }
 
     private static string? Newest(ValueResult result, Wording words) =>
-        result.Query is ValueQuery { Period: null } && result.Figures.Select(f => f.Figure.Period).Distinct().ToList() is [var period]
+        result is { Query: ValueQuery { Period: null }, KnownOn: null }
+        && result.Figures.Select(f => f.Figure.Period).Distinct().ToList() is [var period]
             ? words.Say("answer.newest", words.When(period))
             : null;
 
@@ -196,6 +198,7 @@ internal static class ValueCard
                         Units = UnitSet.OfKind(kind),
                         Basis = result.Figures.Count == 1 && first.Basis != BasisCode.None ? first.Basis : null,
                         Period = first.Period,
+                        KnownOn = result.KnownOn,
                     },
                     context
                 ),

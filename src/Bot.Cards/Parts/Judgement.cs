@@ -65,13 +65,19 @@ internal static class Judgement
             words.When(earlier)
         );
 
-    /// <summary>Gap and change of figures in sentences, each told with its basis where there are several; null where there is nothing.</summary>
+    /// <summary>The place among its kind: "đứng thứ 3 trong 12 sở có số liệu cùng kỳ"; null where it is not ranked.</summary>
+    public static string? Rank(JudgedFigure judged, Wording words) =>
+        judged is { Rank: { } rank, Ranked: { } ranked }
+            ? words.Say("judge.rank", words.Number(rank), words.CountOf(words.Catalogue[judged.Figure.Unit].Kind, ranked))
+            : null;
+
+    /// <summary>Gap, change and place of figures in sentences, each told with its basis where there are several; null where there is nothing.</summary>
     public static string? Sentences(IReadOnlyList<JudgedFigure> figures, Wording words)
     {
         List<string> sentences = [];
         foreach (var judged in figures)
         {
-            List<string> parts = [.. new[] { Gap(judged, words), Change(judged, words) }.OfType<string>()];
+            List<string> parts = [.. new[] { Gap(judged, words), Change(judged, words), Rank(judged, words) }.OfType<string>()];
             if (parts.Count > 0)
             {
                 var text = string.Join("; ", parts);

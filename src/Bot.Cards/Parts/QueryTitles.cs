@@ -7,6 +7,9 @@ internal static class QueryTitles
 {
     /// <summary>The whole reading as a title.</summary>
     public static string Of(Query query, Wording words) =>
+        query is FigureQuery { KnownOn: { } day } ? words.Say("title.known", Title(query, words), words.Date(day)) : Title(query, words);
+
+    private static string Title(Query query, Wording words) =>
         Texts.Capital(
             query switch
             {

@@ -1,5 +1,3 @@
-using Bot.AdaptiveCards.Charts;
-
 namespace Bot.Cards.Parts;
 
 /// <summary>Figures of several units on one basis: a chart from four on, and always the table that says the same.</summary>
@@ -15,14 +13,15 @@ internal static class RankedFigures
         IReadOnlyList<Figure> wordsOnly,
         IReadOnlyList<OrgUnitCode> missing,
         Wording words,
+        CardContext context,
         bool withRank = true
     )
     {
         List<JudgedFigure> numbers = [.. figures.Where(f => f.Figure.Amount is not null)];
         List<Figure> said = [.. figures.Where(f => f.Figure.Amount is null).Select(f => f.Figure), .. wordsOnly];
-        if (numbers.Count >= FewestForChart)
+        if (numbers.Count >= FewestForChart && AreOfOneKind(numbers))
         {
-            yield return Chart(numbers, words);
+            yield return RankingChart.Of(Shown(numbers), withRank, words, context);
         }
 
         if (numbers.Count + said.Count + missing.Count > 0)
@@ -36,43 +35,14 @@ internal static class RankedFigures
         }
     }
 
-    private static HorizontalBarChart Chart(List<JudgedFigure> figures, Wording words)
-    {
-        var measure = figures[0].Figure.Measure;
-        var target = figures.Select(f => f.Target).Distinct().Count() == 1 ? figures[0].Target : null;
-        var shown = Shown(figures);
-        List<(Amount Amount, Bar Bar)> bars =
-        [
-            .. shown.Select(f =>
-                (
-                    f.Figure.Amount!,
-                    new Bar(
-                        words.Short(f.Figure.Unit),
-                        (decimal)f.Figure.Amount!.ToChartValue(),
-                        f.TargetMet == false ? ChartColor.Attention : ChartColor.CategoricalBlue
-                    )
-                )
-            ),
-        ];
-        if (target is not null)
-        {
-            var highestFirst = bars[0].Amount.CompareTo(bars[^1].Amount) >= 0;
-            var place = bars.FindIndex(b => highestFirst ? b.Amount.CompareTo(target.Value) < 0 : b.Amount.CompareTo(target.Value) > 0);
-            bars.Insert(
-                place < 0 ? bars.Count : place,
-                (target.Value, new Bar(words["chart.target"], (decimal)target.Value.ToChartValue(), ChartColor.Good))
-            );
-        }
-
-        var title = words.Name(figures[0].Figure.Indicator);
-        return new(title, [.. bars.Select(b => b.Bar)], Lines.Small(words["chart.fallback"]))
-        {
-            DisplayMode = BarDisplayMode.AbsoluteWithAxis,
-            XAxisTitle = measure == MeasureUnit.Percent ? "%" : null,
-            ShowLegend = false,
-            MaxWidth = "520px",
-        };
-    }
+    // A chart says "longer is more" with one look: only of one basis, one period and one unit of measure.
+    private static bool AreOfOneKind(List<JudgedFigure> figures) =>
+        figures.TrueForAll(f =>
+            f.Figure.Indicator == figures[0].Figure.Indicator
+            && f.Figure.Basis == figures[0].Figure.Basis
+            && f.Figure.Period == figures[0].Figure.Period
+            && f.Figure.Measure == figures[0].Figure.Measure
+        );
 
     private static Table Table(
         List<JudgedFigure> numbers,

@@ -5,6 +5,10 @@ namespace Bot.Cards.Parts;
 /// <summary>How the question was read, where the answer must say so: one short line.</summary>
 internal static class ReadingLine
 {
+    /// <summary>That the newest figures were taken, and of which period; null where a period or a day was asked for.</summary>
+    public static string? Newest(Period? asked, Result result, Period shown, Wording words) =>
+        asked is null && result.KnownOn is null ? words.Say("answer.newest", words.When(shown)) : null;
+
     /// <summary>The line; null where there is nothing to say.</summary>
     public static TextBlock? Of(ReadingNote note, Wording words, string? more = null)
     {

@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>One number over several units.</summary>
-public sealed record AggregateQuery : StoreQuery
+public sealed record AggregateQuery : FigureQuery
 {
     /// <summary>What is asked for.</summary>
     public required IndicatorCode Indicator { get; init; }
@@ -29,7 +29,8 @@ public sealed record AggregateQuery : StoreQuery
             .Slot("units", Units.ToString())
             .Slot("basis", Basis)
             .Slot("period", Period)
-            .Slot("function", Function.ToString().ToLowerInvariant());
+            .Slot("function", Function.ToString().ToLowerInvariant())
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new AggregateQuery
@@ -39,5 +40,6 @@ public sealed record AggregateQuery : StoreQuery
             Basis = slots.Basis("basis", slots.Indicator("indicator")),
             Period = slots.Period("period"),
             Function = slots.Choice<AggregateFunction>("function"),
+            KnownOn = slots.Day("known"),
         };
 }

@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>How an indicator changed between two periods.</summary>
-public sealed record ChangeQuery : StoreQuery
+public sealed record ChangeQuery : FigureQuery
 {
     /// <summary>What is asked for.</summary>
     public required IndicatorCode Indicator { get; init; }
@@ -33,7 +33,8 @@ public sealed record ChangeQuery : StoreQuery
             .Slot("basis", Bases)
             .Slot("from", From)
             .Slot("to", To)
-            .Slot("against", Against == ChangeAgainst.YearEarlier ? "year" : null);
+            .Slot("against", Against == ChangeAgainst.YearEarlier ? "year" : null)
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new ChangeQuery
@@ -44,5 +45,6 @@ public sealed record ChangeQuery : StoreQuery
             From = slots.Period("from"),
             To = slots.Period("to"),
             Against = slots.Text("against") == "year" ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
+            KnownOn = slots.Day("known"),
         };
 }

@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>Figures of one indicator side by side.</summary>
-public sealed record CompareQuery : StoreQuery
+public sealed record CompareQuery : FigureQuery
 {
     /// <summary>What is asked for.</summary>
     public required IndicatorCode Indicator { get; init; }
@@ -21,7 +21,12 @@ public sealed record CompareQuery : StoreQuery
     public override string Kind => "compare";
 
     internal override void Write(QueryWriter writer) =>
-        writer.Slot("indicator", Indicator).Slot("units", Units.ToString()).Slot("basis", Bases).Slot("period", Period);
+        writer
+            .Slot("indicator", Indicator)
+            .Slot("units", Units.ToString())
+            .Slot("basis", Bases)
+            .Slot("period", Period)
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new CompareQuery
@@ -30,5 +35,6 @@ public sealed record CompareQuery : StoreQuery
             Units = slots.Units("units"),
             Bases = slots.Bases("basis", slots.Indicators("indicator")),
             Period = slots.Period("period"),
+            KnownOn = slots.Day("known"),
         };
 }

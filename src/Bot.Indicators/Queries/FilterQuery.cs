@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>Units whose figure holds against a number or against their target.</summary>
-public sealed record FilterQuery : StoreQuery
+public sealed record FilterQuery : FigureQuery
 {
     /// <summary>What is asked for.</summary>
     public required IndicatorCode Indicator { get; init; }
@@ -32,7 +32,8 @@ public sealed record FilterQuery : StoreQuery
             .Slot("units", Units.ToString())
             .Slot("basis", Basis)
             .Slot("period", Period)
-            .Slot("against", Threshold?.ToString() ?? (MeetsTarget ? "met" : "missed"));
+            .Slot("against", Threshold?.ToString() ?? (MeetsTarget ? "met" : "missed"))
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new FilterQuery
@@ -43,5 +44,6 @@ public sealed record FilterQuery : StoreQuery
             Period = slots.Period("period"),
             Threshold = slots.Text("against") is "met" or "missed" ? null : slots.Claim("against"),
             MeetsTarget = slots.Text("against") != "missed",
+            KnownOn = slots.Day("known"),
         };
 }

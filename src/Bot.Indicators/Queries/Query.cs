@@ -43,5 +43,12 @@ public abstract record Query
 /// <summary>A query that the store answers.</summary>
 public abstract record StoreQuery : Query;
 
+/// <summary>A query about figures; any of them may be asked as the store knew them on a day.</summary>
+public abstract record FigureQuery : StoreQuery
+{
+    /// <summary>Only what was recorded by that day ("số liệu biết đến ngày 30/6"); null for all.</summary>
+    public DateOnly? KnownOn { get; init; }
+}
+
 /// <summary>A wish that the host carries out, without the store.</summary>
 public abstract record ChatQuery : Query;

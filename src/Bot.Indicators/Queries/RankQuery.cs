@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>Units in order of an indicator.</summary>
-public sealed record RankQuery : StoreQuery
+public sealed record RankQuery : FigureQuery
 {
     /// <summary>What is asked for.</summary>
     public required IndicatorCode Indicator { get; init; }
@@ -33,7 +33,8 @@ public sealed record RankQuery : StoreQuery
             .Slot("basis", Basis)
             .Slot("period", Period)
             .Slot("end", End == RankEnd.Highest ? null : "lowest")
-            .Slot("count", Count == 0 ? null : Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            .Slot("count", Count == 0 ? null : Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new RankQuery
@@ -44,5 +45,6 @@ public sealed record RankQuery : StoreQuery
             Period = slots.Period("period"),
             End = slots.Text("end") == "lowest" ? RankEnd.Lowest : RankEnd.Highest,
             Count = slots.Number("count"),
+            KnownOn = slots.Day("known"),
         };
 }

@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>What must be reached, and how far from it the units are.</summary>
-public sealed record TargetQuery : StoreQuery
+public sealed record TargetQuery : FigureQuery
 {
     /// <summary>What is asked for; empty takes all that have targets.</summary>
     public ValueList<IndicatorCode> Indicators { get; init; }
@@ -25,7 +25,8 @@ public sealed record TargetQuery : StoreQuery
             .Slot("indicator", Indicators)
             .Slot("units", Units == UnitSet.All ? null : Units.ToString())
             .Slot("basis", Bases)
-            .Slot("period", Period);
+            .Slot("period", Period)
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new TargetQuery
@@ -34,5 +35,6 @@ public sealed record TargetQuery : StoreQuery
             Units = slots.Units("units"),
             Bases = slots.Bases("basis", slots.Indicators("indicator")),
             Period = slots.Period("period"),
+            KnownOn = slots.Day("known"),
         };
 }

@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>One indicator of one unit over time.</summary>
-public sealed record TrendQuery : StoreQuery
+public sealed record TrendQuery : FigureQuery
 {
     /// <summary>What is asked for.</summary>
     public required IndicatorCode Indicator { get; init; }
@@ -24,7 +24,13 @@ public sealed record TrendQuery : StoreQuery
     public override string Kind => "trend";
 
     internal override void Write(QueryWriter writer) =>
-        writer.Slot("indicator", Indicator).Slot("unit", Unit).Slot("basis", Bases).Slot("from", From).Slot("to", To);
+        writer
+            .Slot("indicator", Indicator)
+            .Slot("unit", Unit)
+            .Slot("basis", Bases)
+            .Slot("from", From)
+            .Slot("to", To)
+            .Slot("known", KnownOn);
 
     internal static Query Read(QuerySlots slots) =>
         new TrendQuery
@@ -34,5 +40,6 @@ public sealed record TrendQuery : StoreQuery
             Bases = slots.Bases("basis", slots.Indicators("indicator")),
             From = slots.Period("from"),
             To = slots.Period("to"),
+            KnownOn = slots.Day("known"),
         };
 }

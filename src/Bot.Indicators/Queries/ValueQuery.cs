@@ -3,7 +3,7 @@ using Bot.Indicators.Periods;
 namespace Bot.Indicators.Queries;
 
 /// <summary>One or several figures.</summary>
-public sealed record ValueQuery : StoreQuery
+public sealed record ValueQuery : FigureQuery
 {
     /// <summary>What is asked for; at least one.</summary>
     public required ValueList<IndicatorCode> Indicators { get; init; }
@@ -19,9 +19,6 @@ public sealed record ValueQuery : StoreQuery
 
     /// <summary>What the asker supposes; null where nothing.</summary>
     public Claim? Claim { get; init; }
-
-    /// <summary>Only what was recorded by that day ("số liệu biết đến ngày 30/6"); null for all.</summary>
-    public DateOnly? KnownOn { get; init; }
 
     /// <inheritdoc />
     public override string Kind => "value";

@@ -24,6 +24,12 @@ public sealed record JudgedFigure
     /// <summary>Its place among those it was compared with, 1 the best; equal values share a place; null where not ranked.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>Among how many it has its <see cref="Rank"/>, itself included; null where that is the whole result.</summary>
+    public int? Ranked { get; init; }
+
+    /// <summary>How old it is; null while no newer one could be expected.</summary>
+    public DataAge? Age { get; init; }
+
     /// <summary>Whether what the asker claimed of it ("at least 90%") is true; null where nothing was claimed or there is no number.</summary>
     public bool? ClaimHolds { get; init; }
 }

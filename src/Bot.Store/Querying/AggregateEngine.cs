@@ -9,8 +9,8 @@ internal static class AggregateEngine
 {
     public static async ValueTask<Result> RunAsync(AggregateQuery query, StoreView view)
     {
-        var figures = await view.FiguresAsync(query.Indicator);
-        var targets = await view.TargetsAsync();
+        var figures = await view.FiguresAsync(query.Indicator, query.KnownOn);
+        var targets = await view.TargetsAsync(query.KnownOn);
         if (SetFigures.Choose(figures, query.Units, query.Basis, query.Period, view) is not { } set)
         {
             return await Nearest.OfSetAsync(query, query.Indicator, query.Units, query.Basis, query.Period, view);

@@ -64,13 +64,17 @@ internal static class Comparability
             _ => true,
         };
 
-    /// <summary>The newest figure before that one with the same length of period; null where there is none.</summary>
+    /// <summary>The newest approved figure before that one with the same length of period; null where there is none.</summary>
     public static Figure? Previous(Figure figure, IReadOnlyList<Figure> oldestFirst)
     {
         Figure? previous = null;
         foreach (var other in oldestFirst)
         {
-            if (SameLength(other.Period, figure.Period) && other.Period.Last < figure.Period.Last)
+            if (
+                other.Status == ObservationStatus.Approved
+                && SameLength(other.Period, figure.Period)
+                && other.Period.Last < figure.Period.Last
+            )
             {
                 previous = other;
             }

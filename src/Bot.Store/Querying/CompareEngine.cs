@@ -10,8 +10,8 @@ internal static class CompareEngine
 {
     public static async ValueTask<Result> RunAsync(CompareQuery query, StoreView view)
     {
-        var figures = await view.FiguresAsync(query.Indicator);
-        var targets = await view.TargetsAsync();
+        var figures = await view.FiguresAsync(query.Indicator, query.KnownOn);
+        var targets = await view.TargetsAsync(query.KnownOn);
         var asked = Bases.Asked(query.Bases, figures.Indicator);
         List<JudgedFigure> found = [];
         List<BasisDifference> differences = [];

@@ -34,6 +34,23 @@ internal sealed class FactLoader(IDbContextFactory<BotContext> contexts, StoreCa
     public ValueTask<IReadOnlyList<Target>> TargetsAsync(CatalogueSnapshot snapshot, CancellationToken cancellationToken) =>
         CurrentAsync<TargetRow, Target>(snapshot, Target, cancellationToken);
 
+    /// <summary>Of each target the newest revision that was recorded by that day, in the city's time.</summary>
+    public async ValueTask<IReadOnlyList<Target>> TargetsAsync(
+        CatalogueSnapshot snapshot,
+        DateOnly knownOn,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await RowsAsync<TargetRow>(rows => rows, cancellationToken);
+        return
+        [
+            .. rows.Where(row => CityDay.Of(row.RecordedAt) <= knownOn)
+                .GroupBy(row => row.Key)
+                .Select(key => Target(snapshot, key.Last()))
+                .OfType<Target>(),
+        ];
+    }
+
     public ValueTask<IReadOnlyList<Finding>> FindingsAsync(CatalogueSnapshot snapshot, CancellationToken cancellationToken) =>
         CurrentAsync<FindingRow, Finding>(snapshot, Finding, cancellationToken);
 

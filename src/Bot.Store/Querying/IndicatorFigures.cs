@@ -63,13 +63,9 @@ internal sealed class IndicatorFigures
     public Figure? Find(OrgUnitCode unit, BasisCode basis, Period? period) => Comparability.Find(Of(unit, basis), period);
 
     /// <summary>The same with only what was recorded by that day, in the city's time.</summary>
-    public IndicatorFigures KnownOn(DateOnly day) =>
-        new(Indicator, [.. Revisions.Where(f => DateOnly.FromDateTime(f.Provenance.RecordedAt.ToOffset(CityOffset).DateTime) <= day)]);
+    public IndicatorFigures KnownOn(DateOnly day) => new(Indicator, [.. Revisions.Where(f => CityDay.Of(f.Provenance.RecordedAt) <= day)]);
 
     /// <summary>The same with proposals in the cells that have no approved figure, for those who may see them.</summary>
     public IndicatorFigures WithProposals(Func<Figure, bool> seesProposal) =>
         Revisions.Any(f => f.Status == ObservationStatus.Proposed) ? new(Indicator, Revisions, seesProposal) : this;
-
-    // Asia/Ho_Chi_Minh has no daylight saving.
-    private static readonly TimeSpan CityOffset = TimeSpan.FromHours(7);
 }

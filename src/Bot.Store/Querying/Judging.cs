@@ -27,6 +27,7 @@ internal static class Judging
                 target is null || figure.Amount is null ? null : Comparability.Holds(figure.Amount, target.Comparator, target.Value.Value),
             Previous = previous,
             Change = Comparability.Difference(figure.Amount, previous?.Amount, figures.Indicator),
+            Age = Ages.Of(figure, figures.Indicator, view.Today),
             ClaimHolds = claim is null || figure.Amount is null ? null : Comparability.Holds(figure.Amount, claim.Comparator, claim.Value),
         };
     }

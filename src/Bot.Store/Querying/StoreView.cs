@@ -17,6 +17,13 @@ internal sealed class StoreView(CatalogueSnapshot snapshot, FactLoader facts, Qu
     /// <summary>Approved figures of an indicator.</summary>
     public ValueTask<IndicatorFigures> FiguresAsync(IndicatorCode indicator) => facts.FiguresAsync(snapshot, indicator, cancellationToken);
 
+    /// <summary>The same as they were known on a day; null: today.</summary>
+    public async ValueTask<IndicatorFigures> FiguresAsync(IndicatorCode indicator, DateOnly? knownOn)
+    {
+        var figures = await FiguresAsync(indicator);
+        return knownOn is { } day ? figures.KnownOn(day) : figures;
+    }
+
     /// <summary>The same with the proposals that the asker may see, in cells without an approved figure.</summary>
     public async ValueTask<IndicatorFigures> FiguresWithProposalsAsync(IndicatorCode indicator)
     {
@@ -26,7 +33,9 @@ internal sealed class StoreView(CatalogueSnapshot snapshot, FactLoader facts, Qu
 
     public bool MayReadProposed(OrgUnitCode unit) => Rights.MayReadProposed(scope.Asker, unit);
 
-    public ValueTask<IReadOnlyList<Target>> TargetsAsync() => facts.TargetsAsync(snapshot, cancellationToken);
+    /// <summary>Targets as they were known on a day; null: today.</summary>
+    public ValueTask<IReadOnlyList<Target>> TargetsAsync(DateOnly? knownOn = null) =>
+        knownOn is { } day ? facts.TargetsAsync(snapshot, day, cancellationToken) : facts.TargetsAsync(snapshot, cancellationToken);
 
     public ValueTask<IReadOnlyList<Finding>> FindingsAsync() => facts.FindingsAsync(snapshot, cancellationToken);
 

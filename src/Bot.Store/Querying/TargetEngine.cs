@@ -10,7 +10,7 @@ internal static class TargetEngine
 {
     public static async ValueTask<Result> RunAsync(TargetQuery query, StoreView view)
     {
-        var targets = await view.TargetsAsync();
+        var targets = await view.TargetsAsync(query.KnownOn);
         var indicators = query.Indicators.IsEmpty
             ? targets.Select(t => t.Indicator).Distinct()
             : query.Indicators.AsSpan().ToArray().Distinct();
@@ -19,7 +19,7 @@ internal static class TargetEngine
         List<Absence> absent = [];
         foreach (var code in indicators)
         {
-            var figures = await view.FiguresAsync(code);
+            var figures = await view.FiguresAsync(code, query.KnownOn);
             List<Target> own = [.. targets.Where(t => t.Indicator == code && IsAsked(t, query, view))];
             List<JudgedFigure> judged = [.. Figures(query, figures, view).Select(f => Judge(f, own, query, figures, view))];
             rows.AddRange(judged.Where(f => f.Target is not null).Select(f => new TargetRow(f.Target!, f)));

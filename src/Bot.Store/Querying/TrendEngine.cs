@@ -10,8 +10,8 @@ internal static class TrendEngine
 {
     public static async ValueTask<Result> RunAsync(TrendQuery query, StoreView view)
     {
-        var figures = await view.FiguresAsync(query.Indicator);
-        var targets = await view.TargetsAsync();
+        var figures = await view.FiguresAsync(query.Indicator, query.KnownOn);
+        var targets = await view.TargetsAsync(query.KnownOn);
         var units = UnitSet.Of(query.Unit);
         var asked = Bases.Asked(query.Bases, figures.Indicator);
         List<Figure> inRange = [];

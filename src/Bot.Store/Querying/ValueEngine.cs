@@ -9,16 +9,12 @@ internal static class ValueEngine
 {
     public static async ValueTask<Result> RunAsync(ValueQuery query, StoreView view)
     {
-        var targets = await view.TargetsAsync();
+        var targets = await view.TargetsAsync(query.KnownOn);
         List<JudgedFigure> found = [];
         List<Absence> absent = [];
         foreach (var code in query.Indicators)
         {
-            var figures = await view.FiguresWithProposalsAsync(code);
-            if (query.KnownOn is { } day)
-            {
-                figures = figures.KnownOn(day);
-            }
+            var figures = query.KnownOn is { } day ? await view.FiguresAsync(code, day) : await view.FiguresWithProposalsAsync(code);
 
             foreach (var unit in Units(query, figures, view))
             {
@@ -26,7 +22,8 @@ internal static class ValueEngine
                 {
                     if (figure is not null)
                     {
-                        found.Add(Judging.Judge(figure, figures, targets, view, query.Claim));
+                        var judged = Judging.Judge(figure, figures, targets, view, query.Claim);
+                        found.Add(query.Units.IsNamed ? Ranking.AmongItsKind(judged, figures, view) : judged);
                     }
                     else
                     {

@@ -72,6 +72,7 @@ public sealed class QuestionReader
             ?? FollowUp.Read(parts, direct)
             ?? About(parts, direct)
             ?? direct.Value;
+        reading = KnownDays.Settle(sentence, reading);
         return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
 

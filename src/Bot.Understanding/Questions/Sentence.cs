@@ -20,6 +20,7 @@ internal sealed class Sentence
         (Question, Lexicon, Before) = (question, lexicon, new Recollection(question.Dialogue));
         Tokens = Tokeniser.Split(question.Text);
         Spans = Segmentation.Of(Tokens, lexicon, question.Today, _weak);
+        KnownOn = KnownDays.Take(Spans, Tokens);
         _cues = [.. Spans.OfType<CueSpan>()];
         Periods = [.. Spans.OfType<PeriodSpan>().Select(s => s.Mention)];
         Numbers = [.. Spans.OfType<NumberSpan>().Select(s => s.Mention)];
@@ -47,6 +48,9 @@ internal sealed class Sentence
     public IReadOnlyList<PeriodMention> Periods { get; }
 
     public IReadOnlyList<NumberMention> Numbers { get; }
+
+    /// <summary>The day up to which knowledge counts; null for all that is known.</summary>
+    public DateOnly? KnownOn { get; }
 
     /// <summary>The named units, in order; weak names only where <see cref="WeakUnits"/> let them in.</summary>
     public List<UnitSpan> Units { get; }

@@ -17,6 +17,9 @@ internal sealed record UnitSpan(int Start, int End, double Strength, ValueList<O
 /// <summary>A time.</summary>
 internal sealed record PeriodSpan(PeriodMention Mention) : Span(Mention.Start, Mention.End, 1);
 
+/// <summary>The day up to which knowledge counts.</summary>
+internal sealed record KnownSpan(int Start, int End, DateOnly Day) : Span(Start, End, 1);
+
 /// <summary>A number.</summary>
 internal sealed record NumberSpan(NumberMention Mention) : Span(Mention.Start, Mention.End, 1);
 

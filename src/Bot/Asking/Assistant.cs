@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Cards;
+using Bot.Charts;
 using Bot.Clocks;
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
@@ -15,7 +16,13 @@ using Bot.Understanding.Questions;
 namespace Bot.Asking;
 
 /// <summary>Text to reading to result to card: the one way to an answer, for chat, buttons, the terminal, tests and benchmarks.</summary>
-internal sealed class Assistant(KnownReadings readings, QueryEngine engine, CatalogueCache catalogues, TimeProvider clock)
+internal sealed class Assistant(
+    KnownReadings readings,
+    QueryEngine engine,
+    CatalogueCache catalogues,
+    ChartAddresses charts,
+    TimeProvider clock
+)
 {
     private readonly DrawnCards _cards = new();
 
@@ -25,7 +32,7 @@ internal sealed class Assistant(KnownReadings readings, QueryEngine engine, Cata
         var catalogue = catalogues.Current;
         var today = clock.Today;
         var reading = readings.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
-        var context = new CardContext(reading.Language, ask.Surface, catalogue, today);
+        var context = new CardContext(reading.Language, ask.Surface, catalogue, today) { ChartAddress = charts.For(ask.Surface) };
         var answer = reading switch
         {
             Reading.Clear clear => await CarryOutAsync(clear.Query, clear, context, ask.Asker, cancellationToken),
@@ -69,7 +76,8 @@ internal sealed class Assistant(KnownReadings readings, QueryEngine engine, Cata
     public Catalogue Catalogue => catalogues.Current;
 
     /// <summary>What a card needs to be drawn without a question before it.</summary>
-    public CardContext Context(Language language, Surface surface) => new(language, surface, catalogues.Current, clock.Today);
+    public CardContext Context(Language language, Surface surface) =>
+        new(language, surface, catalogues.Current, clock.Today) { ChartAddress = charts.For(surface) };
 
     private async ValueTask<Answer> CarryOutAsync(
         Query query,

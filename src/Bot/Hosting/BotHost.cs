@@ -1,6 +1,7 @@
 using Bot.Activities;
 using Bot.Asking;
 using Bot.CardActions;
+using Bot.Charts;
 using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
@@ -41,6 +42,7 @@ internal static class BotHost
         builder.Services.AddActivities(builder.Configuration);
         builder.Services.AddDelivery();
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
+        builder.Services.AddSingleton<ChartKey>().AddSingleton<ChartAddresses>();
         builder.Services.AddSingleton<Assistant>();
         builder
             .Services.AddSingleton<TurnRouter>()
@@ -61,6 +63,7 @@ internal static class BotHost
         var handler = app.Services.GetRequiredService<ActivityHandler>();
         app.MapActivities(handler);
         app.MapReadiness();
+        app.MapCharts();
         return app.MapWebChat(handler);
     }
 

@@ -151,6 +151,51 @@ public sealed partial class CardRuleTests
         );
 
     [Theory]
+    [InlineData("rank.vi", 1)]
+    [InlineData("trend.vi", 1)]
+    [InlineData("compare-four.vi", 1)]
+    [InlineData("compare-four-periods.vi", 0)]
+    [InlineData("compare-difference.vi", 0)]
+    public void A_chart_is_drawn_of_four_or_more_that_compare_and_of_a_trend(string name, int charts) =>
+        Assert.Equal(charts, Objects(JsonNode.Parse(Gallery.All[name].Message.Card.Span)!).Count(IsChart));
+
+    [Theory]
+    [InlineData("rank")]
+    [InlineData("trend")]
+    public void A_chart_its_picture_and_its_table_have_the_same_rows(string name)
+    {
+        List<Bot.Cards.ChartPicture> pictures = [];
+        var message = Bot.Cards.AnswerCards.For(
+            Results.All[name],
+            Bot.Indicators.Readings.ReadingNote.None,
+            Gallery.Vietnamese with
+            {
+                ChartAddress = picture =>
+                {
+                    pictures.Add(picture);
+                    return "/charts/a.png";
+                },
+            }
+        );
+        var card = JsonNode.Parse(message.Card.Span)!;
+        var cells = Texts(card).ToHashSet();
+        var chart = Objects(card).Single(IsChart);
+        var drawn = Objects(chart["data"]).Where(o => o["y"] is not null).Select(o => (decimal)o["y"]!).ToHashSet();
+
+        Assert.All(
+            Assert.Single(pictures).Points.Where(p => p.Value is not null),
+            p =>
+            {
+                Assert.Contains(p.Text, cells);
+                Assert.Contains(decimal.Parse(p.Value!.ToString(), System.Globalization.CultureInfo.InvariantCulture), drawn);
+            }
+        );
+        Assert.Equal("Image", (string?)chart["fallback"]!["type"]);
+    }
+
+    private static bool IsChart(JsonObject o) => ((string?)o["type"])?.StartsWith("Chart.", StringComparison.Ordinal) == true;
+
+    [Theory]
     [InlineData(SmallTalk.Greeting, "Xin chào")]
     [InlineData(SmallTalk.Thanks, "không có gì")]
     public void Small_talk_is_plain_text(SmallTalk kind, string words)
@@ -172,7 +217,7 @@ public sealed partial class CardRuleTests
     internal static IEnumerable<string> Texts(JsonNode card) =>
         Objects(card)
             .SelectMany(o => o)
-            .Where(m => m.Key is "text" or "title" or "value" or "label" or "legend" or "errorMessage")
+            .Where(m => m.Key is "text" or "title" or "value" or "label" or "legend" or "errorMessage" or "altText")
             .Where(m => m.Value is JsonValue v && v.TryGetValue<string>(out _))
             .Select(m => (string)m.Value!);
 

@@ -17,6 +17,14 @@ internal static class Gallery
 
     public static CardContext English { get; } = Vietnamese with { Language = Language.English };
 
+    /// <summary>A client that draws no charts, and a host that has pictures of them.</summary>
+    public static CardContext WithPictures { get; } =
+        Vietnamese with
+        {
+            Surface = Surface.WebChat,
+            ChartAddress = picture => $"/charts/{picture.Form}-{picture.Points.Count}.png",
+        };
+
     /// <summary>Name, reply, and the result behind it (null: the reply is no answer).</summary>
     public static IReadOnlyDictionary<string, (CardMessage Message, Bot.Indicators.Results.Result? Result)> All { get; } = Build();
 
@@ -39,6 +47,12 @@ internal static class Gallery
 
         var two = Results.All["value-two-bases"];
         all["value-two-bases-webchat.vi"] = (AnswerCards.For(two, ReadingNote.None, Vietnamese with { Surface = Surface.WebChat }), two);
+        foreach (var name in (string[])["rank", "trend"])
+        {
+            var result = Results.All[name];
+            all[name + "-webchat.vi"] = (AnswerCards.For(result, ReadingNote.None, WithPictures), result);
+        }
+
         all["value-note.vi"] = (
             AnswerCards.For(
                 two,

@@ -37,6 +37,58 @@ internal static class Results
                 Figures = [Judged(Dossier(71.4m, Justice, Period.Quarter(2024, 4)), Dossiers80, -8.6m, 65.2m, 6.2m)],
             },
             ["value-two-bases"] = TwoBases(Asked),
+            ["value-old"] = new ValueResult
+            {
+                Query = new ValueQuery { Indicators = [OnlineDossiers], Units = UnitSet.Of(Justice) },
+                Figures =
+                [
+                    Judged(Dossier(71.4m, Justice, Period.Quarter(2024, 4)), Dossiers80, -8.6m, 65.2m, 6.2m) with
+                    {
+                        Rank = 4,
+                        Ranked = 5,
+                        Age = new(new(2024, 12, 31), 1, 10),
+                    },
+                ],
+            },
+            ["value-known-on"] = new ValueResult
+            {
+                Query = new ValueQuery
+                {
+                    Indicators = [OnlineDossiers],
+                    Units = UnitSet.Of(Justice),
+                    KnownOn = new(2025, 1, 31),
+                },
+                Figures = [Judged(Dossier(70.9m, Justice, Period.Quarter(2024, 4)), Dossiers80, -9.1m)],
+            },
+            ["no-data-known-on"] = new NoData
+            {
+                Query = new RankQuery
+                {
+                    Indicator = OnlineDossiers,
+                    Units = UnitSet.OfKind(OrgUnitKind.Department),
+                    KnownOn = new(2024, 6, 30),
+                },
+                Nearest = [new RankQuery { Indicator = OnlineDossiers, Units = UnitSet.OfKind(OrgUnitKind.Department) }],
+            },
+            ["compare-four"] = new CompareResult
+            {
+                Query = new CompareQuery { Indicator = OnlineDossiers, Units = UnitSet.Of(HomeAffairs, Justice, Finance, Construction) },
+                Indicator = OnlineDossiers,
+                Figures = [.. Ranked(98.6m, 97.4m, 85m, 71.4m)],
+            },
+            ["compare-four-periods"] = new CompareResult
+            {
+                Query = new CompareQuery { Indicator = OnlineDossiers, Units = UnitSet.Of(HomeAffairs, Justice, Finance, Construction) },
+                Indicator = OnlineDossiers,
+                Figures =
+                [
+                    new() { Figure = Dossier(98.6m, HomeAffairs, Period.Quarter(2024, 4)) },
+                    new() { Figure = Dossier(97.4m, Justice, Period.Quarter(2024, 4)) },
+                    new() { Figure = Dossier(85m, Finance, Period.Year(2024)) },
+                    new() { Figure = Dossier(71.4m, Construction, Period.Quarter(2024, 4)) },
+                ],
+                NotComparable = RefusalReason.DifferentPeriods,
+            },
             ["value-claim-fails"] = new ValueResult
             {
                 Query = Asked with { Bases = [AllProcedures], Claim = new(Comparator.AtLeast, 90) },

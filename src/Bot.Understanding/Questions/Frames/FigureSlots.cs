@@ -17,8 +17,7 @@ internal static class FigureSlots
         Cue.Which,
         Cue.OwnCity,
         Cue.State,
-        Cue.Work,
-        Cue.Known
+        Cue.Work
     );
 
     /// <summary>The indicators that the words fit, those first that have figures for the units.</summary>

@@ -1,0 +1,104 @@
+using Bot.Cards;
+using Bot.Charts;
+using Bot.Store;
+using Bot.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Charts;
+
+/// <summary>Addresses of pictures: ours, unaltered, and for a time only.</summary>
+public sealed class ChartAddressTests : IDisposable
+{
+    private static readonly ChartPicture Picture = new(
+        ChartForm.Line,
+        [new("III/24", Figures.Amount(65.25m), "65,25%"), new("IV/24", null, ""), new("I/25", Figures.Amount(-1), "−1%")],
+        new("", Figures.Amount(80), "80%"),
+        IsRate: true
+    );
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("bot-charts-").FullName;
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2024, 1, 15, 3, 0, 0, TimeSpan.Zero));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void An_address_holds_what_is_drawn()
+    {
+        var drawing = ChartText.Read(Addresses().Read(Name(Addresses()))!.Value.Text)!;
+
+        Assert.Equal((true, true, 80d), (drawing.IsLine, drawing.IsRate, drawing.Target!.Value));
+        Assert.Equal(["III/24 65,25%", "IV/24 ", "I/25 −1%"], drawing.Marks.Select(m => $"{m.Label} {m.Text}"));
+        Assert.Equal([65.25, null, -1], drawing.Marks.Select(m => m.Value));
+    }
+
+    [Fact]
+    public void An_altered_address_is_not_ours()
+    {
+        var addresses = Addresses();
+        var name = Name(addresses);
+
+        Assert.NotNull(addresses.Read(name));
+        for (var i = 0; i < name.Length; i++)
+        {
+            Assert.Null(addresses.Read(name[..i] + (name[i] == 'A' ? 'B' : 'A') + name[(i + 1)..]));
+        }
+
+        Assert.Null(addresses.Read(""));
+        Assert.Null(addresses.Read("a.b.c.png"));
+    }
+
+    [Fact]
+    public void Another_store_signs_otherwise_and_the_same_store_always_alike()
+    {
+        var name = Name(Addresses());
+
+        Assert.NotNull(Addresses().Read(name));
+        Assert.Null(Addresses(Path.Combine(_folder, "other")).Read(name));
+    }
+
+    [Fact]
+    public void An_address_has_an_end()
+    {
+        var name = Name(Addresses());
+        Assert.False(Addresses().Read(name)!.Value.IsOver);
+
+        _clock.Advance(TimeSpan.FromDays(61));
+        Assert.True(Addresses().Read(name)!.Value.IsOver);
+    }
+
+    [Fact]
+    public void Teams_gets_pictures_only_from_an_address_that_it_can_reach()
+    {
+        Assert.Null(Addresses().For(Surface.Teams));
+        Assert.StartsWith("https://bot.example/charts/", Addresses(address: "https://bot.example/").For(Surface.Teams)!(Picture));
+        Assert.StartsWith("/charts/", Addresses(address: "https://bot.example/").For(Surface.WebChat)!(Picture));
+    }
+
+    [Fact]
+    public void Seven_words_along_the_axis_at_most_and_the_newest_among_them()
+    {
+        var many = Picture with
+        {
+            Points = [.. Enumerable.Range(1, 40).Select(i => new ChartPoint($"{i}/24", Figures.Amount(i), $"{i}%"))],
+        };
+        var marks = ChartText.Read(ChartText.Write(many))!.Marks;
+
+        Assert.Equal(40, marks.Count(m => m.Value is not null));
+        Assert.InRange(marks.Count(m => m.Text.Length > 0), 4, 7);
+        Assert.Equal("40%", marks[^1].Text);
+        Assert.All(ChartText.Read(ChartText.Write(many with { Form = ChartForm.Bars }))!.Marks, m => Assert.NotEmpty(m.Text));
+    }
+
+    private static string Name(ChartAddresses addresses) => addresses.For(Surface.WebChat)!(Picture)[ChartAddresses.Folder.Length..];
+
+    private ChartAddresses Addresses(string? folder = null, string? address = null) =>
+        new(
+            new ChartKey(
+                Options.Create(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(folder ?? _folder, "bot.db")}" })
+            ),
+            _clock,
+            new ConfigurationBuilder().AddInMemoryCollection([new("PublicAddress", address)]).Build()
+        );
+}
