@@ -14,7 +14,7 @@ internal static class Inheritance
         Add(InheritedSlot.Kind, query.Kind == last.Kind && query is not (ValueQuery or CompareQuery));
         Add(InheritedSlot.Indicator, topic.Readings.IsEmpty && !after.Indicators.IsEmpty && after.Indicators == before.Indicators);
         Add(InheritedSlot.ObligationType, topic.Types.IsEmpty && !after.Types.IsEmpty && after.Types == before.Types);
-        Add(InheritedSlot.Units, (!units.IsNamed || units.IsBeside) && after.Units is { } set && set != UnitSet.All);
+        Add(InheritedSlot.Units, units.IsBeside || !units.IsNamed && after.Units is { } set && set != UnitSet.All && set == before.Units);
         Add(InheritedSlot.Basis, !topic.NamesBasis && !after.Bases.IsEmpty && after.Bases == before.Bases);
         Add(InheritedSlot.Period, period.Readings.IsEmpty && after.Period is not null && after.Period == before.Period);
         Add(InheritedSlot.Condition, after.Condition is not null && after.Condition == before.Condition);
