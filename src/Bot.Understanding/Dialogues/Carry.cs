@@ -74,8 +74,12 @@ internal static class Carry
             _ => null,
         };
 
+    // "the" is also "thế" without its accent, and opens no question that goes on.
     private static bool IsContinued(Sentence sentence) =>
-        sentence.Spans.Find(s => s is not UnknownSpan) is CueSpan first && (first.Has(Cue.FollowUp) || first.Has(Cue.Correction));
+        sentence.Spans.Find(s => s is not UnknownSpan) is CueSpan first
+        && (
+            first.Has(Cue.Correction) || first.Has(Cue.FollowUp) && (!first.Has(Cue.Function) || sentence.Tokens[first.Start].Word is "and")
+        );
 
     private static Reading.Clear With(Reading.Clear clear, Query query, InheritedSlot kept) =>
         clear with

@@ -21,7 +21,7 @@ internal sealed class Denials
             }
 
             var next = i + 1;
-            while (next < words.Count && words[next] is CueSpan { } grammar && grammar.Cues.HasOnly(Cue.Function, Cue.Polite))
+            while (next < words.Count && words[next] is CueSpan { } grammar && grammar.Has(Cue.Function))
             {
                 next++;
             }
@@ -31,7 +31,12 @@ internal sealed class Denials
             {
                 _denied.Add(name);
             }
-            else if (cue.Has(Cue.Denial) || i > 0 || cue.Length > 1)
+            else if (
+                cue.Has(Cue.Denial)
+                || i > 0
+                || sentence.Tokens[cue.Start].Bare is not ("khong" or "ko" or "k" or "no")
+                || cue.Length > 1
+            )
             {
                 harmless = false;
             }

@@ -32,7 +32,9 @@ internal static class FollowUp
             return Carry.Time(parts, direct.Value);
         }
 
-        return Spoken.Of(parts) is { } spoken ? Edited(parts, direct, spoken) : null;
+        return Spoken.Of(parts) is { } spoken ? Edited(parts, direct, spoken)
+            : References.Has(sentence) && direct.Value is Reading.OutOfScope ? Unplaced(sentence)
+            : null;
     }
 
     private static Reading? Edited(QuestionParts parts, Lazy<Reading> direct, Spoken spoken)

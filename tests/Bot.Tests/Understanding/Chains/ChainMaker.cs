@@ -26,7 +26,7 @@ internal sealed class ChainMaker(Catalogue catalogue, int seed)
         "không, ý tôi là {0}",
         "ý tôi là {0}",
         "xin lỗi ý tôi là {0}",
-        "nhầm, {0} cơ",
+        "tôi hỏi nhầm, {0}",
     ];
     private static readonly string[] CorrectionsEn = ["no, I meant {0}", "sorry, I meant {0}", "I mean {0}", "actually {0}", "oops, {0}"];
     private static readonly string[] OtherVi = ["{0} thì sao?", "thế còn {0}?", "còn {0} là bao nhiêu?", "cho biết {0}"];
