@@ -28,6 +28,11 @@ internal static class ReadingLine
             parts.Add(words.Say("note.inherited", words.List([.. note.Inherited.Distinct().Select(s => words["slot." + s])])));
         }
 
+        if (!note.Dropped.IsEmpty)
+        {
+            parts.Add(words.Say("note.dropped", words.List([.. note.Dropped.Distinct().Select(s => words["slot." + s])])));
+        }
+
         if (more is not null)
         {
             parts.Add(more);

@@ -52,6 +52,9 @@ public abstract record Reading
         /// <summary>Up to three queries near it that can be answered; the asker may choose one.</summary>
         public ValueList<Query> Nearest { get; init; }
 
+        /// <summary>Whether it was a fragment, so that the question before it is still spoken of.</summary>
+        public bool FollowsUp { get; init; }
+
         internal override string Name => "blocked";
     }
 

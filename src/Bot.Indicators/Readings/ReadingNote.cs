@@ -12,6 +12,9 @@ public sealed record ReadingNote
     /// <summary>What was taken over from the previous question.</summary>
     public ValueList<InheritedSlot> Inherited { get; init; }
 
+    /// <summary>What of the previous question was not taken over, because it does not fit this one.</summary>
+    public ValueList<InheritedSlot> Dropped { get; init; }
+
     /// <summary>Slips that were read as known words.</summary>
     public ValueList<CorrectedWords> Corrected { get; init; }
 }
@@ -41,4 +44,10 @@ public enum InheritedSlot
 
     /// <summary>The sort of question (limitations, ranking, …).</summary>
     Kind,
+
+    /// <summary>What narrows the answer: a number to hold against, states, one inspection, the day of knowledge.</summary>
+    Condition,
+
+    /// <summary>The matter that remarks are about.</summary>
+    About,
 }

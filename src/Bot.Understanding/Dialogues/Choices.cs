@@ -7,71 +7,39 @@ using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Dialogues;
 
-/// <summary>The answer to a clarification: by place, by number, by the words that only one choice holds.</summary>
+/// <summary>The answer to a clarification by place, by number, or by taking all; what it says in words is an edit of the choices.</summary>
 internal static class Choices
 {
+    private static readonly CueSet Used = Draft.Cues(Cue.First, Cue.Second, Cue.Third, Cue.Both, Cue.Plural, Cue.Correction);
+
     public static Reading? Of(QuestionParts parts, ValueList<Query> offered)
     {
         var sentence = parts.Sentence;
-        if (Place(sentence) is { } place)
+        if (sentence.Units.Count > 0 || sentence.Periods.Count > 0 || parts.Leading() is { } topic && topic.Best[0].Full != 0)
         {
-            return place < offered.Count ? Clear(sentence, offered[place]) : null;
+            return null;
         }
 
-        if (sentence.Has(Cue.Both) && parts.Leading() is null && sentence.Tokens.Length < 8)
-        {
-            return Together(offered) is { } together ? Clear(sentence, together) : null;
-        }
-
-        if (
-            parts.Indicator is { } topic
-            && sentence.Units.Count == 0
-            && sentence.Periods.Count == 0
-            && (topic.LeftOver == 0 || topic.Best[0].Full != 0)
-        )
-        {
-            var codes = topic.Indicators(sentence).Select(i => i.Code).ToList();
-            var fitting = offered.OfType<ValueQuery>().Where(v => v.Indicators.Any(codes.Contains)).ToList();
-            if (fitting.Count == 1)
-            {
-                return Clear(sentence, fitting[0]);
-            }
-
-            // None of the choices, and all of them for one unit: the unit was what was clear.
-            if (fitting.Count == 0 && codes.Count == 1 && offered.All(c => c is ValueQuery v && v.Units == ((ValueQuery)offered[0]).Units))
-            {
-                return Clear(sentence, (ValueQuery)offered[0] with { Indicators = [codes[0]], Bases = [] });
-            }
-        }
-
-        if (parts.Leading() is null && sentence.Units.Count == 1)
-        {
-            var codes = sentence.Units[0].Units.Select(u => u.Code).ToList();
-            var fitting = offered.OfType<ValueQuery>().Where(v => v.Units.Only is { } only && codes.Contains(only)).ToList();
-            if (fitting.Count == 1)
-            {
-                return Clear(sentence, fitting[0]);
-            }
-
-            // A unit that was not among the choices, where the unit was all that was missing.
-            if (
-                fitting.Count == 0
-                && codes.Count == 1
-                && offered[0] is ValueQuery first
-                && offered.OfType<ValueQuery>().All(v => v.Indicators == first.Indicators)
-                && sentence.Periods.Count == 0
-            )
-            {
-                return Clear(sentence, first with { Units = UnitSet.Of(codes[0]) });
-            }
-        }
-
-        return null;
+        var chosen =
+            Place(sentence) is { } place ? offered.ElementAtOrDefault(place)
+            : sentence.Has(Cue.Both) && sentence.Tokens.Length < 8 ? Together(offered)
+            : null;
+        return chosen is null
+            ? null
+            : Residue.Settle(
+                sentence,
+                new Draft
+                {
+                    Queries = [chosen],
+                    Used = Used,
+                    UsesNumbers = true,
+                }
+            );
     }
 
     private static int? Place(Sentence sentence)
     {
-        if (sentence.Units.Count > 0 || sentence.Periods.Count > 0 || sentence.Tokens.Length > 6)
+        if (sentence.Tokens.Length > 6)
         {
             return null;
         }
@@ -84,22 +52,31 @@ internal static class Choices
             : null;
     }
 
-    private static ValueQuery? Together(ValueList<Query> choices)
+    private static StoreQuery? Together(ValueList<Query> choices)
     {
-        if (choices.Any(c => c is not ValueQuery))
-        {
-            return null;
-        }
+        var values = choices.OfType<ValueQuery>().ToList();
+        return values.Count < choices.Count ? null : InOne(values) ?? SideBySide(values) as StoreQuery;
+    }
 
-        var values = choices.Cast<ValueQuery>().ToList();
-        return values.All(v => v.Units == values[0].Units && v.Period == values[0].Period)
+    // Several indicators of the same units.
+    private static ValueQuery? InOne(List<ValueQuery> values) =>
+        values.TrueForAll(v => v.Units == values[0].Units && v.Period == values[0].Period)
             ? values[0] with
             {
                 Indicators = [.. values.SelectMany(v => v.Indicators).Distinct()],
                 Bases = [],
             }
             : null;
-    }
 
-    private static Reading.Clear Clear(Sentence sentence, Query query) => new() { Language = sentence.Language, Query = query };
+    // Several units of one indicator.
+    private static CompareQuery? SideBySide(List<ValueQuery> values) =>
+        values.TrueForAll(v => v with { Units = values[0].Units } == values[0] && v.Units.IsNamed)
+            ? new CompareQuery
+            {
+                Indicator = values[0].Indicators[0],
+                Units = UnitSet.Of([.. values.SelectMany(v => v.Units.Units).Distinct()]),
+                Bases = values[0].Bases,
+                Period = values[0].Period,
+            }
+            : null;
 }

@@ -6,12 +6,16 @@ using Bot.Indicators.Readings;
 namespace Bot.Understanding.Dialogues;
 
 /// <summary>
-/// What a follow-up may refer to: the last query of the conversation and the choices of the last clarification. It holds queries,
-/// never figures. Dropping it after a while is the keeper's business.
+/// What a follow-up may refer to: the last query of the conversation, those before it and the choices of the last clarification. It
+/// holds queries, never figures. Dropping it after a while is the keeper's business.
 /// </summary>
 public sealed record DialogueState
 {
-    /// <summary>The last query that was answered; null where there is none.</summary>
+    private const int MostEarlier = 3;
+    private const char Between = '\n';
+    private const char Mark = '!';
+
+    /// <summary>The last query that was answered; null where there is none, or where a question of another subject was refused since.</summary>
     public StoreQuery? LastQuery { get; init; }
 
     /// <summary>The choices of the last clarification, while it is open.</summary>
@@ -20,28 +24,47 @@ public sealed record DialogueState
     /// <summary>The language that the asker wished for; null where never said.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>The query before the last one; null where there is none.</summary>
-    public StoreQuery? Previous { get; init; }
+    /// <summary>The queries before the last one, the newest first.</summary>
+    public ValueList<StoreQuery> Earlier { get; init; }
 
-    /// <summary>The state after a reading. A refusal leaves what can be referred to as it was; only open choices are closed.</summary>
+    /// <summary>What kept the last question from being answered; null where it was answered. Until it is settled nothing is supposed.</summary>
+    public BlockedBy? Unsettled { get; init; }
+
+    /// <summary>The state after a reading.</summary>
     public static DialogueState Next(DialogueState? before, Reading reading)
     {
         before ??= new();
         return reading switch
         {
             Reading.Clear { Query: SetLanguageQuery wish } => before with { Language = wish.To },
-            Reading.Clear { Query: ProvenanceQuery or HistoryQuery } => before with { Choices = [] },
-            Reading.Clear { Query: StoreQuery query } => before with { LastQuery = query, Previous = before.LastQuery, Choices = [] },
-            Reading.Ambiguous ambiguous => before with { Choices = ambiguous.Choices },
-            Reading.Blocked { Nearest.IsEmpty: false } blocked => before with { Choices = blocked.Nearest },
+            Reading.Clear { Query: ProvenanceQuery { Of: var of } } => before.With(of),
+            Reading.Clear { Query: HistoryQuery { Of: var of } } => before.With(of),
+            Reading.Clear { Query: StoreQuery query } => before.With(query),
+            Reading.Ambiguous ambiguous => before with { Choices = ambiguous.Choices, Unsettled = null },
+            Reading.Blocked { FollowsUp: true } blocked => before with { Choices = blocked.Nearest, Unsettled = blocked.By },
+            // The refused question is what is spoken of now, so nothing may be taken from the one before it unasked.
+            Reading.Blocked blocked => before with
+            {
+                LastQuery = null,
+                Earlier = before.LastQuery is { } last ? Pushed(last, before.Earlier) : before.Earlier,
+                Choices = blocked.Nearest,
+                Unsettled = blocked.By,
+            },
             Reading.Clear => before,
             _ => before with { Choices = [] },
         };
     }
 
     /// <summary>The state as texts that a row can hold.</summary>
-    public DialogueTexts ToTexts() =>
-        new(
+    public DialogueTexts ToTexts()
+    {
+        List<string> lines = [.. Earlier.Select(q => q.ToString())];
+        if (Unsettled is { } by)
+        {
+            lines.Insert(0, Mark + by.ToString());
+        }
+
+        return new(
             LastQuery?.ToString(),
             [.. Choices.Select(c => c.ToString())],
             Language switch
@@ -50,12 +73,14 @@ public sealed record DialogueState
                 Indicators.Language.Vietnamese => "vi",
                 _ => null,
             },
-            Previous?.ToString()
+            lines.Count == 0 ? null : string.Join(Between, lines)
         );
+    }
 
     /// <summary>Reads a row back. A query that the catalogue no longer knows is dropped, and never read as another.</summary>
     public static DialogueState FromTexts(DialogueTexts texts, Catalogue catalogue)
     {
+        var lines = (texts.Previous ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries);
         return new()
         {
             LastQuery = Read(texts.LastQuery) as StoreQuery,
@@ -66,9 +91,22 @@ public sealed record DialogueState
                 "vi" => Indicators.Language.Vietnamese,
                 _ => null,
             },
-            Previous = Read(texts.Previous) as StoreQuery,
+            Earlier = [.. lines.Select(Read).OfType<StoreQuery>()],
+            Unsettled = lines is [['!', .. var by], ..] && Enum.TryParse<BlockedBy>(by, out var blocked) ? blocked : null,
         };
 
         Query? Read(string? text) => QueryText.TryRead(text, catalogue, out var query, out _) ? query : null;
     }
+
+    private DialogueState With(StoreQuery query) =>
+        this with
+        {
+            LastQuery = query,
+            Earlier = [.. (LastQuery is { } last ? Pushed(last, Earlier) : Earlier).Where(e => e != query)],
+            Choices = [],
+            Unsettled = null,
+        };
+
+    private static ValueList<StoreQuery> Pushed(StoreQuery last, ValueList<StoreQuery> earlier) =>
+        [.. earlier.Where(e => e != last).Prepend(last).Take(MostEarlier)];
 }

@@ -1,294 +1,139 @@
-using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
-using Bot.Understanding.Periods;
 using Bot.Understanding.Questions;
 
 namespace Bot.Understanding.Dialogues;
 
-/// <summary>The last query with the slots that a fragment names put in.</summary>
-internal sealed class Edits
+/// <summary>
+/// A query with the slots that a fragment names put in, and no other changed. A new indicator drops the basis; a new unit keeps
+/// indicator, basis and period.
+/// </summary>
+internal static class Edits
 {
-    private readonly QuestionParts _parts;
-    private readonly StoreQuery _last;
-    private readonly List<OrgUnit> _units;
-    private readonly Period? _period;
-    private readonly List<InheritedSlot> _kept = [];
-    private ulong _explained;
+    private const int Offered = 3;
 
-    private Edits(QuestionParts parts, StoreQuery last, List<OrgUnit> units)
-    {
-        (_parts, _last, _units) = (parts, last, units);
-        _period = PeriodOf(parts.Sentence, last);
-    }
+    private static readonly CueSet Allowed = Draft.Cues(
+        Cue.FollowUp,
+        Cue.Correction,
+        Cue.Departments,
+        Cue.Districts,
+        Cue.Communes,
+        Cue.AnyUnits,
+        Cue.Which,
+        Cue.State,
+        Cue.Reach,
+        Cue.Plural,
+        Cue.Back,
+        Cue.Truth
+    );
 
-    /// <summary>The edited query; null where the fragment names no slot of it.</summary>
+    private static readonly CueSet Pointers = Draft.Cues(
+        Cue.ThatIndicator,
+        Cue.ThatPeriod,
+        Cue.EarlierIndicator,
+        Cue.DropCondition,
+        Cue.Both,
+        Cue.First,
+        Cue.Second,
+        Cue.Third
+    );
+
+    /// <summary>The edited query; null where the fragment names no slot of it; no query where it cannot be placed.</summary>
     public static Draft? Of(QuestionParts parts, StoreQuery last)
     {
         var sentence = parts.Sentence;
-        var period = PeriodOf(sentence, last) ?? PeriodIn(last);
-        if (parts.Units(period, u => Knows(sentence, last, u)) is not { } units)
+        var before = Subject.Of(last);
+        var denials = new Denials(sentence);
+        var period = NamedPeriod.Of(sentence, before.Period, denials);
+        var units = NamedUnits.Of(parts, last, before, period, denials);
+        var topic = NamedTopic.Of(parts, last, before, units?.Named ?? []);
+        if (units is null || topic is null || !References.AreThere(sentence, before) || period.TooMany || !AreAsUsed(parts, units))
         {
-            return null;
+            return new Draft { Queries = [] };
         }
 
-        var edits = new Edits(parts, last, units);
-        var query = edits.Edited();
-        return query is null || query == last && !sentence.Has(Cue.Newest)
+        var used = Allowed.With(Pointers).With(Used(sentence, period, units, topic, denials));
+        var made = new List<StoreQuery>();
+        var asked = false;
+        foreach (var subject in Subjects(before, units, topic, period))
+        {
+            var edit = new Edit(parts, last, before, subject, units, topic, period);
+            var (queries, cues) = edit.IsFigures ? FigureShapes.Of(edit) : RecordShapes.Of(edit);
+            made.AddRange(queries);
+            asked = asked || sentence.Cues.Any(c => (c.Cues.Bits & cues.Bits) != 0 && !sentence.IsExplained(c, topic.Explained));
+            used = used.With(cues);
+        }
+
+        var named = units.IsNamed || topic.IsNamed || period.IsNamed || References.Has(sentence);
+        var found = made.Distinct().Take(Offered).ToList();
+        if (found.Count == 0)
+        {
+            return named ? new Draft { Queries = [] } : null;
+        }
+
+        return found.Count == 1 && found[0] == last && !named && !asked
             ? null
             : new Draft
             {
-                Queries = [query],
-                Explained = edits._explained,
-                Inherited = [.. edits._kept.Distinct()],
-                Used = FigureShapes.Used,
+                Queries = [.. found],
+                // A course over many units is that of one of them, and which is not said.
+                Asks = found.Count > 1 || found[0] is TrendQuery && before.Unit is null && units.Named.Count == 0,
+                What = WhatIsOpen(found, before, topic, period),
+                Explained = topic.Explained,
+                Used = used,
+                UsesNumbers = FigureShapes.UsesNumber(parts, topic.Explained),
+                Inherited = found.Count == 1 ? Inheritance.Kept(last, found[0], units, topic, period) : [],
+                Dropped = found.Count == 1 ? Inheritance.Dropped(last, found[0], topic, period) : [],
             };
     }
 
-    private StoreQuery? Edited() =>
-        _last switch
+    // Each way in which the named slots can be meant.
+    private static IEnumerable<Subject> Subjects(Subject before, NamedUnits units, NamedTopic topic, NamedPeriod period)
+    {
+        foreach (var set in units.Readings.IsEmpty ? [before.Units] : units.Readings.ToArray())
         {
-            ValueQuery q => Value(q.Indicators, q.Units, q.Bases, q.Period),
-            CompareQuery q => Value([q.Indicator], q.Units, q.Bases, q.Period),
-            TargetQuery { Indicators.Count: > 0 } q => Target(q),
-            ObligationsQuery q => Obligations(q),
-            FindingsQuery q => q with { Units = Units(q.Units), Period = Period(q.Period), Polarity = PolarityOf(q) },
-            RankQuery q => q with
+            foreach (var what in topic.Readings.IsEmpty ? [(null, topic.Bases)] : topic.Readings.ToArray())
             {
-                Units = Set(q.Units),
-                Period = Period(q.Period),
-                Indicator = Indicator(q.Indicator),
-                Basis = KeepsBasis(q.Indicator) ? OneBasis(q.Indicator, q.Basis) : null,
-                End = EndOf(q.End),
-            },
-            FilterQuery q => q with
-            {
-                Units = Set(q.Units),
-                Period = Period(q.Period),
-                Indicator = Indicator(q.Indicator),
-                Basis = KeepsBasis(q.Indicator) ? OneBasis(q.Indicator, q.Basis) : null,
-            },
-            AggregateQuery q => q with { Units = Set(q.Units), Period = Period(q.Period), Indicator = Indicator(q.Indicator) },
-            ChangeQuery q => q with
-            {
-                Units = Units(q.Units),
-                Indicator = Indicator(q.Indicator),
-                To = _period ?? q.To,
-                From = _period is null ? q.From : null,
-            },
-            TrendQuery q => q with { Unit = _units.Count == 1 ? _units[0].Code : q.Unit, Indicator = Indicator(q.Indicator) },
-            ProfileQuery => _units.Count == 1 ? new ProfileQuery { Unit = _units[0].Code } : null,
-            ProjectsQuery q => _units.Count > 0 ? q with { Units = Units(q.Units), Project = null } : null,
-            CoverageQuery q => q with { Units = Units(q.Units), Period = Period(q.Period) },
-            InspectionQuery q => q with { Units = Units(q.Units), Period = Period(q.Period) },
-            DefineQuery => _parts.Indicator is { Only: { } only } topic && Explain(topic)
-                ? new DefineQuery { Indicator = _parts.Sentence.Catalogue.Indicators[only.Topic.Index].Code }
-                : null,
-            _ => null,
-        };
-
-    private StoreQuery Value(ValueList<IndicatorCode> indicators, UnitSet units, ValueList<BasisCode> bases, Period? period)
-    {
-        var now = Indicator(indicators[0]);
-        var named = Bases(now);
-        if (named.IsEmpty && now == indicators[0] && !bases.IsEmpty)
-        {
-            _kept.Add(InheritedSlot.Basis);
-            named = bases;
+                var same = what.Indicator is null || before.Indicators.Contains(what.Indicator);
+                // The time of an inspection or a plan is no time of a figure.
+                var kept = period.Newest || before.Indicators.IsEmpty && what.Indicator is not null ? null : before.Period;
+                foreach (var time in period.Readings.IsEmpty ? [kept] : period.Readings.ToArray<Period?>())
+                {
+                    yield return before with
+                    {
+                        Units = set,
+                        Indicators = same ? before.Indicators : [what.Indicator!],
+                        Bases =
+                            !what.Bases.IsEmpty ? what.Bases
+                            : same ? before.Bases
+                            : [],
+                        Period = time,
+                    };
+                }
+            }
         }
-
-        var slots = new ValueQuery
-        {
-            Indicators = now == indicators[0] ? indicators : [now],
-            Units = Units(units),
-            Bases = named,
-            Period = Period(period),
-        };
-        return FigureShapes.Of(_parts, slots, period);
     }
 
-    private TargetQuery Target(TargetQuery q) =>
-        q with
-        {
-            Indicators = [Indicator(q.Indicators[0])],
-            Units = Units(q.Units),
-            Period = Period(q.Period),
-            Bases = [],
-        };
+    // A unit that is left out needs a set to be left out of.
+    private static bool AreAsUsed(QuestionParts parts, NamedUnits units) => parts.Excluded.IsEmpty || units.IsNamed;
 
-    private ObligationsQuery Obligations(ObligationsQuery q)
+    private static CueSet Used(Sentence sentence, NamedPeriod period, NamedUnits units, NamedTopic topic, Denials denials)
     {
-        var types = q.Types;
-        if (_parts.Plan is { } plan && (plan.Best[0].Full != 0 || plan.LeftOver == 0) && Explain(plan))
-        {
-            types = [.. plan.Best.Take(1).Select(c => _parts.Sentence.Catalogue.ObligationTypes[c.Topic.Index].Code)];
-        }
-        else if (!types.IsEmpty)
-        {
-            _kept.Add(InheritedSlot.ObligationType);
-        }
-
-        var units = Units(q.Units);
-        var aspect = q.Aspect;
-        if (_parts.Sentence.Has(Cue.DocumentNumber))
-        {
-            aspect = ObligationAspect.Document;
-        }
-        else if (_parts.Sentence.Has(Cue.Deadline))
-        {
-            aspect = ObligationAspect.Deadline;
-        }
-
-        _kept.Add(InheritedSlot.Kind);
-        return q with { Units = units, Types = types, Period = Period(q.Period), Aspect = aspect };
+        var used = new CueSet();
+        used = denials.IsHarmless ? used.With(Draft.Cues(Cue.Not, Cue.Denial)) : used;
+        used = period.IsNamed ? used.With(Draft.Cues(Cue.Newest, Cue.YearEarlier, Cue.PeriodEarlier)) : used;
+        used = units.IsCity ? used.With(CueSet.Of(Cue.OwnCity)) : used;
+        used = units.HasExcluded ? used.With(CueSet.Of(Cue.Except)) : used;
+        used = units.IsBeside ? used.With(Draft.Cues(Cue.Versus, Cue.Compare, Cue.Better)) : used;
+        return topic.NamesBasis ? used.With(CueSet.Of(Cue.Versus)) : used;
     }
 
-    private Polarity? PolarityOf(FindingsQuery q)
-    {
-        _kept.Add(InheritedSlot.Kind);
-        return _parts.Sentence.Has(Cue.Achievement) ? Indicators.Polarity.Achievement
-            : _parts.Sentence.Has(Cue.Limitation) ? Indicators.Polarity.Limitation
-            : _parts.Sentence.Has(Cue.Recommendation) ? Indicators.Polarity.Recommendation
-            : q.Polarity;
-    }
-
-    private RankEnd EndOf(RankEnd end) =>
-        _parts.Sentence.Has(Cue.Lowest) ? RankEnd.Lowest
-        : _parts.Sentence.Has(Cue.Highest) ? RankEnd.Highest
-        : end;
-
-    private UnitSet Units(UnitSet before)
-    {
-        if (_units.Count > 0)
-        {
-            return UnitSet.Of([.. _units.Select(u => u.Code)]);
-        }
-
-        if (_parts.Kind is { } kind && kind != UnitSet.All)
-        {
-            return kind;
-        }
-
-        _kept.Add(InheritedSlot.Units);
-        return before;
-    }
-
-    private UnitSet Set(UnitSet before) => _parts.Kind is { } kind ? kind : Units(before);
-
-    private Period? Period(Period? before)
-    {
-        if (_period is not null || _parts.Sentence.Has(Cue.Newest))
-        {
-            return _period;
-        }
-
-        if (before is not null)
-        {
-            _kept.Add(InheritedSlot.Period);
-        }
-
-        return before;
-    }
-
-    private IndicatorCode Indicator(IndicatorCode before)
-    {
-        if (
-            _parts.Indicator is { Only: { } only } topic
-            && !IsBasisOf(before, topic)
-            && (only.Full != 0 || topic.LeftOver == 0 && only.Own != 0)
-            && Explain(topic)
-        )
-        {
-            return _parts.Sentence.Catalogue.Indicators[only.Topic.Index].Code;
-        }
-
-        _kept.Add(InheritedSlot.Indicator);
-        return before;
-    }
-
-    private bool KeepsBasis(IndicatorCode before) => Indicator(before) == before;
-
-    private BasisCode? OneBasis(IndicatorCode indicator, BasisCode? before) => Bases(indicator) is { Count: 1 } named ? named[0] : before;
-
-    // Words that a basis of the last indicator explains as well as another indicator's name does mean the basis.
-    private bool IsBasisOf(IndicatorCode before, Topic topic) =>
-        Cover(before) is { Bases: not null } cover && (topic.Explained & ~_parts.Sentence.GrammarTerms & ~BasisMask(cover)) == 0;
-
-    private static ulong BasisMask(TopicCover cover) => cover.Bases!.Values.Aggregate(0UL, (mask, b) => mask | b.Any);
-
-    private ValueList<BasisCode> Bases(IndicatorCode indicator)
-    {
-        if (Cover(indicator) is not { } cover)
-        {
-            return [];
-        }
-
-        var named = NamedBases.Of(_parts.Sentence, _parts.Sentence.Catalogue[indicator], cover);
-        if (!named.IsEmpty)
-        {
-            _explained |= cover.All;
-        }
-
-        return named;
-    }
-
-    private TopicCover? Cover(IndicatorCode code) =>
-        _parts.Sentence.Covers.Find(c =>
-            c.Topic.Sort == TopicSort.Indicator && _parts.Sentence.Catalogue.Indicators[c.Topic.Index].Code == code
-        );
-
-    private bool Explain(Topic topic)
-    {
-        _explained |= topic.Explained;
-        return true;
-    }
-
-    private static bool Knows(Sentence sentence, StoreQuery last, OrgUnit unit) =>
-        last switch
-        {
-            ValueQuery q => sentence.Catalogue.HasFigures(unit.Code, q.Indicators[0]),
-            _ => Knowledge.Of(sentence.Catalogue, unit),
-        };
-
-    private static Period? PeriodOf(Sentence sentence, StoreQuery last)
-    {
-        var before = PeriodIn(last);
-        if (sentence.Periods.Count > 0)
-        {
-            var mention = sentence.Periods[0];
-            return mention.YearGuessed && before is not null ? PeriodGrammar.WithYear(mention.Period, before.EndYear)
-                // "năm ngoái" after a quarter means the same quarter of that year.
-                : mention.Period.Kind == PeriodKind.Year
-                && before is { Kind: PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Month }
-                && IsRelative(sentence, mention)
-                    ? PeriodGrammar.WithYear(before, before.EndYear - 1)
-                : mention.Period;
-        }
-
-        return sentence.Has(Cue.YearEarlier) ? before?.YearEarlier()
-            : sentence.Has(Cue.PeriodEarlier) ? before?.Previous()
-            : null;
-    }
-
-    private static bool IsRelative(Sentence sentence, PeriodMention mention) =>
-        !sentence.Tokens[mention.Start..mention.End].Any(t => PeriodWords.Year(t) > 0)
-        && mention.Period.First.Year == sentence.Question.Today.Year - 1;
-
-    private static Period? PeriodIn(StoreQuery query) =>
-        query switch
-        {
-            ValueQuery q => q.Period,
-            CompareQuery q => q.Period,
-            RankQuery q => q.Period,
-            FilterQuery q => q.Period,
-            AggregateQuery q => q.Period,
-            TargetQuery q => q.Period,
-            ObligationsQuery q => q.Period,
-            FindingsQuery q => q.Period,
-            ChangeQuery q => q.To,
-            CoverageQuery q => q.Period,
-            _ => null,
-        };
+    private static ClarifyWhat WhatIsOpen(List<StoreQuery> found, Subject before, NamedTopic topic, NamedPeriod period) =>
+        topic.Readings.Count > 1 ? ClarifyWhat.Indicator
+        : topic.Types.Count > 1 ? ClarifyWhat.ObligationType
+        : period.Readings.Count > 1 ? ClarifyWhat.Period
+        : found is [TrendQuery, ..] && before.Units is not { IsNamed: true } ? ClarifyWhat.MissingUnit
+        : ClarifyWhat.Unit;
 }

@@ -6,77 +6,84 @@ using Bot.Understanding.Questions;
 namespace Bot.Understanding.Dialogues;
 
 /// <summary>
-/// A fragment changes the slots that it names in the last query and keeps the others; what is kept is listed. A new indicator
-/// drops the basis; a new unit keeps indicator, basis and period.
+/// A fragment changes the slots that it names in what is spoken of, and keeps the others; what is kept and what is dropped is listed.
+/// What cannot be placed is asked about, and so is whatever follows a question that was refused.
 /// </summary>
 internal static class FollowUp
 {
-    private static readonly CueSet Allowed = Draft.Cues(
-        Cue.FollowUp,
-        Cue.Correction,
-        Cue.Newest,
-        Cue.YearEarlier,
-        Cue.PeriodEarlier,
-        Cue.Versus,
-        Cue.Departments,
-        Cue.Districts,
-        Cue.AnyUnits,
-        Cue.Which,
-        Cue.State,
-        Cue.Reach,
-        Cue.Not,
-        Cue.OwnCity,
-        Cue.Both,
-        Cue.Compare,
-        Cue.Plural
-    );
+    private const int Offered = 3;
+    private const int LongestFragment = 14;
 
     public static Reading? Read(QuestionParts parts, Lazy<Reading> direct)
     {
         var sentence = parts.Sentence;
-        // A topic with its units or its time chooses nothing that was offered.
-        var named = parts.Leading() is not null && (sentence.Units.Count > 0 || sentence.Periods.Count > 0);
-        if (!named && sentence.Before.Choices is { IsEmpty: false } offered && Choices.Of(parts, offered) is { } chosen)
+        if (sentence.Before.Choices is { IsEmpty: false } offered && Choices.Of(parts, offered) is { } chosen)
         {
             return chosen;
         }
 
-        var asksWhence = AsksWhence(parts);
-        var asksHistory = parts.Leading() is null && sentence.Has(Cue.History) && sentence.Units.Count == 0;
-        if (!asksWhence && !asksHistory && StandsAlone(parts, direct))
+        if (About(parts) is { } about)
         {
-            return null;
+            return about;
         }
 
-        if (sentence.Before.LastQuery is not { } last)
+        if (!References.Has(sentence) && StandsAlone(parts, direct))
         {
-            return null;
+            return Carry.Time(parts, direct.Value);
         }
 
-        if (asksWhence)
+        return Spoken.Of(parts) is { } spoken ? Edited(parts, direct, spoken)
+            : References.Has(sentence) && direct.Value is Reading.OutOfScope ? Unplaced(sentence)
+            : null;
+    }
+
+    private static Reading? Edited(QuestionParts parts, Lazy<Reading> direct, Spoken spoken)
+    {
+        var sentence = parts.Sentence;
+        if (spoken.Draft(parts) is not { } draft)
         {
-            return new Reading.Clear
+            return spoken.Asks ? null : Unknown(parts) ?? Carry.Unit(parts, direct.Value, spoken.Unit);
+        }
+
+        if (draft.Queries.IsEmpty)
+        {
+            return direct.Value is Reading.OutOfScope ? Unplaced(sentence) : null;
+        }
+
+        var reading = Residue.Settle(sentence, draft);
+        if (reading is not Reading.Blocked blocked)
+        {
+            return reading;
+        }
+
+        // Words that no edit explains may be a question of their own.
+        return blocked.By == BlockedBy.ManyWords && direct.Value is Reading.Clear ? null : blocked with { FollowsUp = true };
+    }
+
+    // Where the last answer comes from, or what it was before.
+    private static Reading.Clear? About(QuestionParts parts)
+    {
+        var sentence = parts.Sentence;
+        if (AsksWhence(parts) && sentence.Before.LastQuery is { } last)
+        {
+            return new()
             {
                 Language = sentence.Language,
                 Query = new ProvenanceQuery { Of = last },
             };
         }
 
-        if (asksHistory && last is ValueQuery of)
-        {
-            return new Reading.Clear
+        return
+            parts.Leading() is null
+            && sentence.Has(Cue.History)
+            && sentence.Units.Count == 0
+            && sentence.Before.LastQuery is ValueQuery value
+            ? new()
             {
                 Language = sentence.Language,
-                Query = new HistoryQuery { Of = of },
-            };
-        }
-
-        if (asksHistory && StandsAlone(parts, direct))
-        {
-            return null;
-        }
-
-        return Edits.Of(parts, last) is { } draft ? Residue.Settle(sentence, draft with { Used = Allowed.With(draft.Used) }) : null;
+                Query = new HistoryQuery { Of = value },
+            }
+            : null;
     }
 
     private static bool AsksWhence(QuestionParts parts)
@@ -86,8 +93,28 @@ internal static class FollowUp
             && parts.Indicator?.Best[0].Full is null or 0
             && sentence.Units.Count == 0
             && sentence.Periods.Count == 0
-            && sentence.Tokens.Length < 14;
+            && sentence.Tokens.Length < LongestFragment;
     }
+
+    private static Reading.Blocked? Unknown(QuestionParts parts) =>
+        parts.Sentence.Tokens.Length < LongestFragment && UnknownUnits.Find(parts.Sentence, parts.Explained) is { } name
+            ? new()
+            {
+                Language = parts.Sentence.Language,
+                By = BlockedBy.UnknownUnit,
+                Words = name,
+                FollowsUp = true,
+            }
+            : null;
+
+    private static Reading.Blocked Unplaced(Sentence sentence) =>
+        new()
+        {
+            Language = sentence.Language,
+            By = BlockedBy.ManyWords,
+            Words = sentence.Question.Text.Trim(),
+            FollowsUp = true,
+        };
 
     // The sentence names what it is about and for whom, and can be answered: it is a question of its own.
     private static bool StandsAlone(QuestionParts parts, Lazy<Reading> direct) =>

@@ -15,4 +15,10 @@ public enum Recalled
 
     /// <summary>The language that was wished for.</summary>
     Language = 4,
+
+    /// <summary>The queries before the last one.</summary>
+    Earlier = 8,
+
+    /// <summary>What kept the last question from being answered.</summary>
+    Unsettled = 16,
 }

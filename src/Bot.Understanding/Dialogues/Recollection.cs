@@ -1,5 +1,6 @@
 using Bot.Indicators;
 using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
 
 namespace Bot.Understanding.Dialogues;
 
@@ -14,6 +15,10 @@ internal sealed class Recollection(DialogueState? state)
     public ValueList<Query> Choices => Look(Recalled.Choices)?.Choices ?? [];
 
     public Language? Language => Look(Recalled.Language)?.Language;
+
+    public ValueList<StoreQuery> Earlier => Look(Recalled.Earlier)?.Earlier ?? [];
+
+    public BlockedBy? Unsettled => Look(Recalled.Unsettled)?.Unsettled;
 
     private DialogueState? Look(Recalled at)
     {

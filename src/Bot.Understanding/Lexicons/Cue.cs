@@ -115,4 +115,21 @@ internal enum Cue
     Truth,
     Reach,
     Known,
+
+    /// <summary>Takes back what follows it.</summary>
+    Denial,
+
+    /// <summary>Points at what was spoken of before.</summary>
+    ThatUnit,
+    ThoseUnits,
+    ThatIndicator,
+    ThatPeriod,
+    EarlierIndicator,
+    EarlierUnit,
+
+    /// <summary>Returns to an earlier question.</summary>
+    Back,
+
+    /// <summary>Lets go of what narrowed the last answer.</summary>
+    DropCondition,
 }

@@ -35,6 +35,9 @@ internal sealed record Draft
     /// <summary>What was taken over from the last query.</summary>
     public ValueList<InheritedSlot> Inherited { get; init; }
 
+    /// <summary>What of the last query could not be kept.</summary>
+    public ValueList<InheritedSlot> Dropped { get; init; }
+
     public static CueSet Cues(params ReadOnlySpan<Cue> cues)
     {
         var set = new CueSet();

@@ -63,6 +63,7 @@ public sealed class QuestionReader
             };
         }
 
+        References.Resolve(sentence);
         var parts = new QuestionParts(sentence);
         var direct = new Lazy<Reading>(() => Direct(parts), isThreadSafe: false);
         var reading =

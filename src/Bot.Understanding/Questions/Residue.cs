@@ -88,6 +88,7 @@ internal static class Residue
             {
                 LeftOut = [.. words],
                 Inherited = draft.Inherited,
+                Dropped = draft.Dropped,
                 Corrected = Corrections(sentence, draft.Explained),
             },
         };

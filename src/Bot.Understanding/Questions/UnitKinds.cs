@@ -24,7 +24,7 @@ internal static class UnitKinds
                 : cue.Has(Cue.Communes) ? UnitSet.OfKind(OrgUnitKind.Commune)
                 : cue.Has(Cue.AnyUnits) ? UnitSet.All
                 : null;
-            if (set is not null && IsKind(sentence, cue))
+            if (set is not null && IsKind(sentence, cue) && !IsMeasure(sentence, cue, explained))
             {
                 found =
                     found is null || found == UnitSet.All ? set
@@ -35,6 +35,13 @@ internal static class UnitKinds
 
         return found;
     }
+
+    // "so ho so ton dong" without accents: "số" of what is measured, and no "sở".
+    private static bool IsMeasure(Sentence sentence, CueSpan cue, ulong explained) =>
+        cue.Has(Cue.Measure)
+        && sentence.SpanAt(cue.End) is { } next
+        && sentence.IsExplained(next, explained)
+        && !(cue.Start > 0 && sentence.SpanAt(cue.Start - 1) is CueSpan before && before.Has(Cue.Plural));
 
     // A kind's word alone may also be the head of a name that is not in the catalogue.
     private static bool IsKind(Sentence sentence, CueSpan cue)

@@ -57,12 +57,22 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
             recalls,
             recalls.HasFlag(Recalled.LastQuery) ? dialogue?.LastQuery : null,
             recalls.HasFlag(Recalled.Choices) ? dialogue?.Choices ?? [] : [],
-            recalls.HasFlag(Recalled.Language) ? dialogue?.Language : null
+            recalls.HasFlag(Recalled.Language) ? dialogue?.Language : null,
+            recalls.HasFlag(Recalled.Earlier) ? dialogue?.Earlier ?? [] : [],
+            recalls.HasFlag(Recalled.Unsettled) ? dialogue?.Unsettled : null
         );
 
     private sealed record Words(string Text, DateOnly Today, Language? Locale, long CatalogueVersion);
 
-    private sealed record InDialogue(Words Words, Recalled Recalls, StoreQuery? LastQuery, ValueList<Query> Choices, Language? Language);
+    private sealed record InDialogue(
+        Words Words,
+        Recalled Recalls,
+        StoreQuery? LastQuery,
+        ValueList<Query> Choices,
+        Language? Language,
+        ValueList<StoreQuery> Earlier,
+        BlockedBy? Unsettled
+    );
 
     private sealed record Habit(Recalled Recalls);
 }

@@ -7,7 +7,7 @@ using Bot.Understanding.Questions;
 
 namespace Bot.Tests.Understanding;
 
-/// <summary>The two cities of the case files, and a line of text for any reading.</summary>
+/// <summary>The cities of the case files, and a line of text for any reading.</summary>
 internal static class Cases
 {
     public static readonly DateOnly TodayInCanTho = new(2026, 11, 24);
@@ -15,6 +15,7 @@ internal static class Cases
 
     public static readonly Catalogue CanTho = Catalogues.FromFolder(PathOf("src/Bot.Store/Seed"));
     public static readonly Catalogue PhuLoc = Catalogues.FromFolder(PathOf("tests/Bot.Tests/Cases/understanding/phu-loc"));
+    public static readonly Catalogue VinhKhe = Catalogues.FromFolder(PathOf("tests/Bot.Tests/Cases/understanding/vinh-khe"));
 
     private static readonly QuestionReader Reader = new();
 

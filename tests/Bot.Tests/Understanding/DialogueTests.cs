@@ -7,6 +7,33 @@ namespace Bot.Tests.Understanding;
 
 public sealed class DialogueTests
 {
+    public static IEnumerable<object[]> VinhKhe => Cases.Lines("vinh-khe.txt");
+
+    [Theory]
+    [MemberData(nameof(VinhKhe))]
+    public void A_conversation_reads_to_the_query_of_its_last_turn(string conversation, string expected)
+    {
+        var reading = Cases.Read(conversation, Cases.VinhKhe, Cases.TodayInPhuLoc);
+
+        Assert.Equal(expected, $"{Cases.Mark(reading.Language)} {Cases.Text(reading)}");
+    }
+
+    [Theory]
+    [InlineData("Đơn vị nào có tỷ lệ hài lòng trên 90% quý 2/2023? | thôi bỏ điều kiện đó", InheritedSlot.Condition)]
+    [InlineData("Đơn vị nào có tỷ lệ hài lòng trên 90% quý 2/2023? | xếp hạng thì sao?", InheritedSlot.Condition)]
+    [InlineData("Hồ sơ tồn đọng của Sở Y tế quý 2/2022 | xu hướng?", InheritedSlot.Period)]
+    [InlineData(
+        "cashless fee rate against all transactions of the Department of Health in 2022 | and the satisfaction rate?",
+        InheritedSlot.Basis
+    )]
+    public void What_cannot_be_kept_is_named(string conversation, InheritedSlot dropped)
+    {
+        var reading = Assert.IsType<Reading.Clear>(Cases.Read(conversation, Cases.VinhKhe, Cases.TodayInPhuLoc));
+
+        Assert.Equal([dropped], reading.Note.Dropped);
+        Assert.DoesNotContain(dropped, reading.Note.Inherited);
+    }
+
     [Fact]
     public void A_state_survives_its_row()
     {

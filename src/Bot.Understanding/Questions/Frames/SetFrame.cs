@@ -173,7 +173,7 @@ internal static class SetFrame
             )
         ) || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
 
-    private static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
+    public static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
     {
         var free = sentence
             .Numbers.Where(n =>
