@@ -105,6 +105,7 @@ internal static class Segmentation
         {
             var strong = group.Where(m => !m.Value.Weak).ToList();
             var taken = strong.Count > 0 ? strong : [.. group];
+            taken = taken.Exists(m => !m.Value.Built) ? taken.FindAll(m => !m.Value.Built) : taken;
             var strength = taken.Max(m => m.Strength);
             yield return new(
                 start,

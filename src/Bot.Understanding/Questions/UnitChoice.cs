@@ -31,6 +31,12 @@ internal static class UnitChoice
                 : now;
         }
 
+        if (units.Exists(u => u.Names.Vietnamese != units[0].Names.Vietnamese && !FollowEachOther(u, units[0])))
+        {
+            // One abbreviation of two units: what the store holds does not tell which is meant.
+            return units;
+        }
+
         if (units.Count > 1 && units.FindAll(u => isKnown(u)) is { Count: > 0 } some)
         {
             units = some;
@@ -38,6 +44,9 @@ internal static class UnitChoice
 
         return units.Count > 1 && AreOneAfterTheOther(units) ? [units.MaxBy(u => u.ValidFrom ?? DateOnly.MinValue)!] : units;
     }
+
+    private static bool FollowEachOther(OrgUnit one, OrgUnit other) =>
+        one.Successors.AsSpan().Contains(other.Code) || other.Successors.AsSpan().Contains(one.Code);
 
     private static bool AreOneAfterTheOther(List<OrgUnit> units)
     {

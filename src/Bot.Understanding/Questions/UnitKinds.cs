@@ -63,6 +63,7 @@ internal static class UnitKinds
                     || previous.Has(Cue.Polite)
                     || previous.Has(Cue.Highest)
                     || previous.Has(Cue.Lowest)
+                    || previous.Has(Cue.Ranking)
                 )
             || after is CueSpan next && (next.Has(Cue.Which) || next.Has(Cue.Districts) || next.Has(Cue.Departments));
     }

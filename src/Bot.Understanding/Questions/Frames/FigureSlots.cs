@@ -18,7 +18,8 @@ internal static class FigureSlots
         Cue.OwnCity,
         Cue.State,
         Cue.Work,
-        Cue.Known
+        Cue.Known,
+        Cue.ReportHead
     );
 
     /// <summary>The indicators that the words fit, those first that have figures for the units.</summary>

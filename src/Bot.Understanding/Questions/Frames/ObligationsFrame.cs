@@ -140,7 +140,12 @@ internal static class ObligationsFrame
             return query with { Aspect = ObligationAspect.Deadline };
         }
 
-        if (Says(Cue.DocumentNumber) || Says(Cue.When))
+        // "so nao" without accents is "số nào" only of a named unit's plan.
+        if (
+            sentence.Cues.Any(c =>
+                c.Has(Cue.DocumentNumber) && !sentence.IsExplained(c, explained) && (units.IsNamed || !c.Has(Cue.Departments))
+            ) || Says(Cue.When)
+        )
         {
             return query with { Aspect = ObligationAspect.Document };
         }
