@@ -245,7 +245,11 @@ internal static class UnitNames
         !name.Contains(' ', StringComparison.Ordinal) && name.Length >= 2 && name.Count(char.IsUpper) >= 2 && name.Count(char.IsLower) <= 1;
 
     // "Sở KH&ĐT", "SKHĐT": S, K, H, Đ, T.
-    private static string Letters(string name) => string.Concat(name.Where(c => char.IsUpper(c)));
+    private static string Letters(string name)
+    {
+        var words = name.Split(' ');
+        return (words.Length > 1 ? words[0][..1] : "") + string.Concat(words[^1].Where(char.IsLetter));
+    }
 
     private static string Initials(string words) =>
         IsAbbreviation(words)

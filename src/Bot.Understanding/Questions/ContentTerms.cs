@@ -62,13 +62,15 @@ internal static class ContentTerms
     {
         for (var i = cue.Start; i + 1 < cue.End; i++)
         {
-            if (sentence.Lexicon.Topics.HasPair(sentence.Tokens[i].Term, sentence.Tokens[i + 1].Term))
+            if (sentence.Lexicon.Topics.HasPair(Term(sentence.Tokens[i]), Term(sentence.Tokens[i + 1])))
             {
                 return true;
             }
         }
 
         return false;
+
+        static string Term(Token token) => token.DecodedTerm ?? token.Term;
     }
 
     // A word that is none, one letter from a word that stands beside its neighbour in some name.

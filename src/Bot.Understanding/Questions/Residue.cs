@@ -107,6 +107,8 @@ internal static class Residue
                 when cue.Cues.Bits != 0
                     && ((cue.Cues.Bits & (Always.Bits | draft.Used.Bits)) != 0 || sentence.IsExplained(cue, draft.Explained)):
                 return null;
+            case CueSpan when sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End):
+                return null;
             case CueSpan cue:
                 if (IsPartlyExplained(sentence, cue, draft.Explained))
                 {

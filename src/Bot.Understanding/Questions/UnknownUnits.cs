@@ -17,7 +17,7 @@ internal static class UnknownUnits
             var name = span switch
             {
                 UnitSpan unit => Longer(sentence, unit, explained),
-                CueSpan cue when !sentence.IsExplained(cue, explained) => Headed(sentence, cue, explained),
+                CueSpan cue when !sentence.IsExplained(cue, explained) && !IsInUnit(sentence, cue) => Headed(sentence, cue, explained),
                 _ => null,
             };
             if (name is not null)
@@ -125,6 +125,10 @@ internal static class UnknownUnits
 
         return null;
     }
+
+    // "Vĩnh Trường": a head word may be a syllable of a place.
+    private static bool IsInUnit(Sentence sentence, CueSpan cue) =>
+        sentence.Units.Exists(u => u.Start < cue.Start && cue.End <= u.End);
 
     private static bool IsCovered(Sentence sentence, Span span, ulong explained) => sentence.IsExplained(span, explained);
 
