@@ -172,7 +172,29 @@ internal static class Residue
         return end - start == 1
             && sentence.Tokens[start].Sort == TokenSort.Word
             && !sentence.Tokens[start].Capital
+            && !IsBesideUnit(sentence, start)
             && !sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && (c.Token == start - 1 || c.Token == end)).Any();
+    }
+
+    // A word beside a unit's name may be a part of a longer name: "ha giang department of health", "so noi vu tinh bac kan".
+    private static bool IsBesideUnit(Sentence sentence, int at)
+    {
+        return Reaches(-1) || Reaches(1);
+
+        // "sơ y tế": the head word of that unit, with a slip.
+        bool IsItsHead(UnitSpan unit) =>
+            unit.Units.Any(u => Tokeniser.Split(u.Names.Vietnamese) is [var head, ..] && head.Bare == sentence.Tokens[at].Bare);
+
+        bool Reaches(int step)
+        {
+            var next = at + step;
+            while (sentence.SpanAt(next) is CueSpan { Length: 1 } cue && (cue.Has(Cue.Polite) || cue.Has(Cue.UnitHead)) && !sentence.Tokens[next].HasAccents)
+            {
+                next += step;
+            }
+
+            return sentence.Units.Exists(u => u.Start <= next && next < u.End && !IsItsHead(u));
+        }
     }
 
     private static List<string> Phrases(Sentence sentence, List<(int Start, int End)> left)

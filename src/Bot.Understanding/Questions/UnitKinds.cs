@@ -60,7 +60,7 @@ internal static class UnitKinds
                 && (
                     previous.Has(Cue.Plural)
                     || previous.Has(Cue.Ask)
-                    || previous.Has(Cue.Polite)
+                    || previous.Has(Cue.Polite) && !previous.Has(Cue.Function)
                     || previous.Has(Cue.Highest)
                     || previous.Has(Cue.Lowest)
                     || previous.Has(Cue.Ranking)

@@ -101,6 +101,21 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, weak.End);
         }
 
+        // "Công an thành phố" is a body of the city, and not the city.
+        if (
+            cue.Has(Cue.UnitHead)
+            && !cue.Has(Cue.OwnCity)
+            && !cue.Has(Cue.Departments)
+            && !cue.Has(Cue.Districts)
+            && !cue.Has(Cue.Communes)
+            && sentence.SpanAt(cue.End) is CueSpan own
+            && own.Has(Cue.OwnCity)
+            && sentence.Tokens[cue.Start].Bare is not ("ubnd" or "uy" or "hdnd" or "q" or "h" or "p" or "x")
+        )
+        {
+            return sentence.Typed(cue.Start, own.End);
+        }
+
         if (
             cue.Has(Cue.UnitHead)
             && sentence.SpanAt(cue.End) is UnitSpan unit

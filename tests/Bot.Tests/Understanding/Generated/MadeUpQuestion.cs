@@ -120,7 +120,7 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
 
         private Indicator Indicator(string kind)
         {
-            var fitting = city.Indicators.SkipLast(1).Where(i => kind != "basis" || i.Bases.Count > 1).ToList();
+            var fitting = city.Indicators.SkipLast(1).Where(i => kind == "basis" ? i.Bases.Count > 1 : kind != "mean" || i.Code.Value != "days").ToList();
             return fitting[random.Next(fitting.Count)];
         }
 

@@ -27,7 +27,7 @@ internal static class Noise
     private static readonly string[] EnglishAfter = [" please", ", thanks", "? Thank you", " thx"];
 
     /// <summary>The kinds of noise; those for Vietnamese alone last.</summary>
-    public static readonly string[] Kinds = ["none", "pad", "caps", "lower", "nfd", "spaces", "marks", "bare", "partly", "old", "telex", "vni", "barepad"];
+    public static readonly string[] Kinds = ["none", "pad", "caps", "lower", "nfd", "spaces", "marks", "bare", "partly", "old", "telex", "vni", "barepad", "padtelex", "padold"];
 
     public static string Apply(string kind, string text, Random random, bool english) =>
         kind switch
@@ -43,6 +43,8 @@ internal static class Noise
             "old" => OldTones(text),
             "telex" => Words(text, Telex),
             "vni" => Words(text, Vni),
+            "padtelex" => Words(Pad(text, random, english).ToLowerInvariant(), Telex),
+            "padold" => OldTones(Pad(text, random, english)).Normalize(NormalizationForm.FormD),
             "barepad" => Bare(Pad(text, random, english)).ToLowerInvariant(),
             _ => text,
         };

@@ -29,7 +29,7 @@ internal sealed class Tally
             var question = MadeUpQuestion.Draw(city, random);
             var noise = Noise.Kinds[random.Next(question.English ? 7 : Noise.Kinds.Length)];
             var text = Noise.Apply(noise, question.Text, random, question.English);
-            tally.Add(question, noise, text, reader.Read(new Question(text, city.Today), city.Catalogue));
+            tally.Add(first + n / 40, question, noise, text, reader.Read(new Question(text, city.Today), city.Catalogue));
         }
 
         return tally;
@@ -39,10 +39,10 @@ internal sealed class Tally
         $"{All} questions: {Right} right ({(double)Right / All:P2}), {Abstained.Count} not answered, {Wrong.Count} wrong ({(double)Wrong.Count / All:P2})\n"
         + string.Join('\n', _kinds.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"  {k.Key}: {k.Value.Right}/{k.Value.Abstained}/{k.Value.Wrong}"));
 
-    private void Add(MadeUpQuestion question, string noise, string text, Reading reading)
+    private void Add(int city, MadeUpQuestion question, string noise, string text, Reading reading)
     {
         var said = Cases.Text(reading);
-        var line = $"{question.Kind}/{noise}: {text}\n      gold {question.Gold ?? "nothing"}\n      read {said}";
+        var line = $"{question.Kind}/{noise} (city {city}): {text}\n      gold {question.Gold ?? "nothing"}\n      read {said}";
         var answered = reading is Reading.Clear { Query: StoreQuery };
         var right = question.Gold is null ? !answered : said == question.Gold;
         if (right)

@@ -20,7 +20,7 @@ internal sealed class Wordings(Random random, bool english)
         }
 
         List<string> names = [unit.Names.Vietnamese, unit.Names.Vietnamese, .. unit.Names.Aliases];
-        if (unit.Names.Vietnamese.StartsWith("Sở ", StringComparison.Ordinal))
+        if (unit.Names.Vietnamese.StartsWith("Sở ", StringComparison.Ordinal) && !unit.Names.Aliases.AsSpan().Contains("SNgV"))
         {
             names.Add("sở " + unit.Names.Vietnamese[3..]);
             names.AddRange(Abbreviated(unit.Names.Vietnamese[3..]));
