@@ -1,6 +1,7 @@
 using Bot.Indicators;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
@@ -163,7 +164,14 @@ internal static class Residue
     private static bool IsAccounted(Sentence sentence, Span span, ulong explained) =>
         sentence.IsExplained(span, explained)
         || sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End)
-        || sentence.Content.Any(c => c.Token == span.Start && c.Grammar);
+        || sentence.Content.Any(c => c.Token == span.Start && c.Grammar)
+        || IsCount(sentence, span);
+
+    // "ba quận, huyện"
+    private static bool IsCount(Sentence sentence, Span span) =>
+        PeriodWords.Ordinal(sentence.Tokens[span.Start]) > 1
+        && sentence.CueAt(span.End) is { } kind
+        && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits));
 
     // Only a short single word, and never one inside or right beside the name of what is asked for: there it narrows the meaning.
     private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left, ulong explained)

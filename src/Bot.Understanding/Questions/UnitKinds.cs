@@ -1,6 +1,7 @@
 using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
@@ -28,7 +29,7 @@ internal static class UnitKinds
             {
                 found =
                     found is null || found == UnitSet.All ? set
-                    : found == set ? set
+                    : found == set || set == UnitSet.All ? found
                     : UnitSet.All;
             }
         }
@@ -55,6 +56,7 @@ internal static class UnitKinds
         }
 
         return before is NumberSpan
+            || before is null && sentence.Peek(cue.End) is { } has && PeriodWords.Is(has, "co1", "co")
             || PrecededByNumberWord(sentence, cue)
             || before is CueSpan previous
                 && (
@@ -69,5 +71,5 @@ internal static class UnitKinds
     }
 
     private static bool PrecededByNumberWord(Sentence sentence, CueSpan cue) =>
-        sentence.Peek(cue.Start - 1) is { } token && token.Sort == TokenSort.Word && Periods.PeriodWords.Ordinal(token) > 1;
+        sentence.Peek(cue.Start - 1) is { } token && token.Sort == TokenSort.Word && PeriodWords.Ordinal(token) > 1;
 }
