@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Indicators;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
@@ -12,6 +13,8 @@ namespace Bot.Understanding.Questions;
 /// </summary>
 internal static class Residue
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly CueSet Always = Draft.Cues(
         Cue.Function,
         Cue.Polite,
@@ -110,6 +113,8 @@ internal static class Residue
                 return null;
             case CueSpan when sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End):
                 return null;
+            case CueSpan when IsAnotherAspect(sentence, span, draft.Explained):
+                return BlockedBy.ManyWords;
             case CueSpan cue:
                 if (IsPartlyExplained(sentence, cue, draft.Explained))
                 {
@@ -132,6 +137,32 @@ internal static class Residue
             default:
                 return null;
         }
+    }
+
+    // "hồ sơ đang giải quyết" where all that is known is "hồ sơ đã giải quyết".
+    private static bool IsAnotherAspect(Sentence sentence, Span span, ulong explained)
+    {
+        var token = sentence.Tokens[span.Start];
+        if (span.Length != 1 || !PeriodWords.Is(token, "đang", "dang") || sentence.IsExplained(span, explained))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            var bit = 1UL << i;
+            if (sentence.Content[i].Token == span.End && (explained & bit) != 0)
+            {
+                return sentence
+                    .Covers.Where(c => c.Topic.Sort == TopicSort.Indicator && (c.Own & bit) != 0)
+                    .Select(c => sentence.Catalogue.Indicators[c.Topic.Index].Names)
+                    .Any(n => IsDone(n.Vietnamese) || n.Aliases.Any(IsDone));
+
+                bool IsDone(string name) => name.Contains("đã " + sentence.Lexicon.Topics.Written(sentence.Content[i].Term), StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
     }
 
     private static BlockedBy? Blocking(CueSpan cue) =>
@@ -181,8 +212,34 @@ internal static class Residue
             && sentence.Tokens[start].Sort == TokenSort.Word
             && !sentence.Tokens[start].Capital
             && !IsBesideUnit(sentence, start)
-            && !sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && (c.Token == start - 1 || c.Token == end)).Any();
+            && !IsBesideTopic(sentence, start, explained)
+            && sentence.Tokens[start].Bare.AsSpan().ContainsAny(Vowels)
+            && sentence.CueAt(start - 1)?.Has(Cue.Versus) != true;
     }
+
+    // "một phần": grammar in between does not keep a word from narrowing the name.
+    private static bool IsBesideTopic(Sentence sentence, int at, ulong explained)
+    {
+        return Reaches(-1) || Reaches(1);
+
+        bool Reaches(int step)
+        {
+            var next = at + step;
+            while (IsSmall(sentence, next) && !IsTopic(next))
+            {
+                next += step;
+            }
+
+            return IsTopic(next);
+        }
+
+        bool IsTopic(int token) => sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && c.Token == token).Any();
+    }
+
+    private static bool IsSmall(Sentence sentence, int at) =>
+        sentence.SpanAt(at) is CueSpan { Length: 1 } cue
+        && (cue.Has(Cue.Polite) || cue.Has(Cue.UnitHead) || cue.Has(Cue.Function))
+        && !WeakUnits.IsOpener(sentence.Tokens[at]);
 
     // A word beside a unit's name may be a part of a longer name: "ha giang department of health", "so noi vu tinh bac kan".
     private static bool IsBesideUnit(Sentence sentence, int at)
@@ -196,7 +253,7 @@ internal static class Residue
         bool Reaches(int step)
         {
             var next = at + step;
-            while (sentence.SpanAt(next) is CueSpan { Length: 1 } cue && (cue.Has(Cue.Polite) || cue.Has(Cue.UnitHead)) && !sentence.Tokens[next].HasAccents)
+            while (IsSmall(sentence, next) && !sentence.Tokens[next].HasAccents)
             {
                 next += step;
             }

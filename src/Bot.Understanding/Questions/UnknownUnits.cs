@@ -101,6 +101,19 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, weak.End);
         }
 
+        // "cua so dan van": every syllable of the name is some small word without accents.
+        if (
+            cue.Has(Cue.UnitHead)
+            && cue.Length == 1
+            && !sentence.Tokens[cue.Start].HasAccents
+            && sentence.Peek(cue.Start - 1)?.Bare is "cua" or "va" or "tai" or "voi" or "giua"
+            && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } small
+            && small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Recommendation, Cue.Lead)
+        )
+        {
+            return sentence.Typed(cue.Start, small.End);
+        }
+
         // "Công an thành phố" is a body of the city, and not the city.
         if (
             cue.Has(Cue.UnitHead)

@@ -76,7 +76,8 @@ internal static class WeakUnits
             || sentence.Peek(weak.Start - 1) is { Sort: TokenSort.Word } before && IsOpener(before)
         );
 
-    private static bool IsOpener(Token token) =>
+    /// <summary>Whether a name is expected after the word.</summary>
+    public static bool IsOpener(Token token) =>
         token.Bare
             is "cua"
                 or "ben"

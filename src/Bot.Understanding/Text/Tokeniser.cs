@@ -87,7 +87,7 @@ internal static class Tokeniser
     // An abbreviation holds no vowel to decode by: "ddt" is đt.
     private static string? Initials(string word) =>
         word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny(Vowels) < 0
-            ? word.Replace("dd", "đ", StringComparison.Ordinal)
+            ? word.Replace("ddd", "dđ", StringComparison.Ordinal).Replace("dd", "đ", StringComparison.Ordinal)
             : null;
 
     // The last character of a decomposed letter is a mark: a token reaches to where the next character begins.

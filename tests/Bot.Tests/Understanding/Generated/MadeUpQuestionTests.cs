@@ -10,13 +10,13 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
     // What is meant, and the same with one word that changes it.
     private static readonly (string Word, string Other)[] Turns =
     [
-        (" trên ", " dưới "),
+        (" có trên ", " có dưới "),
         (" cao nhất", " thấp nhất"),
         ("ít nhất ", "không quá "),
         ("quý 1", "quý 2"),
         ("quý II", "quý III"),
         ("Q3", "Q4"),
-        ("đạt chỉ tiêu", "chưa đạt chỉ tiêu"),
+        ("nào đạt chỉ tiêu", "nào chưa đạt chỉ tiêu"),
         ("toàn trình", "toàn tỉnh"),
         ("toàn trình", "một phần"),
         ("đã giải quyết", "đang giải quyết"),
