@@ -92,7 +92,10 @@ internal static class PeriodWords
     public static bool IsHalf(Token? token) => Is(token, "nưa3", "nua") || token?.Word is "half";
 
     public static bool IsTo(Token? token) =>
-        Is(token, "đên1", "den") || token?.Word is "to" or "until" or "till" or "through" || Is(token, "tơi1", "toi") || Is(token, "sang", "sang");
+        Is(token, "đên1", "den")
+        || token?.Word is "to" or "until" or "till" or "through"
+        || Is(token, "tơi1", "toi")
+        || Is(token, "sang", "sang");
 
     public static bool IsFrom(Token? token) => Is(token, "tư2", "tu") || token?.Word is "from";
 

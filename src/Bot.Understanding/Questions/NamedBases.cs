@@ -85,7 +85,10 @@ internal static class NamedBases
                 return true;
             }
 
-            if (sentence.Tokens[at].Word is "of" or "for" or "with" or "over" or "," or "(" || sentence.Tokens[at].Key is "trên" or "tren" or "theo")
+            if (
+                sentence.Tokens[at].Word is "of" or "for" or "with" or "over" or "," or "("
+                || sentence.Tokens[at].Key is "trên" or "tren" or "theo"
+            )
             {
                 return true;
             }

@@ -107,14 +107,14 @@ internal static class Residue
                 return BlockedBy.UnknownPeriod;
             case NumberSpan when !draft.UsesNumbers && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;
+            case CueSpan when IsAnotherAspect(sentence, span, draft.Explained):
+                return BlockedBy.ManyWords;
             case CueSpan cue
                 when cue.Cues.Bits != 0
                     && ((cue.Cues.Bits & (Always.Bits | draft.Used.Bits)) != 0 || sentence.IsExplained(cue, draft.Explained)):
                 return null;
             case CueSpan when sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End):
                 return null;
-            case CueSpan when IsAnotherAspect(sentence, span, draft.Explained):
-                return BlockedBy.ManyWords;
             case CueSpan cue:
                 if (IsPartlyExplained(sentence, cue, draft.Explained))
                 {
@@ -153,17 +153,19 @@ internal static class Residue
             var bit = 1UL << i;
             if (sentence.Content[i].Token == span.End && (explained & bit) != 0)
             {
+                var done = "đã " + sentence.Lexicon.Topics.Written(sentence.Content[i].Term);
                 return sentence
-                    .Covers.Where(c => c.Topic.Sort == TopicSort.Indicator && (c.Own & bit) != 0)
-                    .Select(c => sentence.Catalogue.Indicators[c.Topic.Index].Names)
-                    .Any(n => IsDone(n.Vietnamese) || n.Aliases.Any(IsDone));
-
-                bool IsDone(string name) => name.Contains("đã " + sentence.Lexicon.Topics.Written(sentence.Content[i].Term), StringComparison.OrdinalIgnoreCase);
+                    .Covers.Where(c => c.Topic.Sort == TopicSort.Indicator && (c.All & bit) != 0)
+                    .Select(c => sentence.Catalogue.Indicators[c.Topic.Index])
+                    .Any(n => n.Bases.Select(b => b.Names).Append(n.Names).Any(x => Says(x, done)));
             }
         }
 
         return false;
     }
+
+    private static bool Says(Names names, string words) =>
+        names.Aliases.Append(names.Vietnamese).Any(n => n.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static BlockedBy? Blocking(CueSpan cue) =>
         cue.Has(Cue.Not) ? BlockedBy.Negation

@@ -155,8 +155,7 @@ internal static class UnknownUnits
     }
 
     // "Vĩnh Trường": a head word may be a syllable of a place.
-    private static bool IsInUnit(Sentence sentence, CueSpan cue) =>
-        sentence.Units.Exists(u => u.Start < cue.Start && cue.End <= u.End);
+    private static bool IsInUnit(Sentence sentence, CueSpan cue) => sentence.Units.Exists(u => u.Start < cue.Start && cue.End <= u.End);
 
     private static bool IsCovered(Sentence sentence, Span span, ulong explained) => sentence.IsExplained(span, explained);
 

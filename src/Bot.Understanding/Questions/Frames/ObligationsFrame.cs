@@ -203,7 +203,8 @@ internal static class ObligationsFrame
         var sentence = parts.Sentence;
         return parts.Plan is not null
             && (
-                parts.Leading() == parts.Plan && (parts.Plan.Best[0].Full != 0 || parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))
+                parts.Leading() == parts.Plan
+                    && (parts.Plan.Best[0].Full != 0 || parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))
                 || (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead))
                     && !sentence.Has(Cue.Measure)
                     && (parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))

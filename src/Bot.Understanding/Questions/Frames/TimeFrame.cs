@@ -36,7 +36,8 @@ internal static class TimeFrame
         bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
         var range = sentence.Periods.FirstOrDefault(p => p.To is not null);
         var isStep = range is { To: { } end } && Says(Cue.Change) && !Says(Cue.Trend) && end.Previous() == range.Period;
-        var isTrend = range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
+        var isTrend =
+            range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
         var isChange =
             Says(Cue.Change)
             || Says(Cue.YearEarlier)

@@ -17,7 +17,10 @@ internal sealed class MadeUpCity
         _random = new Random(number * 7919);
         Today = new DateOnly(2022 + _random.Next(6), 1 + _random.Next(12), 1 + _random.Next(28));
         AddUnits();
-        Indicators = [.. Draw(WordLists.Indicators, WordLists.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator)];
+        Indicators =
+        [
+            .. Draw(WordLists.Indicators, WordLists.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator),
+        ];
         Plans = [.. Draw(WordLists.Plans, 5).Select(Plan)];
         Projects = [.. WordLists.Projects.Select(Project)];
         // The last indicator is reported by nobody.
@@ -53,7 +56,9 @@ internal sealed class MadeUpCity
         [
             .. _units
                 .Where(u => u.ValidTo is not null)
-                .SelectMany(u => _units.Where(o => o.ValidFrom is not null && o.Names.Vietnamese == u.Names.Vietnamese).Select(o => (u, o))),
+                .SelectMany(u =>
+                    _units.Where(o => o.ValidFrom is not null && o.Names.Vietnamese == u.Names.Vietnamese).Select(o => (u, o))
+                ),
         ];
 
     private void AddUnits()
@@ -91,7 +96,11 @@ internal sealed class MadeUpCity
         {
             for (var i = 0; i < count; i++)
             {
-                string[] place = [WordLists.Places[_random.Next(WordLists.Places.Length)][0], WordLists.Places[_random.Next(WordLists.Places.Length)][1]];
+                string[] place =
+                [
+                    WordLists.Places[_random.Next(WordLists.Places.Length)][0],
+                    WordLists.Places[_random.Next(WordLists.Places.Length)][1],
+                ];
                 if (seen.Add(string.Join(' ', place)))
                 {
                     _units.Add(

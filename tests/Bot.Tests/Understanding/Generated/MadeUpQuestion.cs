@@ -69,10 +69,26 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                 var (i, u) = (indicator.Code, UnitSet.Of(unit.Code));
                 return kind switch
                 {
-                    "value" => new ValueQuery { Indicators = [i], Units = u, Period = period },
+                    "value" => new ValueQuery
+                    {
+                        Indicators = [i],
+                        Units = u,
+                        Period = period,
+                    },
                     "newest" => new ValueQuery { Indicators = [i], Units = u },
-                    "basis" => new ValueQuery { Indicators = [i], Units = u, Bases = [basis!.Code], Period = period },
-                    "compare" => new CompareQuery { Indicator = i, Units = Named(template, unit, units[1], units[2]), Period = period },
+                    "basis" => new ValueQuery
+                    {
+                        Indicators = [i],
+                        Units = u,
+                        Bases = [basis!.Code],
+                        Period = period,
+                    },
+                    "compare" => new CompareQuery
+                    {
+                        Indicator = i,
+                        Units = Named(template, unit, units[1], units[2]),
+                        Period = period,
+                    },
                     "highest" => Rank(RankEnd.Highest, 1),
                     "lowest" => Rank(RankEnd.Lowest, 1),
                     "highest3" => Rank(RankEnd.Highest, 3),
@@ -82,20 +98,67 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                     "below" => Filter(Comparator.Below),
                     "atleast" => Filter(Comparator.AtLeast),
                     "atmost" => Filter(Comparator.AtMost),
-                    "change" => new ChangeQuery { Indicator = i, Units = u, From = from, To = to },
-                    "trend" => new TrendQuery { Indicator = i, Unit = unit.Code, From = from, To = to },
-                    "yearbefore" => new ChangeQuery { Indicator = i, Units = u, To = period, Against = ChangeAgainst.YearEarlier },
-                    "target" => new TargetQuery { Indicators = [i], Units = u, Period = period },
-                    "met" => new FilterQuery { Indicator = i, Units = kinds, Period = period },
-                    "missed" => new FilterQuery { Indicator = i, Units = kinds, Period = period, MeetsTarget = false },
+                    "change" => new ChangeQuery
+                    {
+                        Indicator = i,
+                        Units = u,
+                        From = from,
+                        To = to,
+                    },
+                    "trend" => new TrendQuery
+                    {
+                        Indicator = i,
+                        Unit = unit.Code,
+                        From = from,
+                        To = to,
+                    },
+                    "yearbefore" => new ChangeQuery
+                    {
+                        Indicator = i,
+                        Units = u,
+                        To = period,
+                        Against = ChangeAgainst.YearEarlier,
+                    },
+                    "target" => new TargetQuery
+                    {
+                        Indicators = [i],
+                        Units = u,
+                        Period = period,
+                    },
+                    "met" => new FilterQuery
+                    {
+                        Indicator = i,
+                        Units = kinds,
+                        Period = period,
+                    },
+                    "missed" => new FilterQuery
+                    {
+                        Indicator = i,
+                        Units = kinds,
+                        Period = period,
+                        MeetsTarget = false,
+                    },
                     "mean" => Aggregate(AggregateFunction.Mean),
                     "median" => Aggregate(AggregateFunction.Median),
                     "max" => Aggregate(AggregateFunction.Max),
                     "min" => Aggregate(AggregateFunction.Min),
-                    "except" => new CompareQuery { Indicator = i, Units = kinds with { Except = [unit.Code] }, Period = period },
+                    "except" => new CompareQuery
+                    {
+                        Indicator = i,
+                        Units = kinds with { Except = [unit.Code] },
+                        Period = period,
+                    },
                     "define" => new DefineQuery { Indicator = i },
-                    "coverage" => new CoverageQuery { Indicator = i, Units = kinds, Period = period },
-                    "missing" => Owed(kinds) with { States = [ObligationState.Upcoming, ObligationState.Due, ObligationState.Overdue, ObligationState.Missing] },
+                    "coverage" => new CoverageQuery
+                    {
+                        Indicator = i,
+                        Units = kinds,
+                        Period = period,
+                    },
+                    "missing" => Owed(kinds) with
+                    {
+                        States = [ObligationState.Upcoming, ObligationState.Due, ObligationState.Overdue, ObligationState.Missing],
+                    },
                     "late" => Owed(kinds) with { States = [ObligationState.IssuedLate] },
                     "waived" => Owed(kinds) with { States = [ObligationState.Waived] },
                     "issued" => Owed(u) with { Aspect = ObligationAspect.Issued },
@@ -110,17 +173,54 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                     _ => null,
                 };
 
-                RankQuery Rank(RankEnd end, int count) => new() { Indicator = i, Units = kinds, Period = period, End = end, Count = count };
-                FilterQuery Filter(Comparator comparator) => new() { Indicator = i, Units = kinds, Period = period, Threshold = new Claim(comparator, number) };
-                AggregateQuery Aggregate(AggregateFunction function) => new() { Indicator = i, Units = kinds, Period = period, Function = function };
-                ObligationsQuery Owed(UnitSet who) => new() { Units = who, Types = [plan.Code], Period = Period.Year(year) };
-                FindingsQuery Findings(Polarity polarity) => new() { Units = u, Polarity = polarity, Period = Period.Year(year) };
+                RankQuery Rank(RankEnd end, int count) =>
+                    new()
+                    {
+                        Indicator = i,
+                        Units = kinds,
+                        Period = period,
+                        End = end,
+                        Count = count,
+                    };
+                FilterQuery Filter(Comparator comparator) =>
+                    new()
+                    {
+                        Indicator = i,
+                        Units = kinds,
+                        Period = period,
+                        Threshold = new Claim(comparator, number),
+                    };
+                AggregateQuery Aggregate(AggregateFunction function) =>
+                    new()
+                    {
+                        Indicator = i,
+                        Units = kinds,
+                        Period = period,
+                        Function = function,
+                    };
+                ObligationsQuery Owed(UnitSet who) =>
+                    new()
+                    {
+                        Units = who,
+                        Types = [plan.Code],
+                        Period = Period.Year(year),
+                    };
+                FindingsQuery Findings(Polarity polarity) =>
+                    new()
+                    {
+                        Units = u,
+                        Polarity = polarity,
+                        Period = Period.Year(year),
+                    };
             }
         }
 
         private Indicator Indicator(string kind)
         {
-            var fitting = city.Indicators.SkipLast(1).Where(i => kind == "basis" ? i.Bases.Count > 1 : kind != "mean" || i.Code.Value != "days").ToList();
+            var fitting = city
+                .Indicators.SkipLast(1)
+                .Where(i => kind == "basis" ? i.Bases.Count > 1 : kind != "mean" || i.Code.Value != "days")
+                .ToList();
             return fitting[random.Next(fitting.Count)];
         }
 

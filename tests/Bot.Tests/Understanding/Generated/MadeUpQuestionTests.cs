@@ -104,7 +104,10 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
             foreach (var noise in (ReadOnlySpan<string>)["pad", "caps", "lower", "nfd", "spaces", "marks"])
             {
                 var text = Noise.Apply(noise, question.Text, random, question.English);
-                if (Read(city, question.Text) is Reading.Clear { Query: StoreQuery } plain && Read(city, text) is Reading.Clear { Query: StoreQuery } noisy)
+                if (
+                    Read(city, question.Text) is Reading.Clear { Query: StoreQuery } plain
+                    && Read(city, text) is Reading.Clear { Query: StoreQuery } noisy
+                )
                 {
                     Assert.Equal(plain.Query.ToString(), noisy.Query.ToString());
                 }

@@ -22,12 +22,47 @@ internal static class Noise
         "Chào trợ lý, ",
     ];
 
-    private static readonly string[] After = [" ạ", " với ạ", " nhé", " giúp em với ạ", ". Xin cảm ơn", " nha", ", cảm ơn nhiều", " vậy ạ?"];
-    private static readonly string[] EnglishBefore = ["Hi, ", "Hello, ", "Please tell me: ", "Quick question: ", "Good morning, ", "Excuse me, "];
+    private static readonly string[] After =
+    [
+        " ạ",
+        " với ạ",
+        " nhé",
+        " giúp em với ạ",
+        ". Xin cảm ơn",
+        " nha",
+        ", cảm ơn nhiều",
+        " vậy ạ?",
+    ];
+    private static readonly string[] EnglishBefore =
+    [
+        "Hi, ",
+        "Hello, ",
+        "Please tell me: ",
+        "Quick question: ",
+        "Good morning, ",
+        "Excuse me, ",
+    ];
     private static readonly string[] EnglishAfter = [" please", ", thanks", "? Thank you", " thx"];
 
     /// <summary>The kinds of noise; those for Vietnamese alone last.</summary>
-    public static readonly string[] Kinds = ["none", "pad", "caps", "lower", "nfd", "spaces", "marks", "bare", "partly", "old", "telex", "vni", "barepad", "padtelex", "padold"];
+    public static readonly string[] Kinds =
+    [
+        "none",
+        "pad",
+        "caps",
+        "lower",
+        "nfd",
+        "spaces",
+        "marks",
+        "bare",
+        "partly",
+        "old",
+        "telex",
+        "vni",
+        "barepad",
+        "padtelex",
+        "padold",
+    ];
 
     public static string Apply(string kind, string text, Random random, bool english) =>
         kind switch
@@ -37,7 +72,15 @@ internal static class Noise
             "lower" => text.ToLowerInvariant(),
             "nfd" => text.Normalize(NormalizationForm.FormD),
             "spaces" => "  " + text.Replace(" ", random.Next(2) == 0 ? "  " : " \u00a0", StringComparison.Ordinal) + " ",
-            "marks" => text.TrimEnd('?', '.') + (random.Next(3) switch { 0 => "???", 1 => "...", _ => "" }),
+            "marks" => text.TrimEnd('?', '.')
+                + (
+                    random.Next(3) switch
+                    {
+                        0 => "???",
+                        1 => "...",
+                        _ => "",
+                    }
+                ),
             "bare" => Bare(text),
             "partly" => Words(text, w => random.Next(2) == 0 ? Bare(w) : w),
             "old" => OldTones(text),
@@ -79,16 +122,45 @@ internal static class Noise
         {
             foreach (var mark in Marks)
             {
-                text = text.Replace($"{pair[0]}{mark}".Normalize() + pair[1], pair[0] + $"{pair[1]}{mark}".Normalize(), StringComparison.Ordinal);
+                text = text.Replace(
+                    $"{pair[0]}{mark}".Normalize() + pair[1],
+                    pair[0] + $"{pair[1]}{mark}".Normalize(),
+                    StringComparison.Ordinal
+                );
             }
         }
 
         return text;
     }
 
-    private static string Telex(string word) => Typed(word, "sfrxj", mark => mark switch { '\u0302' => "^", '\u0306' or '\u031b' => "w", _ => "" }, "dd");
+    private static string Telex(string word) =>
+        Typed(
+            word,
+            "sfrxj",
+            mark =>
+                mark switch
+                {
+                    '\u0302' => "^",
+                    '\u0306' or '\u031b' => "w",
+                    _ => "",
+                },
+            "dd"
+        );
 
-    private static string Vni(string word) => Typed(word, "12345", mark => mark switch { '\u0302' => "6", '\u0306' => "8", '\u031b' => "7", _ => "" }, "d9");
+    private static string Vni(string word) =>
+        Typed(
+            word,
+            "12345",
+            mark =>
+                mark switch
+                {
+                    '\u0302' => "6",
+                    '\u0306' => "8",
+                    '\u031b' => "7",
+                    _ => "",
+                },
+            "d9"
+        );
 
     // The keys that the method would have turned into letters; the tone comes last.
     private static string Typed(string word, string tones, Func<char, string> key, string bar)

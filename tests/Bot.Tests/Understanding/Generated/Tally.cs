@@ -37,7 +37,12 @@ internal sealed class Tally
 
     public override string ToString() =>
         $"{All} questions: {Right} right ({(double)Right / All:P2}), {Abstained.Count} not answered, {Wrong.Count} wrong ({(double)Wrong.Count / All:P2})\n"
-        + string.Join('\n', _kinds.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"  {k.Key}: {k.Value.Right}/{k.Value.Abstained}/{k.Value.Wrong}"));
+        + string.Join(
+            '\n',
+            _kinds
+                .OrderBy(k => k.Key, StringComparer.Ordinal)
+                .Select(k => $"  {k.Key}: {k.Value.Right}/{k.Value.Abstained}/{k.Value.Wrong}")
+        );
 
     private void Add(int city, MadeUpQuestion question, string noise, string text, Reading reading)
     {

@@ -36,7 +36,14 @@ internal sealed class Wordings(Random random, bool english)
             .Select(p => string.Concat(p.Split(' ').Select(w => char.ToUpperInvariant(w[0]))))
             .ToArray();
         var letters = string.Concat(parts);
-        return letters.Length < 2 ? [] : [$"S{letters}", $"Sở {letters}", .. parts.Length == 2 ? [$"Sở {parts[0]}&{parts[1]}", $"Sở {parts[0]}-{parts[1]}"] : Array.Empty<string>()];
+        return letters.Length < 2
+            ? []
+            :
+            [
+                $"S{letters}",
+                $"Sở {letters}",
+                .. parts.Length == 2 ? [$"Sở {parts[0]}&{parts[1]}", $"Sở {parts[0]}-{parts[1]}"] : Array.Empty<string>(),
+            ];
     }
 
     public string Indicator(Indicator indicator)
@@ -68,10 +75,42 @@ internal sealed class Wordings(Random random, bool english)
         {
             (PeriodKind.Year, false) => One($"năm {y}", $"{y}", $"năm {y}"),
             (PeriodKind.Year, true) => $"{y}",
-            (PeriodKind.Quarter, false) => One($"quý {Roman[n - 1]}/{y}", $"quý {n}/{y}", $"quý {Roman[n - 1]} năm {y}", $"quý {n} năm {y}", $"Q{n}/{y}", $"Q{n}-{y}", $"Q{n}-{y % 100}", $"quý {Words[n - 1]} năm {y}", $"quý {Roman[n - 1]}-{y}", $"q{n} {y}", $"q{n}.{y}"),
-            (PeriodKind.Quarter, true) => One($"Q{n} {y}", $"Q{n}/{y}", $"the {Ordinals[n - 1]} quarter of {y}", $"{y} Q{n}", $"quarter {n} of {y}", $"Q{n} of {y}"),
-            (PeriodKind.Half, false) => n == 1 ? One($"6 tháng đầu năm {y}", $"sáu tháng đầu năm {y}", $"06 tháng đầu năm {y}", $"nửa đầu năm {y}", $"6T đầu năm {y}", $"6 tháng năm {y}") : One($"6 tháng cuối năm {y}", $"nửa cuối năm {y}", $"sáu tháng cuối năm {y}"),
-            (PeriodKind.Half, true) => One($"the {Ordinals[n - 1]} half of {y}", $"H{n} {y}", n == 1 ? $"the first six months of {y}" : $"the second half of {y}"),
+            (PeriodKind.Quarter, false) => One(
+                $"quý {Roman[n - 1]}/{y}",
+                $"quý {n}/{y}",
+                $"quý {Roman[n - 1]} năm {y}",
+                $"quý {n} năm {y}",
+                $"Q{n}/{y}",
+                $"Q{n}-{y}",
+                $"Q{n}-{y % 100}",
+                $"quý {Words[n - 1]} năm {y}",
+                $"quý {Roman[n - 1]}-{y}",
+                $"q{n} {y}",
+                $"q{n}.{y}"
+            ),
+            (PeriodKind.Quarter, true) => One(
+                $"Q{n} {y}",
+                $"Q{n}/{y}",
+                $"the {Ordinals[n - 1]} quarter of {y}",
+                $"{y} Q{n}",
+                $"quarter {n} of {y}",
+                $"Q{n} of {y}"
+            ),
+            (PeriodKind.Half, false) => n == 1
+                ? One(
+                    $"6 tháng đầu năm {y}",
+                    $"sáu tháng đầu năm {y}",
+                    $"06 tháng đầu năm {y}",
+                    $"nửa đầu năm {y}",
+                    $"6T đầu năm {y}",
+                    $"6 tháng năm {y}"
+                )
+                : One($"6 tháng cuối năm {y}", $"nửa cuối năm {y}", $"sáu tháng cuối năm {y}"),
+            (PeriodKind.Half, true) => One(
+                $"the {Ordinals[n - 1]} half of {y}",
+                $"H{n} {y}",
+                n == 1 ? $"the first six months of {y}" : $"the second half of {y}"
+            ),
             (PeriodKind.Month, false) => One($"tháng {n}/{y}", $"tháng {n} năm {y}", $"T{n}/{y}", $"tháng {n:00}/{y}", $"tháng {n}-{y}"),
             (PeriodKind.Month, true) => $"{period.First.ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture)} {y}",
             (_, false) => One($"9 tháng năm {y}", $"9 tháng đầu năm {y}", $"chín tháng đầu năm {y}", $"9 tháng {y}"),
@@ -83,6 +122,20 @@ internal sealed class Wordings(Random random, bool english)
 
     private static bool IsEnglish(string name) =>
         name.Split(' ') is { Length: > 1 } words
-            ? words.Any(w => w is "rate" or "of" or "number" or "index" or "score" or "completion" or "initiatives" or "dossiers" or "officials" or "days" or "time" or "settlement")
+            ? words.Any(w =>
+                w
+                    is "rate"
+                        or "of"
+                        or "number"
+                        or "index"
+                        or "score"
+                        or "completion"
+                        or "initiatives"
+                        or "dossiers"
+                        or "officials"
+                        or "days"
+                        or "time"
+                        or "settlement"
+            )
             : name is "DTI";
 }
