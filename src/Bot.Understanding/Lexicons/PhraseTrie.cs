@@ -103,7 +103,7 @@ internal sealed class PhraseTrie<T>
 
     private static bool IsInner(Token token) => token.Word is "," or "." or "-" or "/" or "&" or "–";
 
-    private static bool Joins(Token token) => token.Key is "va2" or "va" or "and" or "&";
+    private static bool Joins(Token token) => token.Key is "va2" or "va" or "and" or "&" || token.Decoded is "va2";
 
     private sealed class Node
     {

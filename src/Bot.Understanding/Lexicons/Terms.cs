@@ -43,7 +43,13 @@ internal static class Terms
     public static void Add(List<ContentTerm> terms, Token token, int index)
     {
         var book = CueBook.Instance;
-        if (token.Sort == TokenSort.Word && book.Expansions.TryGetValue(token.Bare, out var words))
+        if (
+            token.Sort == TokenSort.Word
+            && (
+                book.Expansions.TryGetValue(token.Bare, out var words)
+                || token.DecodedTerm is { } initials && !Syllable.IsValidBare(initials) && book.Expansions.TryGetValue(initials, out words)
+            )
+        )
         {
             foreach (var word in words)
             {

@@ -35,6 +35,9 @@ internal sealed class TopicCover(TopicKey topic)
     /// <summary>The terms that the longest wholly named name explains; 0 where no name stands in the question as a whole.</summary>
     public ulong Full;
 
+    /// <summary>The terms of its names where they stand in order, in one piece.</summary>
+    public ulong Runs;
+
     /// <summary>Whether that name stands in one piece.</summary>
     public bool InOnePiece;
 
@@ -184,11 +187,12 @@ internal sealed class TopicIndex
             {
                 cover.Bases ??= [];
                 var before = cover.Bases.GetValueOrDefault(name.Basis);
-                cover.Bases[name.Basis] = (before.Any | hits.Question, before.Whole | (whole ? RunOf(name.Terms, question) : 0));
+                cover.Bases[name.Basis] = (before.Any | hits.Question, before.Whole | (whole ? RunsOf(name.Terms, question) : 0));
                 continue;
             }
 
             cover.Own |= hits.Question;
+            cover.Runs |= whole ? RunsOf(name.Terms, question) : 0;
             if (whole && BitOperations.PopCount(hits.Question) >= BitOperations.PopCount(cover.Full))
             {
                 cover.InOnePiece = onePiece || cover.InOnePiece && cover.Full == hits.Question;
@@ -224,6 +228,7 @@ internal sealed class TopicIndex
         : typed.Key == name.Key ? Strengths.Exact
         : !typed.Accents ? Strengths.Bare
         : !name.Accents ? Strengths.Exact
+        : CueBook.Instance.Keys.Contains(typed.Key) ? 0
         : Strengths.ToneSlip;
 
     private static bool IsOnePiece(ulong mask, List<ContentTerm> question)
@@ -240,9 +245,10 @@ internal sealed class TopicIndex
         return true;
     }
 
-    // Where the terms stand in the question in this order, with nothing but grammar between; 0 where nowhere.
-    private static ulong RunOf(ContentTerm[] name, List<ContentTerm> question)
+    // Wherever the terms stand in the question in this order, with nothing but grammar between; 0 where nowhere.
+    private static ulong RunsOf(ContentTerm[] name, List<ContentTerm> question)
     {
+        var runs = 0UL;
         for (var start = 0; start < question.Count && start < 64; start++)
         {
             var (at, found, mask) = (start, 0, 0UL);
@@ -261,13 +267,10 @@ internal sealed class TopicIndex
                 at++;
             }
 
-            if (found == name.Length)
-            {
-                return mask;
-            }
+            runs |= found == name.Length ? mask : 0;
         }
 
-        return 0;
+        return runs;
     }
 
     /// <summary>A term as some name writes it.</summary>

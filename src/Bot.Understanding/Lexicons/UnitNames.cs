@@ -6,7 +6,8 @@ namespace Bot.Understanding.Lexicons;
 /// <summary>A way to name a unit.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Weak">Whether it is a name without its head word ("Xây dựng", "Health"): only a unit where the sentence leaves no other part for it.</param>
-internal sealed record UnitName(OrgUnit Unit, bool Weak);
+/// <param name="Built">Whether it is built from initials although the unit declares another abbreviation: a declared name of another unit beats it.</param>
+internal sealed record UnitName(OrgUnit Unit, bool Weak, bool Built = false);
 
 /// <summary>The names of a unit that officials type: as in the catalogue, and those that follow from it by rule.</summary>
 internal static class UnitNames
@@ -47,9 +48,11 @@ internal static class UnitNames
         }
 
         weak.ExceptWith(strong);
+        var declared = unit.Names.Aliases.AsSpan().ToArray().Where(a => IsAbbreviation(a.Split(' ')[^1])).Select(Letters).ToList();
         foreach (var name in strong)
         {
-            trie.Add(Tokeniser.Split(name), new(unit, Weak: false));
+            var built = declared.Count > 0 && IsAbbreviation(name.Split(' ')[^1]) && !declared.Contains(Letters(name));
+            trie.Add(Tokeniser.Split(name), new(unit, Weak: false, built));
         }
 
         foreach (var name in weak)
@@ -232,12 +235,21 @@ internal static class UnitNames
                             or "centre"
                             or "board"
                             or "inspectorate"
+                            or "authority"
+                            or "bureau"
                 )
             );
     }
 
     private static bool IsAbbreviation(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && name.Length >= 2 && name.Count(char.IsUpper) >= 2 && name.Count(char.IsLower) <= 1;
+
+    // "Sở KH&ĐT", "SKHĐT": S, K, H, Đ, T.
+    private static string Letters(string name)
+    {
+        var words = name.Split(' ');
+        return (words.Length > 1 ? words[0][..1] : "") + string.Concat(words[^1].Where(char.IsLetter));
+    }
 
     private static string Initials(string words) =>
         IsAbbreviation(words)

@@ -207,7 +207,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             && !(
                 Peek(next) is { Word: "t", SpaceBefore: false }
                 && Peek(next + 1) is { } after
-                && (after.Is('/') || PeriodWords.IsYear(after))
+                && (after.Is('/') || PeriodWords.IsYear(after) || IsEndOfYear(after))
             )
         )
         {
@@ -216,7 +216,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
 
         next++;
         var last = first == "last";
-        if (PeriodWords.Is(Peek(next), "đâu2", "dau") || PeriodWords.Is(Peek(next), "cuôi1", "cuoi"))
+        if (IsEndOfYear(Peek(next)))
         {
             last = PeriodWords.Is(Peek(next), "cuôi1", "cuoi");
             next++;
@@ -236,6 +236,8 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
                 : Period.SpanOfMonths(y, 1, y, count)
         );
     }
+
+    private static bool IsEndOfYear(Token? token) => PeriodWords.Is(token, "đâu2", "dau") || PeriodWords.Is(token, "cuôi1", "cuoi");
 
     private PeriodMention? Relative(int at)
     {

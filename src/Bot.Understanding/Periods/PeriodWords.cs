@@ -36,7 +36,12 @@ internal static class PeriodWords
     public static int Ordinal(Token? token) =>
         token is null ? 0
         : Number(token) is >= 1 and <= 31 and var number ? number
-        : (token.Decoded ?? token.Key) switch
+        : Ordinal(token.Key) is > 0 and var typed ? typed
+        : token.Decoded is { } decoded ? Ordinal(decoded)
+        : 0;
+
+    private static int Ordinal(string key) =>
+        key switch
         {
             "i" or "mot5" or "first" or "1st" or "nhat1" or "nhât1" or "one" or "môt5" or "mot" or "nhat" => 1,
             "ii" or "hai" or "second" or "2nd" or "two" => 2,
@@ -87,7 +92,10 @@ internal static class PeriodWords
     public static bool IsHalf(Token? token) => Is(token, "nưa3", "nua") || token?.Word is "half";
 
     public static bool IsTo(Token? token) =>
-        Is(token, "đên1", "den") || token?.Word is "to" or "until" or "till" or "through" || Is(token, "tơi1", "toi");
+        Is(token, "đên1", "den")
+        || token?.Word is "to" or "until" or "till" or "through"
+        || Is(token, "tơi1", "toi")
+        || Is(token, "sang", "sang");
 
     public static bool IsFrom(Token? token) => Is(token, "tư2", "tu") || token?.Word is "from";
 

@@ -12,7 +12,7 @@ internal static class ContentTerms
         var inCue = new List<bool>();
         foreach (var span in sentence.Spans)
         {
-            if (span is UnitSpan or PeriodSpan || span is CueSpan { Length: > 1 } talk && IsTalk(talk))
+            if (span is UnitSpan or PeriodSpan || span is CueSpan { Length: > 1 } talk && IsTalk(talk) && !IsInName(sentence, talk))
             {
                 continue;
             }
@@ -56,6 +56,22 @@ internal static class ContentTerms
 
     // Address and grammar of several words never stand in a name.
     private static bool IsTalk(CueSpan cue) => cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Greeting, Cue.Thanks);
+
+    // "dữ liệu" is talk, and part of "kế hoạch dữ liệu số".
+    private static bool IsInName(Sentence sentence, CueSpan cue)
+    {
+        for (var i = cue.Start; i + 1 < cue.End; i++)
+        {
+            if (sentence.Lexicon.Topics.HasPair(Term(sentence.Tokens[i]), Term(sentence.Tokens[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static string Term(Token token) => token.DecodedTerm ?? token.Term;
+    }
 
     // A word that is none, one letter from a word that stands beside its neighbour in some name.
     private static void Repair(Sentence sentence, List<ContentTerm> terms)

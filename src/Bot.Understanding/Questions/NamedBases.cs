@@ -23,8 +23,8 @@ internal static class NamedBases
                 others |= other == index ? 0 : masks.Any;
             }
 
-            var introduced = whole != 0 && IsIntroduced(sentence, whole);
-            var distinct = (any & ~others & ~sentence.GrammarTerms) | (introduced ? whole : 0);
+            var introduced = Introduced(sentence, whole, cover.Runs);
+            var distinct = (any & ~others & ~sentence.GrammarTerms & ~Heads(sentence)) | introduced;
             if (distinct != 0)
             {
                 found.Add((indicator.Bases[index].Code, distinct, whole != 0));
@@ -42,6 +42,38 @@ internal static class NamedBases
         return [.. found.Select(f => f.Code).OrderBy(c => c.Value, StringComparer.Ordinal)];
     }
 
+    // "sở có" is no "cơ sở": the words for units are no evidence of a basis.
+    private static ulong Heads(Sentence sentence)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            var cue = sentence.CueAt(sentence.Content[i].Token);
+            mask |= cue is not null && (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits)) ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
+
+    // The runs that a word introduces, but for those that are the indicator's own name.
+    private static ulong Introduced(Sentence sentence, ulong whole, ulong own)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < 64; )
+        {
+            var run = 0UL;
+            for (; i < 64 && (whole >> i & 1) != 0; i++)
+            {
+                run |= 1UL << i;
+            }
+
+            mask |= (run & ~own) != 0 && IsIntroduced(sentence, run) ? run : 0;
+            i++;
+        }
+
+        return mask;
+    }
+
     private static bool IsIntroduced(Sentence sentence, ulong whole)
     {
         var first = sentence.Content[System.Numerics.BitOperations.TrailingZeroCount(whole)].Token;
@@ -53,7 +85,10 @@ internal static class NamedBases
                 return true;
             }
 
-            if (sentence.Tokens[at].Word is "of" or "for" or "with" or "over" or "," || sentence.Tokens[at].Key is "trên" or "tren")
+            if (
+                sentence.Tokens[at].Word is "of" or "for" or "with" or "over" or "," or "("
+                || sentence.Tokens[at].Key is "trên" or "tren" or "theo"
+            )
             {
                 return true;
             }

@@ -97,14 +97,25 @@ public sealed class QuestionReader
 
     private Reading Direct(QuestionParts parts)
     {
+        Reading.Blocked? first = null;
         foreach (var frame in _frames)
         {
-            if (frame(parts) is { Queries.IsEmpty: false } draft)
+            if (frame(parts) is not { Queries.IsEmpty: false } draft)
             {
-                return Residue.Settle(parts.Sentence, draft);
+                continue;
+            }
+
+            // A frame that must leave words out gives way to one that uses them all.
+            switch (Residue.Settle(parts.Sentence, draft))
+            {
+                case Reading.Blocked { By: not BlockedBy.UnknownUnit } blocked:
+                    first ??= blocked;
+                    break;
+                case var reading when first is null || reading is Reading.Clear { Note.LeftOut.IsEmpty: true }:
+                    return reading;
             }
         }
 
-        return NotUnderstood.Of(parts);
+        return first ?? NotUnderstood.Of(parts);
     }
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using Bot.Indicators;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
@@ -11,6 +13,8 @@ namespace Bot.Understanding.Questions;
 /// </summary>
 internal static class Residue
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly CueSet Always = Draft.Cues(
         Cue.Function,
         Cue.Polite,
@@ -104,9 +108,13 @@ internal static class Residue
                 return BlockedBy.UnknownPeriod;
             case NumberSpan when !draft.UsesNumbers && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;
+            case CueSpan when IsAnotherAspect(sentence, span, draft.Explained):
+                return BlockedBy.ManyWords;
             case CueSpan cue
                 when cue.Cues.Bits != 0
                     && ((cue.Cues.Bits & (Always.Bits | draft.Used.Bits)) != 0 || sentence.IsExplained(cue, draft.Explained)):
+                return null;
+            case CueSpan when sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End):
                 return null;
             case CueSpan cue:
                 if (IsPartlyExplained(sentence, cue, draft.Explained))
@@ -131,6 +139,34 @@ internal static class Residue
                 return null;
         }
     }
+
+    // "hồ sơ đang giải quyết" where all that is known is "hồ sơ đã giải quyết".
+    private static bool IsAnotherAspect(Sentence sentence, Span span, ulong explained)
+    {
+        var token = sentence.Tokens[span.Start];
+        if (span.Length != 1 || !PeriodWords.Is(token, "đang", "dang") || sentence.IsExplained(span, explained))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            var bit = 1UL << i;
+            if (sentence.Content[i].Token == span.End && (explained & bit) != 0)
+            {
+                var done = "đã " + sentence.Lexicon.Topics.Written(sentence.Content[i].Term);
+                return sentence
+                    .Covers.Where(c => c.Topic.Sort == TopicSort.Indicator && (c.All & bit) != 0)
+                    .Select(c => sentence.Catalogue.Indicators[c.Topic.Index])
+                    .Any(n => n.Bases.Select(b => b.Names).Append(n.Names).Any(x => Says(x, done)));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Says(Names names, string words) =>
+        names.Aliases.Append(names.Vietnamese).Any(n => n.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static BlockedBy? Blocking(CueSpan cue) =>
         cue.Has(Cue.Not) ? BlockedBy.Negation
@@ -162,7 +198,14 @@ internal static class Residue
     private static bool IsAccounted(Sentence sentence, Span span, ulong explained) =>
         sentence.IsExplained(span, explained)
         || sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End)
-        || sentence.Content.Any(c => c.Token == span.Start && c.Grammar);
+        || sentence.Content.Any(c => c.Token == span.Start && c.Grammar)
+        || IsCount(sentence, span);
+
+    // "ba quận, huyện"
+    private static bool IsCount(Sentence sentence, Span span) =>
+        PeriodWords.Ordinal(sentence.Tokens[span.Start]) > 1
+        && sentence.CueAt(span.End) is { } kind
+        && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits));
 
     // Only a short single word, and never one inside or right beside the name of what is asked for: there it narrows the meaning.
     private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left, ulong explained)
@@ -171,7 +214,55 @@ internal static class Residue
         return end - start == 1
             && sentence.Tokens[start].Sort == TokenSort.Word
             && !sentence.Tokens[start].Capital
-            && !sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && (c.Token == start - 1 || c.Token == end)).Any();
+            && !IsBesideUnit(sentence, start)
+            && !IsBesideTopic(sentence, start, explained)
+            && sentence.Tokens[start].Bare.AsSpan().ContainsAny(Vowels)
+            && sentence.CueAt(start - 1)?.Has(Cue.Versus) != true;
+    }
+
+    // "một phần": grammar in between does not keep a word from narrowing the name.
+    private static bool IsBesideTopic(Sentence sentence, int at, ulong explained)
+    {
+        return Reaches(-1) || Reaches(1);
+
+        bool Reaches(int step)
+        {
+            var next = at + step;
+            while (IsSmall(sentence, next) && !IsTopic(next))
+            {
+                next += step;
+            }
+
+            return IsTopic(next);
+        }
+
+        bool IsTopic(int token) => sentence.Content.Where((c, i) => i < 64 && (explained >> i & 1) != 0 && c.Token == token).Any();
+    }
+
+    private static bool IsSmall(Sentence sentence, int at) =>
+        sentence.SpanAt(at) is CueSpan { Length: 1 } cue
+        && (cue.Has(Cue.Polite) || cue.Has(Cue.UnitHead) || cue.Has(Cue.Function))
+        && !WeakUnits.IsOpener(sentence.Tokens[at]);
+
+    // A word beside a unit's name may be a part of a longer name: "ha giang department of health", "so noi vu tinh bac kan".
+    private static bool IsBesideUnit(Sentence sentence, int at)
+    {
+        return Reaches(-1) || Reaches(1);
+
+        // "sơ y tế": the head word of that unit, with a slip.
+        bool IsItsHead(UnitSpan unit) =>
+            unit.Units.Any(u => Tokeniser.Split(u.Names.Vietnamese) is [var head, ..] && head.Bare == sentence.Tokens[at].Bare);
+
+        bool Reaches(int step)
+        {
+            var next = at + step;
+            while (IsSmall(sentence, next) && !sentence.Tokens[next].HasAccents)
+            {
+                next += step;
+            }
+
+            return sentence.Units.Exists(u => u.Start <= next && next < u.End && !IsItsHead(u));
+        }
     }
 
     private static List<string> Phrases(Sentence sentence, List<(int Start, int End)> left)

@@ -131,10 +131,11 @@ internal static class Segmentation
     private static UnitSpan Merge(List<PhraseMatch<UnitName>> matches, int end, int start)
     {
         var strong = matches.Exists(m => m.End == end && !m.Value.Weak);
+        var declared = matches.Exists(m => m.End == end && m.Value.Weak != strong && !m.Value.Built);
         var strength = 0.0;
         foreach (var match in matches)
         {
-            if (match.End == end && match.Value.Weak != strong)
+            if (Counts(match))
             {
                 strength = Math.Max(strength, match.Strength);
             }
@@ -143,17 +144,15 @@ internal static class Segmentation
         var named = new List<OrgUnit>(1);
         foreach (var match in matches)
         {
-            if (
-                match.End == end
-                && match.Value.Weak != strong
-                && match.Strength == strength
-                && !named.Exists(u => u.Code == match.Value.Unit.Code)
-            )
+            if (Counts(match) && match.Strength == strength && !named.Exists(u => u.Code == match.Value.Unit.Code))
             {
                 named.Add(match.Value.Unit);
             }
         }
 
         return new(start, end, strength, [.. named], !strong);
+
+        // Names with their head word before those without, and those of the catalogue before those built by rule.
+        bool Counts(PhraseMatch<UnitName> match) => match.End == end && match.Value.Weak != strong && (!declared || !match.Value.Built);
     }
 }

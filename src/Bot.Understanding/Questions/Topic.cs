@@ -53,6 +53,7 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
         kept = Greatest(kept, c => BitOperations.PopCount(c.Full));
         if (kept[0].Full == 0 || kept.Count > 1)
         {
+            kept = kept[0].Full == 0 ? kept : Greatest(kept, c => c.InOnePiece ? 1 : 0);
             kept = Greatest(kept, c => BitOperations.PopCount(c.All & ~sentence.GrammarTerms));
             kept = Greatest(kept, c => c.InOnePiece ? 1 : 0);
         }

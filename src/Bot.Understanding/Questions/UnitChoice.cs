@@ -31,6 +31,12 @@ internal static class UnitChoice
                 : now;
         }
 
+        if (units.Exists(u => u.Names.Vietnamese != units[0].Names.Vietnamese && !FollowEachOther(u, units[0])))
+        {
+            // One abbreviation of two units: what the store holds does not tell which is meant.
+            return units;
+        }
+
         // Units that exist side by side are asked about even where only one of them has figures: the other may be meant.
         if (units.Count > 1 && !CoexistOn(units, period?.Last ?? today) && units.FindAll(u => isKnown(u)) is { Count: > 0 } some)
         {
@@ -41,6 +47,9 @@ internal static class UnitChoice
     }
 
     private static bool CoexistOn(List<OrgUnit> units, DateOnly day) => units.Count(u => u.ExistsOn(day)) > 1;
+
+    private static bool FollowEachOther(OrgUnit one, OrgUnit other) =>
+        one.Successors.AsSpan().Contains(other.Code) || other.Successors.AsSpan().Contains(one.Code);
 
     private static bool AreOneAfterTheOther(List<OrgUnit> units)
     {

@@ -1,6 +1,7 @@
 using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
@@ -28,7 +29,7 @@ internal static class UnitKinds
             {
                 found =
                     found is null || found == UnitSet.All ? set
-                    : found == set ? set
+                    : found == set || set == UnitSet.All ? found
                     : UnitSet.All;
             }
         }
@@ -62,18 +63,20 @@ internal static class UnitKinds
         }
 
         return before is NumberSpan
+            || before is null && sentence.Peek(cue.End) is { } has && PeriodWords.Is(has, "co1", "co")
             || PrecededByNumberWord(sentence, cue)
             || before is CueSpan previous
                 && (
                     previous.Has(Cue.Plural)
                     || previous.Has(Cue.Ask)
-                    || previous.Has(Cue.Polite)
+                    || previous.Has(Cue.Polite) && !previous.Has(Cue.Function)
                     || previous.Has(Cue.Highest)
                     || previous.Has(Cue.Lowest)
+                    || previous.Has(Cue.Ranking)
                 )
             || after is CueSpan next && (next.Has(Cue.Which) || next.Has(Cue.Districts) || next.Has(Cue.Departments));
     }
 
     private static bool PrecededByNumberWord(Sentence sentence, CueSpan cue) =>
-        sentence.Peek(cue.Start - 1) is { } token && token.Sort == TokenSort.Word && Periods.PeriodWords.Ordinal(token) > 1;
+        sentence.Peek(cue.Start - 1) is { } token && token.Sort == TokenSort.Word && PeriodWords.Ordinal(token) > 1;
 }

@@ -17,7 +17,7 @@ internal static class UnknownUnits
             var name = span switch
             {
                 UnitSpan unit => Longer(sentence, unit, explained),
-                CueSpan cue when !sentence.IsExplained(cue, explained) => Headed(sentence, cue, explained),
+                CueSpan cue when !sentence.IsExplained(cue, explained) && !IsInUnit(sentence, cue) => Headed(sentence, cue, explained),
                 _ => null,
             };
             if (name is not null)
@@ -101,6 +101,34 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, weak.End);
         }
 
+        // "cua so dan van": every syllable of the name is some small word without accents.
+        if (
+            cue.Has(Cue.UnitHead)
+            && cue.Length == 1
+            && !sentence.Tokens[cue.Start].HasAccents
+            && sentence.Peek(cue.Start - 1)?.Bare is "cua" or "va" or "tai" or "voi" or "giua"
+            && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } small
+            && small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Recommendation, Cue.Lead)
+        )
+        {
+            return sentence.Typed(cue.Start, small.End);
+        }
+
+        // "Công an thành phố" is a body of the city, and not the city.
+        if (
+            cue.Has(Cue.UnitHead)
+            && !cue.Has(Cue.OwnCity)
+            && !cue.Has(Cue.Departments)
+            && !cue.Has(Cue.Districts)
+            && !cue.Has(Cue.Communes)
+            && sentence.SpanAt(cue.End) is CueSpan own
+            && own.Has(Cue.OwnCity)
+            && sentence.Tokens[cue.Start].Bare is not ("ubnd" or "uy" or "hdnd" or "q" or "h" or "p" or "x")
+        )
+        {
+            return sentence.Typed(cue.Start, own.End);
+        }
+
         if (
             cue.Has(Cue.UnitHead)
             && sentence.SpanAt(cue.End) is UnitSpan unit
@@ -125,6 +153,9 @@ internal static class UnknownUnits
 
         return null;
     }
+
+    // "Vĩnh Trường": a head word may be a syllable of a place.
+    private static bool IsInUnit(Sentence sentence, CueSpan cue) => sentence.Units.Exists(u => u.Start < cue.Start && cue.End <= u.End);
 
     private static bool IsCovered(Sentence sentence, Span span, ulong explained) => sentence.IsExplained(span, explained);
 

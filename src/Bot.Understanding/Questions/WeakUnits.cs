@@ -38,7 +38,7 @@ internal static class WeakUnits
 
     private static bool IsPlaced(Sentence sentence, UnitSpan weak, ulong explained)
     {
-        if (sentence.CueAt(weak.Start) is { } inner && inner.Start == weak.Start && inner.End >= weak.End)
+        if (sentence.CueAt(weak.Start) is { } inner && inner.End >= weak.End && !IsTalkedOf(sentence, weak, inner))
         {
             // "kế hoạch" is a plan before it is a department.
             return false;
@@ -67,7 +67,17 @@ internal static class WeakUnits
             && (capital || opens);
     }
 
-    private static bool IsOpener(Token token) =>
+    // "Cẩm Ôn" in accents, or "cua cam on", is the place; "cam on" at the end is thanks.
+    private static bool IsTalkedOf(Sentence sentence, UnitSpan weak, CueSpan cue) =>
+        cue.Length == weak.Length
+        && cue.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Acknowledge, Cue.Greeting)
+        && (
+            sentence.Tokens[weak.Start].HasAccents && weak.Strength > cue.Strength
+            || sentence.Peek(weak.Start - 1) is { Sort: TokenSort.Word } before && IsOpener(before)
+        );
+
+    /// <summary>Whether a name is expected after the word.</summary>
+    public static bool IsOpener(Token token) =>
         token.Bare
             is "cua"
                 or "ben"

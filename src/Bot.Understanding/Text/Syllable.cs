@@ -30,6 +30,7 @@ internal static class Syllable
         "gh",
         "gi",
         "kh",
+        "kr",
         "ng",
         "nh",
         "ph",

@@ -5,11 +5,14 @@ namespace Bot.Understanding.Text;
 /// <summary>Cuts a text into words, numbers and marks.</summary>
 internal static class Tokeniser
 {
+    private static readonly SearchValues<char> LowerCase = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     public static Token[] Split(string text)
     {
         var folded = FoldedText.Of(text);
+        // Where all is in capitals, a capital tells nothing.
+        var capitals = text.AsSpan().ContainsAny(LowerCase);
         var tokens = new List<Token>();
         var i = 0;
         var space = true;
@@ -31,7 +34,7 @@ internal static class Tokeniser
                 char.IsAsciiDigit(c) ? TokenSort.Number
                 : char.IsLetter(c) ? TokenSort.Word
                 : TokenSort.Mark;
-            tokens.Add(Make(folded, sort, i, end, space));
+            tokens.Add(Make(folded, sort, i, end, space, capitals));
             space = false;
             i = end;
         }
@@ -42,7 +45,7 @@ internal static class Tokeniser
     /// <summary>The key and the term of a word as names and cues hold it.</summary>
     public static Token Make(string word) => Make(FoldedText.Of(word), TokenSort.Word, 0, word.Length, true);
 
-    private static Token Make(FoldedText folded, TokenSort sort, int start, int end, bool space)
+    private static Token Make(FoldedText folded, TokenSort sort, int start, int end, bool space, bool capitals = true)
     {
         var word = folded.Slice(start, end);
         var origin = folded.Origin(start);
@@ -71,7 +74,7 @@ internal static class Tokeniser
             Start = origin,
             End = end < folded.Length ? TrimmedEnd(folded, end) : folded.Original.Length,
             Word = word,
-            Capital = char.IsUpper(folded.Original[origin]),
+            Capital = capitals && char.IsUpper(folded.Original[origin]),
             SpaceBefore = space,
             Key = key,
             Bare = bare,
@@ -84,7 +87,7 @@ internal static class Tokeniser
     // An abbreviation holds no vowel to decode by: "ddt" is đt.
     private static string? Initials(string word) =>
         word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny(Vowels) < 0
-            ? word.Replace("dd", "đ", StringComparison.Ordinal)
+            ? word.Replace("ddd", "dđ", StringComparison.Ordinal).Replace("dd", "đ", StringComparison.Ordinal)
             : null;
 
     // The last character of a decomposed letter is a mark: a token reaches to where the next character begins.

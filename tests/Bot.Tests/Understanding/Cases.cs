@@ -56,7 +56,7 @@ internal static class Cases
 
     public static string Mark(Language language) => language == Language.English ? "en" : "vi";
 
-    private static string PathOf(string relative)
+    public static string PathOf(string relative)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln")))

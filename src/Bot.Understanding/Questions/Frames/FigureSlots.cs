@@ -17,7 +17,8 @@ internal static class FigureSlots
         Cue.Which,
         Cue.OwnCity,
         Cue.State,
-        Cue.Work
+        Cue.Work,
+        Cue.ReportHead
     );
 
     /// <summary>The indicators that the words fit, those first that have figures for the units.</summary>

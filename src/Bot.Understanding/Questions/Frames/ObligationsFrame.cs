@@ -140,7 +140,12 @@ internal static class ObligationsFrame
             return query with { Aspect = ObligationAspect.Deadline };
         }
 
-        if (Says(Cue.DocumentNumber) || Says(Cue.When))
+        // "so nao" without accents is "số nào" only of a named unit's plan.
+        if (
+            sentence.Cues.Any(c =>
+                c.Has(Cue.DocumentNumber) && !sentence.IsExplained(c, explained) && (units.IsNamed || !c.Has(Cue.Departments))
+            ) || Says(Cue.When)
+        )
         {
             return query with { Aspect = ObligationAspect.Document };
         }
@@ -199,6 +204,7 @@ internal static class ObligationsFrame
         return parts.Plan is not null
             && (
                 parts.Leading() == parts.Plan
+                    && (parts.Plan.Best[0].Full != 0 || parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))
                 || (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead))
                     && !sentence.Has(Cue.Measure)
                     && (parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))

@@ -22,7 +22,10 @@ internal static class TargetFrame
             Cue.Deadline,
             Cue.Change,
             Cue.When,
-            Cue.Who
+            Cue.Who,
+            Cue.Issue,
+            Cue.Progress,
+            Cue.Done
         )
     );
 

@@ -35,12 +35,15 @@ internal static class TimeFrame
 
         bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
         var range = sentence.Periods.FirstOrDefault(p => p.To is not null);
-        var isTrend = range is not null && !range.Between || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
+        var isStep = range is { To: { } end } && Says(Cue.Change) && !Says(Cue.Trend) && end.Previous() == range.Period;
+        var isTrend =
+            range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
         var isChange =
             Says(Cue.Change)
             || Says(Cue.YearEarlier)
             || Says(Cue.PeriodEarlier)
             || range is { Between: true }
+            || isStep
             || sentence.Periods.Count == 2 && (Says(Cue.Versus) || Says(Cue.Compare) || units.Count == 1);
         if (!isTrend && !isChange || units.Count == 0 && parts.Kind is null)
         {

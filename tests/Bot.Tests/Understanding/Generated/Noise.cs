@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Tests.Understanding.Generated;
+
+/// <summary>How a question looks after fast fingers: none of this changes what is asked.</summary>
+internal static class Noise
+{
+    private const string Marks = "\u0301\u0300\u0309\u0303\u0323";
+
+    private static readonly string[] Before =
+    [
+        "Dạ ",
+        "dạ cho em hỏi ",
+        "Kính gửi anh/chị, ",
+        "Anh chị cho hỏi ",
+        "em ơi, ",
+        "Alo, ",
+        "Xin chào, ",
+        "cho tôi hỏi ",
+        "nhờ tra giúp ",
+        "Chào trợ lý, ",
+    ];
+
+    private static readonly string[] After =
+    [
+        " ạ",
+        " với ạ",
+        " nhé",
+        " giúp em với ạ",
+        ". Xin cảm ơn",
+        " nha",
+        ", cảm ơn nhiều",
+        " vậy ạ?",
+    ];
+    private static readonly string[] EnglishBefore =
+    [
+        "Hi, ",
+        "Hello, ",
+        "Please tell me: ",
+        "Quick question: ",
+        "Good morning, ",
+        "Excuse me, ",
+    ];
+    private static readonly string[] EnglishAfter = [" please", ", thanks", "? Thank you", " thx"];
+
+    /// <summary>The kinds of noise; those for Vietnamese alone last.</summary>
+    public static readonly string[] Kinds =
+    [
+        "none",
+        "pad",
+        "caps",
+        "lower",
+        "nfd",
+        "spaces",
+        "marks",
+        "bare",
+        "partly",
+        "old",
+        "telex",
+        "vni",
+        "barepad",
+        "padtelex",
+        "padold",
+    ];
+
+    public static string Apply(string kind, string text, Random random, bool english) =>
+        kind switch
+        {
+            "pad" => Pad(text, random, english),
+            "caps" => text.ToUpperInvariant(),
+            "lower" => text.ToLowerInvariant(),
+            "nfd" => text.Normalize(NormalizationForm.FormD),
+            "spaces" => "  " + text.Replace(" ", random.Next(2) == 0 ? "  " : " \u00a0", StringComparison.Ordinal) + " ",
+            "marks" => text.TrimEnd('?', '.')
+                + (
+                    random.Next(3) switch
+                    {
+                        0 => "???",
+                        1 => "...",
+                        _ => "",
+                    }
+                ),
+            "bare" => Bare(text),
+            "partly" => Words(text, w => random.Next(2) == 0 ? Bare(w) : w),
+            "old" => OldTones(text),
+            "telex" => Words(text, Telex),
+            "vni" => Words(text, Vni),
+            "padtelex" => Words(Pad(text, random, english).ToLowerInvariant(), Telex),
+            "padold" => OldTones(Pad(text, random, english)).Normalize(NormalizationForm.FormD),
+            "barepad" => Bare(Pad(text, random, english)).ToLowerInvariant(),
+            _ => text,
+        };
+
+    public static string Bare(string text)
+    {
+        var bare = new StringBuilder();
+        foreach (var c in text.Replace('đ', 'd').Replace('Đ', 'D').Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                bare.Append(c);
+            }
+        }
+
+        return bare.ToString();
+    }
+
+    private static string Pad(string text, Random random, bool english)
+    {
+        var (before, after) = english ? (EnglishBefore, EnglishAfter) : (Before, After);
+        var padded = text.TrimEnd('?', '.', ' ');
+        return (random.Next(3) > 0 ? before[random.Next(before.Length)] : "") + padded + after[random.Next(after.Length)];
+    }
+
+    private static string Words(string text, Func<string, string> change) => string.Join(' ', text.Split(' ').Select(change));
+
+    // hòa, thủy: the tone on the second vowel, as older keyboards put it.
+    private static string OldTones(string text)
+    {
+        foreach (var pair in (ReadOnlySpan<string>)["oa", "oe", "uy"])
+        {
+            foreach (var mark in Marks)
+            {
+                text = text.Replace(
+                    $"{pair[0]}{mark}".Normalize() + pair[1],
+                    pair[0] + $"{pair[1]}{mark}".Normalize(),
+                    StringComparison.Ordinal
+                );
+            }
+        }
+
+        return text;
+    }
+
+    private static string Telex(string word) =>
+        Typed(
+            word,
+            "sfrxj",
+            mark =>
+                mark switch
+                {
+                    '\u0302' => "^",
+                    '\u0306' or '\u031b' => "w",
+                    _ => "",
+                },
+            "dd"
+        );
+
+    private static string Vni(string word) =>
+        Typed(
+            word,
+            "12345",
+            mark =>
+                mark switch
+                {
+                    '\u0302' => "6",
+                    '\u0306' => "8",
+                    '\u031b' => "7",
+                    _ => "",
+                },
+            "d9"
+        );
+
+    // The keys that the method would have turned into letters; the tone comes last.
+    private static string Typed(string word, string tones, Func<char, string> key, string bar)
+    {
+        if (word.All(c => char.IsUpper(c) || !char.IsLetter(c)) || word == Bare(word))
+        {
+            return word;
+        }
+
+        var (typed, tone, rest, last) = (new StringBuilder(), "", "", 'x');
+        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (Marks.Contains(c, StringComparison.Ordinal))
+            {
+                tone = tones[Marks.IndexOf(c, StringComparison.Ordinal)].ToString();
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                typed.Append(key(c) is "^" ? last.ToString() : key(c));
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                typed.Append(c == 'đ' ? bar : c.ToString());
+                last = c;
+            }
+            else
+            {
+                rest += c;
+            }
+        }
+
+        return word.Length > 0 && !char.IsLetterOrDigit(word[0]) ? word : typed + tone + rest;
+    }
+}
