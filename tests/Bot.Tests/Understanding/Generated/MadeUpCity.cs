@@ -1,7 +1,6 @@
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Obligations;
-using Bot.Indicators.Queries;
 using Bot.Indicators.Results;
 
 namespace Bot.Tests.Understanding.Generated;

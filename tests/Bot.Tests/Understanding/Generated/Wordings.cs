@@ -1,4 +1,5 @@
 using Bot.Indicators;
+using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
 
 namespace Bot.Tests.Understanding.Generated;
@@ -54,8 +55,7 @@ internal sealed class Wordings(Random random, bool english)
         return name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
     }
 
-    public string Plan(global::Bot.Indicators.Obligations.ObligationType plan) =>
-        english ? plan.Names.English : Lower(One([plan.Names.Vietnamese, .. plan.Names.Aliases]));
+    public string Plan(ObligationType plan) => english ? plan.Names.English : Lower(One([plan.Names.Vietnamese, .. plan.Names.Aliases]));
 
     public string Basis(Basis basis) => english ? basis.Names.English : One([basis.Names.Vietnamese, .. basis.Names.Aliases]);
 
