@@ -1,11 +1,15 @@
 using Bot.Asking;
+using Bot.Charts;
 using Bot.Commands;
 using Bot.Evaluating;
 using Bot.Indicators;
+using Bot.Store;
 using Bot.Store.Tables;
 using Bot.Testing;
 using Bot.Understanding.Questions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit.Abstractions;
 
 namespace Bot.Questions;
@@ -75,6 +79,11 @@ internal static class Assistants
                 new KnownReadings(new QuestionReader()),
                 store.Engine,
                 store.Services.GetRequiredService<Bot.Store.Catalogues.CatalogueCache>(),
+                new ChartAddresses(
+                    new ChartKey(store.Services.GetRequiredService<IOptions<StoreOptions>>()),
+                    store.Clock,
+                    new ConfigurationBuilder().Build()
+                ),
                 store.Clock
             );
     }

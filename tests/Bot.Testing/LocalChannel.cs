@@ -55,7 +55,11 @@ public sealed class LocalChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>The first n activities sent to the conversation, as soon as they are there.</summary>
+    // A slow machine signals that the bot is writing; that is no answer.
+    private static bool IsTyping(ConnectorCall call) =>
+        call.Body.ValueKind == JsonValueKind.Object && call.Body.TryGetProperty("type", out var type) && type.ValueEquals("typing");
+
+    /// <summary>The first n activities but typing signals sent to the conversation, as soon as they are there.</summary>
     /// <exception cref="TimeoutException">They did not come.</exception>
     public async Task<IReadOnlyList<ConnectorCall>> WaitForAsync(string conversationId, int count, TimeSpan? timeout = null)
     {
@@ -67,7 +71,7 @@ public sealed class LocalChannel : IAsyncDisposable
             lock (_gate)
             {
                 arrived = _arrived.Task;
-                found = [.. _calls.Where(call => call.Kind == "send" && call.ConversationId == conversationId)];
+                found = [.. _calls.Where(call => call.Kind == "send" && call.ConversationId == conversationId && !IsTyping(call))];
             }
             if (found.Count >= count)
             {

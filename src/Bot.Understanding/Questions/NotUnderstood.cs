@@ -23,12 +23,6 @@ internal static class NotUnderstood
             };
         }
 
-        if (sentence.Has(Cue.Back) && sentence.Units.Count == 0 && sentence.Periods.Count == 0)
-        {
-            // Back to nothing: the conversation has just begun.
-            return new Reading.OutOfScope { Language = sentence.Language };
-        }
-
         var words = Unknown(sentence, parts.Leading()?.Explained ?? 0);
         var figure = sentence.Units.Count > 0 || sentence.Has(Cue.Measure) || sentence.Periods.Count > 0 || parts.Kind is not null;
         return figure && words.Length > 0 && !sentence.Has(Cue.OutOfScope)

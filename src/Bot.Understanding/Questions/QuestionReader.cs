@@ -71,10 +71,20 @@ public sealed class QuestionReader
             ?? Command.Read(parts)
             ?? ChatFrame.Read(parts)
             ?? FollowUp.Read(parts, direct)
+            ?? BackToNothing(parts)
             ?? About(parts, direct)
             ?? direct.Value;
         reading = KnownDays.Settle(sentence, reading);
         return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
+    }
+
+    // "quay lại câu trước" where the conversation has just begun.
+    private static Reading.OutOfScope? BackToNothing(QuestionParts parts)
+    {
+        var sentence = parts.Sentence;
+        return sentence.Has(Cue.Back) && sentence.Units.Count == 0 && sentence.Periods.Count == 0 && sentence.Before.LastQuery is null
+            ? new() { Language = sentence.Language }
+            : null;
     }
 
     // Where the answer to a question comes from, or what it was before, instead of the answer.

@@ -86,10 +86,10 @@ function render() {
   );
 }
 
-// On a phone two suggestions stand above the send box for as long as the bot suggests nothing itself.
+// On a phone two suggestions stand above the send box, before what the bot suggests itself.
 const isSuggesting = action => action.type === 'WEB_CHAT/SET_SUGGESTED_ACTIONS' || action.type === 'WEB_CHAT/CLEAR_SUGGESTED_ACTIONS';
 const keepChips = () => next => action =>
-  next(isSuggesting(action) && phone.matches && !action.payload?.suggestedActions?.length ? suggest(chips()) : action);
+  next(isSuggesting(action) && phone.matches ? suggest([...chips(), ...(action.payload?.suggestedActions ?? []).filter(a => !page.chips.includes(a.value))]) : action);
 const chips = () => page.chips.map(text => ({ type: 'imBack', title: text, value: text }));
 const suggest = suggestedActions => ({ type: 'WEB_CHAT/SET_SUGGESTED_ACTIONS', payload: { suggestedActions } });
 function showChips() {
