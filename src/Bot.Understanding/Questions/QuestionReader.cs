@@ -70,8 +70,8 @@ public sealed class QuestionReader
             ChatFrame.Foreign(parts)
             ?? Command.Read(parts)
             ?? ChatFrame.Read(parts)
-            ?? FollowUp.Read(parts, direct)
             ?? BackToNothing(parts)
+            ?? FollowUp.Read(parts, direct)
             ?? About(parts, direct)
             ?? direct.Value;
         reading = KnownDays.Settle(sentence, reading);
@@ -82,7 +82,12 @@ public sealed class QuestionReader
     private static Reading.OutOfScope? BackToNothing(QuestionParts parts)
     {
         var sentence = parts.Sentence;
-        return sentence.Has(Cue.Back) && sentence.Units.Count == 0 && sentence.Periods.Count == 0 && sentence.Before.LastQuery is null
+        return
+            sentence.Has(Cue.Back)
+            && parts.Leading() is null
+            && sentence.Units.Count == 0
+            && sentence.Periods.Count == 0
+            && sentence.Before is { LastQuery: null, Choices.IsEmpty: true }
             ? new() { Language = sentence.Language }
             : null;
     }
