@@ -88,6 +88,15 @@ public sealed class LocalChannel : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when every connection is closed and all that came over them is booked: what a dead process had sent is complete then.</summary>
+    public async Task WaitUntilAloneAsync(CancellationToken cancellationToken)
+    {
+        while (_server.Connections > 0)
+        {
+            await Task.Delay(5, cancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)

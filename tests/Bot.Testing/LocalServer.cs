@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -9,20 +11,27 @@ namespace Bot.Testing;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _connections;
 
-    private LocalServer(WebApplication app) => _app = app;
-
-    public string Url => _app.Urls.First();
-
-    public static async Task<LocalServer> StartAsync(RequestDelegate handler)
+    private LocalServer(RequestDelegate handler)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(handler);
-        await app.StartAsync();
-        return new LocalServer(app);
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listener => listener.Use(CountAsync)));
+        _app = builder.Build();
+        _app.Run(handler);
+    }
+
+    public string Url => _app.Urls.First();
+
+    /// <summary>Connections that are open: what came over them may still be at work.</summary>
+    public int Connections => Volatile.Read(ref _connections);
+
+    public static async Task<LocalServer> StartAsync(RequestDelegate handler)
+    {
+        var server = new LocalServer(handler);
+        await server._app.StartAsync();
+        return server;
     }
 
     public static async Task WriteAsync(HttpResponse response, int status, ReadOnlyMemory<byte> json)
@@ -39,4 +48,18 @@ internal sealed class LocalServer : IAsyncDisposable
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
     }
+
+    private ConnectionDelegate CountAsync(ConnectionDelegate next) =>
+        async connection =>
+        {
+            Interlocked.Increment(ref _connections);
+            try
+            {
+                await next(connection);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _connections);
+            }
+        };
 }

@@ -12,7 +12,7 @@ internal static class Choices
 {
     private static readonly CueSet Used = Draft.Cues(Cue.First, Cue.Second, Cue.Third, Cue.Both, Cue.Plural, Cue.Correction);
 
-    public static Reading? Of(QuestionParts parts, ValueList<Query> offered)
+    public static Reading? Of(QuestionParts parts)
     {
         var sentence = parts.Sentence;
         if (sentence.Units.Count > 0 || sentence.Periods.Count > 0 || parts.Leading() is { } topic && topic.Best[0].Full != 0)
@@ -20,10 +20,15 @@ internal static class Choices
             return null;
         }
 
-        var chosen =
-            Place(sentence) is { } place ? offered.ElementAtOrDefault(place)
-            : sentence.Has(Cue.Both) && sentence.Tokens.Length < 8 ? Together(offered)
-            : null;
+        // The words first: what recalls nothing reads the same in every conversation, and is known again.
+        var place = Place(sentence);
+        var both = sentence.Has(Cue.Both) && sentence.Tokens.Length < 8;
+        if (place is null && !both || sentence.Before.Choices is not { IsEmpty: false } offered)
+        {
+            return null;
+        }
+
+        var chosen = place is { } at ? offered.ElementAtOrDefault(at) : Together(offered);
         return chosen is null
             ? null
             : Residue.Settle(

@@ -17,7 +17,7 @@ internal static class FollowUp
     public static Reading? Read(QuestionParts parts, Lazy<Reading> direct)
     {
         var sentence = parts.Sentence;
-        if (sentence.Before.Choices is { IsEmpty: false } offered && Choices.Of(parts, offered) is { } chosen)
+        if (Choices.Of(parts) is { } chosen)
         {
             return chosen;
         }

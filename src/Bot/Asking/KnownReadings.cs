@@ -27,17 +27,23 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
         }
 
         var words = new Words(question.Text, question.Today, question.Locale, catalogue.Version);
-        _cache.TryGetValue(words, out Habit? habit);
-        if (habit is not null && _cache.TryGetValue(Key(words, habit.Recalls, question.Dialogue), out Reading? known) && known is not null)
+        var seen = _cache.TryGetValue(words, out Recalled[]? kept) && kept is not null ? kept : [];
+        foreach (var recalls in seen)
         {
-            return known;
+            if (_cache.TryGetValue(Key(words, recalls, question.Dialogue), out Reading? known) && known is not null)
+            {
+                return known;
+            }
         }
 
         var reading = reader.Read(question, catalogue, out var recalled);
-        // What these words recall may differ from dialogue to dialogue; the key holds all that any of them was seen to recall.
-        var recalls = recalled | (habit?.Recalls ?? Recalled.Nothing);
-        Keep(words, new Habit(recalls));
-        Keep(Key(words, recalls, question.Dialogue), reading);
+        // What these words recall differs from dialogue to dialogue: each way of recalling is a key of its own, as narrow as it was seen.
+        if (!seen.Contains(recalled))
+        {
+            Keep(words, (Recalled[])[.. seen, recalled]);
+        }
+
+        Keep(Key(words, recalled, question.Dialogue), reading);
         return reading;
     }
 
@@ -73,6 +79,4 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
         ValueList<StoreQuery> Earlier,
         BlockedBy? Unsettled
     );
-
-    private sealed record Habit(Recalled Recalls);
 }

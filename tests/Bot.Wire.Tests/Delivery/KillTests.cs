@@ -102,6 +102,8 @@ public sealed class KillTests
             }
             await Task.Delay(TimeSpan.FromMicroseconds(random.Next(3_000)), cancellationToken);
             await bot.KillAsync();
+            // What the dead process had put on the wire may still be on its way to the connector's book.
+            await connector.WaitUntilAloneAsync(cancellationToken);
             kills.Add(new Kill([.. channel.UnderWay.Select(static pair => (pair.Key, pair.Value))], LastSeen(connector)));
             await bot.StartAgainAsync();
         }
