@@ -55,7 +55,8 @@ public sealed class TableImport
         return new ImportReport([.. counts], [], dryRun) { WouldBe = dryRun ? CatalogueLoader.Load(db, version: 0).Catalogue : null };
     }
 
-    private static async Task<long> NextVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>Counts the version up, which makes writers queue.</summary>
+    internal static async Task<long> NextVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
