@@ -6,8 +6,6 @@ using Bot.Reminders.Planning;
 using Bot.Store.Notices;
 using Bot.Store.Tables;
 using Bot.Testing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Benchmarks.Scale;
 
