@@ -7,14 +7,18 @@ internal static partial class Log
     [LoggerMessage(
         501,
         LogLevel.Information,
-        "Planned for {Day}: {Intended} reminders, {Opened} obligations opened, {Held} held, {Unheard} unheard"
+        "Planned for {Day:yyyy-MM-dd}: {Intended} reminders, {Opened} obligations opened, {Held} held, {Unheard} unheard"
     )]
     public static partial void Planned(ILogger logger, DateOnly day, int intended, int opened, int held, int unheard);
 
     [LoggerMessage(502, LogLevel.Error, "The changed policy is not taken, the one before stays in force: {Problem}")]
     public static partial void PolicyKept(ILogger logger, string problem);
 
-    [LoggerMessage(503, LogLevel.Error, "Reminders of {Day} were not planned though their hour has passed; the administrators are told")]
+    [LoggerMessage(
+        503,
+        LogLevel.Error,
+        "Reminders of {Day:yyyy-MM-dd} were not planned though their hour has passed; the administrators are told"
+    )]
     public static partial void PlanningMissed(ILogger logger, DateOnly day);
 
     [LoggerMessage(504, LogLevel.Error, "The schedule of reminders could not be started; it is tried again")]

@@ -1,5 +1,4 @@
 using Bot.Indicators.Obligations;
-using Bot.Indicators.Periods;
 using Bot.Reminders.Policies;
 using Bot.Store.Catalogues;
 using Bot.Store.Notices;
@@ -9,25 +8,28 @@ namespace Bot.Reminders.Planning;
 
 /// <summary>
 /// What is owed on a day: what is recorded, and what the types' rules say. What no source speaks of is not missing: by rule alone only that
-/// counts whose deadline came after the bot first planned, so that somebody was reminded in time.
+/// counts which is still to fall due, or of which somebody was reminded before it did.
 /// </summary>
-internal sealed class OwedObligations(
-    ObligationCases cases,
-    CatalogueCache catalogues,
-    NoticeLedger ledger,
-    ReminderPolicies policies,
-    TimeProvider clock
-)
+internal sealed class OwedObligations(ObligationCases cases, CatalogueCache catalogues, NoticeLedger ledger, ReminderPolicies policies)
 {
     // As far ahead as a ladder may begin, in working days.
     private const int Ahead = 60;
 
-    public async Task<IReadOnlyList<ObligationCase>> OnAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ObligationCase>> OnAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await OnAsync(day, day, await ledger.OpenedAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same with what falls due from <paramref name="since"/> on, as if planning had run on each day from then on.</summary>
+    public async Task<IReadOnlyList<ObligationCase>> OnAsync(
+        DateOnly day,
+        DateOnly since,
+        IReadOnlyDictionary<string, OpenedLadder> opened,
+        CancellationToken cancellationToken
+    )
     {
         var catalogue = catalogues.Current;
-        var first = CityDay.Of(await ledger.FirstRunAsync(cancellationToken) ?? clock.GetUtcNow());
         var until = catalogue.Calendar.Nth(catalogue.Calendar.Ordinal(day) + Ahead);
-        var owed = ObligationGenerator.Owed(catalogue, policies.Current.Reporting, first, until);
-        return await cases.AllAsync(day, owed, cancellationToken);
+        var owed = ObligationGenerator.Owed(catalogue, policies.Current.Reporting, since, until);
+        var open = opened.Keys.Select(key => ObligationKey.Find(key, catalogue)).OfType<ObligationKey>();
+        return await cases.AllAsync(day, owed.Union(open), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Delivery.Outgoing;
+using Bot.Indicators.Periods;
 using Bot.Reminders.Policies;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
@@ -42,6 +43,9 @@ public sealed class ReminderPlanner
         (_wishes, _policies, _dispatch, _clock, _log) = (wishes, policies, dispatch, clock, log);
     }
 
+    /// <summary>The present day of the city.</summary>
+    public DateOnly Today => CityDay.Of(_clock.GetUtcNow());
+
     /// <summary>Plans the day's reminders, to go out within the hours of the policy, or at once where somebody asks for it.</summary>
     /// <exception cref="PolicyException">The policy file cannot be taken.</exception>
     /// <exception cref="IOException">Other plannings of the same were always faster.</exception>
@@ -51,7 +55,7 @@ public sealed class ReminderPlanner
         {
             var now = _clock.GetUtcNow();
             var dueAt = atOnce ? now : _policies.Current.Hours.Next(now, _catalogues.Current.Calendar);
-            var plan = await DraftAsync(day, dueAt, cancellationToken);
+            var plan = await DraftAsync(day, day, dueAt, cancellationToken);
             if (!plan.IsWorkingDay || await _ledger.TryPlanAsync(Run(plan, now), cancellationToken))
             {
                 _dispatch.Wake();
@@ -63,12 +67,15 @@ public sealed class ReminderPlanner
         throw new IOException($"The reminders of {day:yyyy-MM-dd} are being planned elsewhere at the same time; try again in a minute.");
     }
 
-    /// <summary>What planning that day would do now; nothing is written.</summary>
+    /// <summary>What planning that day would do under today's data; nothing is written.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="since">Since when the days before it are taken to have been planned.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="PolicyException">The policy file cannot be taken.</exception>
-    public Task<ReminderPlan> PreviewAsync(DateOnly day, CancellationToken cancellationToken) =>
-        DraftAsync(day, _clock.GetUtcNow(), cancellationToken);
+    public Task<ReminderPlan> PreviewAsync(DateOnly day, DateOnly since, CancellationToken cancellationToken) =>
+        DraftAsync(day, since, _clock.GetUtcNow(), cancellationToken);
 
-    private async Task<ReminderPlan> DraftAsync(DateOnly day, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    private async Task<ReminderPlan> DraftAsync(DateOnly day, DateOnly since, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var calendar = _catalogues.Current.Calendar;
         if (!calendar.IsWorkingDay(day))
@@ -78,8 +85,9 @@ public sealed class ReminderPlanner
 
         var policy = _policies.Current;
         var addressees = await AddresseesAsync(cancellationToken);
-        var steps = new DueSteps(day, calendar, policy, await _ledger.OpenedAsync(cancellationToken));
-        List<DueStep> due = [.. (await _owed.OnAsync(day, cancellationToken)).Select(steps.Of).OfType<DueStep>()];
+        var opened = await _ledger.OpenedAsync(cancellationToken);
+        var steps = new DueSteps(day, calendar, policy, opened);
+        List<DueStep> due = [.. (await _owed.OnAsync(day, since, opened, cancellationToken)).Select(steps.Of).OfType<DueStep>()];
         var intended = due.ConvertAll(d => IntendedReminder.Of(d, addressees, day, calendar).ToList());
         var known = due.Count == 0 ? new HashSet<string>() : await _ledger.IntendedSinceAsync(due.Min(d => d.Fell.Day), cancellationToken);
         var cards = await _ledger.MessagesAsync(Merging.KeyPrefix(day), cancellationToken);

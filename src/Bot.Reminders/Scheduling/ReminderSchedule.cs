@@ -105,7 +105,6 @@ internal sealed class ReminderSchedule(IServiceProvider services, IHostApplicati
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton(services.GetRequiredService<ReminderPlanner>())
             .AddSingleton(services.GetRequiredService<WeeklyDigest>())
-            .AddSingleton(services.GetRequiredService<TimeProvider>())
             .AddQuartz(
                 Name,
                 quartz =>

@@ -56,7 +56,7 @@ internal static class RemindCommand
         var shown = new HashSet<string>();
         for (var day = first; day < first.AddDays(Math.Max(days, 1)); day = day.AddDays(1))
         {
-            var plan = await planner.PreviewAsync(day, cancellationToken);
+            var plan = await planner.PreviewAsync(day, first, cancellationToken);
             await Console.Out.WriteAsync(text.Preview(plan, shown));
         }
 

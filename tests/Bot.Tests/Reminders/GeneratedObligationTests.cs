@@ -32,21 +32,34 @@ public sealed class GeneratedObligationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_falls_due_after_the_first_planning_is_reminded_though_nothing_is_recorded()
+    public async Task What_is_still_to_fall_due_is_reminded_though_nothing_is_recorded_and_on_past_its_deadline()
     {
-        await _bench.PlanAsync("2023-04-03");
         Assert.DoesNotContain(PlanningBench.Lines(await _bench.PlanAsync("2023-06-05")), line => line.Contains("reform-report-half"));
         var plan = await _bench.PlanAsync("2023-06-06");
         Assert.Contains($"{PlanningBench.Official} SYT|reform-report-half|2023-S1 before-10", PlanningBench.Lines(plan));
         Assert.Contains("contact:official.sgtvt@example.org SGTVT|reform-report-half|2023-S1 before-10", PlanningBench.Lines(plan));
+        Assert.Contains(
+            $"{PlanningBench.Official} SYT|reform-report-half|2023-S1 overdue",
+            PlanningBench.Lines(await _bench.PlanAsync("2023-06-21"))
+        );
     }
 
     [Fact]
-    public async Task What_fell_due_before_the_first_planning_is_not_taken_for_missing()
+    public async Task What_fell_due_while_nobody_planned_is_not_taken_for_missing()
     {
-        var owed = await _bench.Owed.OnAsync(PlanningBench.Day("2023-04-03"), CancellationToken.None);
-        Assert.DoesNotContain(owed, c => !c.IsRecorded && c.Obligation.Deadline < PlanningBench.Day("2023-04-03"));
+        await _bench.PlanAsync("2023-04-03");
+        Assert.DoesNotContain(PlanningBench.Lines(await _bench.PlanAsync("2023-06-21")), line => line.Contains("reform-report-half"));
+        var owed = await _bench.Owed.OnAsync(PlanningBench.Day("2023-06-21"), CancellationToken.None);
+        Assert.DoesNotContain(owed, c => !c.IsRecorded && c.Obligation.Deadline < PlanningBench.Day("2023-06-21"));
         Assert.Contains(owed, c => !c.IsRecorded);
+    }
+
+    [Fact]
+    public async Task A_preview_goes_on_as_if_the_days_between_had_been_planned()
+    {
+        var plan = await _bench.Planner.PreviewAsync(PlanningBench.Day("2023-06-21"), PlanningBench.Day("2023-06-06"), default);
+        Assert.Contains($"{PlanningBench.Official} SYT|reform-report-half|2023-S1 overdue", PlanningBench.Lines(plan));
+        Assert.Empty(await _bench.DeliveriesAsync());
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal sealed class PlanningBench : IAsyncDisposable
         Store = store;
         Options = new RemindersOptions { Ladders = ladders };
         Policies = new ReminderPolicies(new OptionsWrapper<RemindersOptions>(Options), NullLogger<ReminderPolicies>.Instance);
-        Owed = new OwedObligations(Cases, Get<CatalogueCache>(), Ledger, Policies, store.Clock);
+        Owed = new OwedObligations(Cases, Get<CatalogueCache>(), Ledger, Policies);
         Planner = NewPlanner();
         Digest = new WeeklyDigest(
             Owed,

@@ -41,7 +41,7 @@ public sealed class ReminderPlannerTests : IAsyncLifetime
     [Fact]
     public async Task A_preview_writes_nothing()
     {
-        var plan = await _bench.Planner.PreviewAsync(PlanningBench.Day("2023-04-03"), CancellationToken.None);
+        var plan = await _bench.Planner.PreviewAsync(PlanningBench.Day("2023-04-03"), PlanningBench.Day("2023-04-03"), default);
         Assert.Equal(2, plan.Notices.Count);
         Assert.Empty(await _bench.DeliveriesAsync());
         Assert.Null(await _bench.Ledger.FirstRunAsync(CancellationToken.None));
