@@ -18,7 +18,11 @@ internal sealed class DeliveryBench : IAsyncDisposable
     private readonly List<ServiceProvider> _processes = [];
     private List<IHostedService> _hosted = [];
 
-    public DeliveryBench() => Store = new SqliteFile(Path.Combine(_folder.FullName, "bot.db"));
+    public DeliveryBench()
+    {
+        var file = Path.Combine(_folder.FullName, "bot.db");
+        (Store, Settings["ConnectionStrings:Store"]) = (new SqliteFile(file), $"Data Source={file}");
+    }
 
     public SqliteFile Store { get; }
 

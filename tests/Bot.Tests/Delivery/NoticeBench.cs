@@ -50,9 +50,9 @@ internal static class NoticeBench
         };
 
     /// <summary>Plans notices whose key and payload are the names given, and wakes the dispatcher.</summary>
-    public static Task PlanAsync(DeliveryBench bench, params string[] names) => PlanAsync(bench, An, "test", names);
+    public static Task PlanAsync(DeliveryBench bench, params string[] names) => PlanForAsync(bench, An, "test", names);
 
-    public static async Task PlanAsync(DeliveryBench bench, string recipient, string kind, params string[] names)
+    public static async Task PlanForAsync(DeliveryBench bench, string recipient, string kind, params string[] names)
     {
         await using var db = bench.Store.CreateDbContext();
         var notices = names.Select(name => new PlannedNotice

@@ -43,6 +43,7 @@ public sealed class NoticeTests
             static bench =>
             {
                 bench.Settings["MicrosoftAppId"] = "bot";
+                bench.Settings["MicrosoftAppPassword"] = "secret";
                 bench.Settings["MicrosoftAppTenantId"] = "t";
                 bench.Settings["Teams:ServiceUrl"] = "https://smba.trafficmanager.net/emea/";
             },
@@ -64,8 +65,8 @@ public sealed class NoticeTests
         await using var bench = await StartAsync(wrote: false);
 
         await PlanAsync(bench, "n");
-        await PlanAsync(bench, "contact:nobody@example.org", "test", "m");
-        await PlanAsync(bench, "conversation:msteams|nowhere", "test", "k");
+        await PlanForAsync(bench, "contact:nobody@example.org", "test", "m");
+        await PlanForAsync(bench, "conversation:msteams|nowhere", "test", "k");
 
         Assert.Equal(OutboxState.Dead, (await SettledAsync(bench, "n")).State);
         await SettledAsync(bench, "m");
@@ -137,7 +138,7 @@ public sealed class NoticeTests
     {
         await using var bench = await StartAsync();
 
-        await PlanAsync(bench, An, "unheard", "n");
+        await PlanForAsync(bench, An, "unheard", "n");
         await SettledAsync(bench, "n");
 
         Assert.Equal((DeliveryState.Failed, "nobody here composes notices of the kind unheard"), Became(bench, "n"));
@@ -217,7 +218,7 @@ public sealed class NoticeTests
     {
         await using var bench = await StartAsync();
         await PlanAsync(bench, "n");
-        await PlanAsync(bench, An, "unheard", "never");
+        await PlanForAsync(bench, An, "unheard", "never");
         var card = await SettledAsync(bench, "n");
         bench.Connector.Fault = static _ => ScriptedConnector.Refused(404, "ActivityNotFoundInConversation");
 
@@ -235,7 +236,7 @@ public sealed class NoticeTests
         await using var bench = await StartAsync();
         await bench.StopAsync();
         await PlanAsync(bench, "n1", "n2");
-        await PlanAsync(bench, "contact:nobody@example.org", "test", "m");
+        await PlanForAsync(bench, "contact:nobody@example.org", "test", "m");
         await using (var db = bench.Store.CreateDbContext())
         {
             var later = DateTimeOffset.UtcNow.AddHours(8);
