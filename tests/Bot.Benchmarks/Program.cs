@@ -1,13 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Dispatch;
 using Bot.Benchmarks.Load;
 using Bot.Benchmarks.Scale;
 
-// "load" compares whole turns over the wire with the bare endpoint, "reading" shows how reading grows with the catalogue, "planning" plans 100,000 obligations; everything else is BenchmarkDotNet's.
+// "load" compares whole turns over the wire with the bare endpoint, "reading" shows how reading grows with the catalogue, "planning" plans
+// 100,000 obligations, "dispatch" compares the outbox with a bare loop; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["load", .. var rest] => await LoadRun.RunAsync(rest),
     ["reading"] => ReadingRun.Run(),
     ["planning"] => await PlanningRun.RunAsync(),
+    ["dispatch", .. var rounds] => await DispatchRun.RunAsync(rounds is [var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 3),
     ["bare", var address] => await BareBot.ServeAsync(address),
     _ => Benchmarks(args),
 };

@@ -13,12 +13,13 @@ public sealed class BotProcess : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-process-");
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly string _project;
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    private BotProcess(IReadOnlyDictionary<string, string> settings)
+    private BotProcess(IReadOnlyDictionary<string, string> settings, string project)
     {
-        _settings = settings;
+        (_settings, _project) = (settings, project);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
@@ -26,6 +27,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Where the bot listens; the same after a restart.</summary>
     public string Url { get; }
+
+    /// <summary>The id of the running process.</summary>
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("No process runs.");
 
     /// <summary>The file of the embedded store.</summary>
     public string StoreFile => Path.Combine(_folder.FullName, "bot.db");
@@ -44,9 +48,10 @@ public sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Starts the bot and waits until it is ready.</summary>
     /// <param name="settings">Configuration as environment variables, beside the fresh store.</param>
-    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="project">The folder of the program, from the root of the repository.</param>
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string project = "src/Bot")
     {
-        var bot = new BotProcess(settings ?? new Dictionary<string, string>());
+        var bot = new BotProcess(settings ?? new Dictionary<string, string>(), project);
         await bot.StartAgainAsync();
         return bot;
     }
@@ -72,7 +77,7 @@ public sealed class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var dll = Dll();
+        var dll = Dll(_project);
         foreach (var argument in (string[])[dll, "--urls", Url, "--contentRoot", Path.GetDirectoryName(dll)!])
         {
             start.ArgumentList.Add(argument);
@@ -128,8 +133,8 @@ public sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    // The bot's own output folder, of the same configuration as the tests: its web root and settings lie there.
-    private static string Dll()
+    // The program's own output folder, of the same configuration as the tests: its web root and settings lie there.
+    private static string Dll(string project)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = here.Parent!.Name;
@@ -138,6 +143,6 @@ public sealed class BotProcess : IAsyncDisposable
         {
             root = root.Parent ?? throw new InvalidOperationException("Bot.sln is nowhere above the tests.");
         }
-        return Path.Combine(root.FullName, "src", "Bot", "bin", configuration, here.Name, "Bot.dll");
+        return Path.Combine(root.FullName, project, "bin", configuration, here.Name, $"{Path.GetFileName(project)}.dll");
     }
 }

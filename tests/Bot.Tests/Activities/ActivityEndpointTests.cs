@@ -135,11 +135,15 @@ public sealed class ActivityEndpointTests
         Assert.Equal(type, host.Handled.Single().Type);
     }
 
-    [Fact]
-    public async Task A_refusal_is_answered_so_that_the_channel_delivers_again()
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task A_refusal_says_when_the_channel_may_deliver_again(int status)
     {
-        await using var host = await ActivitiesHost.StartAsync(handler: (_, _) => Answer(new(503)));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.PostAsync(Message("\"text\":\"a\""))).StatusCode);
+        await using var host = await ActivitiesHost.StartAsync(handler: (_, _) => Answer(new(status)));
+        var answer = await host.PostAsync(Message("\"text\":\"a\""));
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(2), answer.Headers.RetryAfter?.Delta);
     }
 
     [Fact]

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Bot.Delivery;
+using Bot.Delivery.Outgoing;
+using Bot.NoticeHost;
+using Bot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Benchmarks.Dispatch;
+
+/// <summary>
+/// Planned notices through the outbox without pacing, against a bare HttpClient loop that posts the same bodies to the same connector, in
+/// turn in each round; the median of the ratios counts.
+/// </summary>
+internal static class DispatchRun
+{
+    private const int Notices = 4_000;
+
+    public static async Task<int> RunAsync(int rounds)
+    {
+        await using var sink = await BodySink.StartAsync();
+        var ratios = new List<double>();
+        for (var round = 0; round <= rounds; round++)
+        {
+            var ours = await OutboxAsync(sink);
+            var bare = await BareAsync(sink);
+            if (round > 0)
+            {
+                ratios.Add(ours / bare);
+                Console.WriteLine($"round {round}: outbox {ours:0}/s, bare loop {bare:0}/s, ratio {ours / bare:0.00}");
+            }
+        }
+        ratios.Sort();
+        Console.WriteLine($"median ratio {ratios[ratios.Count / 2]:0.00}");
+        return 0;
+    }
+
+    private static async Task<double> OutboxAsync(BodySink sink)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-dispatch-").FullName;
+        try
+        {
+            await using var app = Build(folder);
+            await StoreStart.PrepareAsync(app.Services);
+            await using (var db = app.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext())
+            {
+                await NoticePlan.WriteAsync(db, Notices, sink.Url);
+            }
+            string[] keys = [.. Enumerable.Range(0, Notices).Select(static n => $"n{n}")];
+            sink.Clear();
+            var begun = Stopwatch.GetTimestamp();
+            var settlement = await app.Services.GetRequiredService<NoticeDispatch>().SettleAsync(keys, TimeSpan.FromMinutes(2), default);
+            var rate = settlement.Sent / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+            return settlement.Sent == sink.Bodies.Count ? rate : throw new InvalidOperationException($"{settlement}, {sink.Bodies.Count}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<double> BareAsync(BodySink sink)
+    {
+        List<byte[]> bodies = [.. sink.Bodies];
+        sink.Clear();
+        using var http = new HttpClient();
+        var begun = Stopwatch.GetTimestamp();
+        foreach (var body in bodies)
+        {
+            using var content = new ByteArrayContent(body);
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            using var answer = await http.PostAsync(new Uri($"{sink.Url}v3/conversations/c/activities"), content);
+            answer.EnsureSuccessStatusCode();
+        }
+        return bodies.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+    }
+
+    private static WebApplication Build(string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Store"] = $"Data Source={Path.Combine(folder, "bot.db")};Pooling=True",
+                ["Store:Seed"] = "none",
+                ["Delivery:Pace:ConversationPerSecond"] = "0",
+                ["Delivery:Pace:ConversationPerTwoSeconds"] = "0",
+                ["Delivery:Pace:ConversationPerHalfMinute"] = "0",
+                ["Delivery:Pace:TenantPerSecond"] = "0",
+                ["Delivery:Pace:OverallPerSecond"] = "0",
+            }
+        );
+        builder.Services.AddIndicatorStore(builder.Configuration);
+        builder.Services.AddActivities(builder.Configuration);
+        builder.Services.AddDelivery();
+        builder.Services.AddSingleton<TurnHandler>(static (_, _) => Task.FromResult(TurnReply.Nothing));
+        builder.Services.AddSingleton<IDeliveryComposer, PlainComposer>();
+        return builder.Build();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using Bot.Delivery.Outgoing;
+
+namespace Bot.NoticeHost;
+
+/// <summary>A card of usual size whose summary is the payload, by which tests know the notice; every hundredth is suppressed.</summary>
+public sealed class PlainComposer : IDeliveryComposer
+{
+    private static readonly byte[] Card = Encoding.UTF8.GetBytes(
+        $$"""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"{{new string('x', 2_000)}}","wrap":true}]}"""
+    );
+
+    /// <inheritdoc />
+    public string Kind => "test";
+
+    /// <inheritdoc />
+    public ValueTask<Composition> ComposeAsync(Notice notice, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Composition>(
+            notice.Payload.EndsWith("00", StringComparison.Ordinal)
+                ? new Composition.Suppress("the work is done")
+                : new Composition.Send(Card, notice.Payload)
+        );
+}

@@ -1,0 +1,161 @@
+using Bot.Delivery;
+using Bot.Delivery.Pacing;
+using Microsoft.Extensions.Time.Testing;
+using static Bot.Tests.Delivery.NoticeBench;
+
+namespace Bot.Tests.Delivery;
+
+public sealed class PaceTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public async Task A_tenant_gets_all_that_is_permitted_and_never_more()
+    {
+        var pace = Pace(new());
+        var sent = await DriveAsync(pace, conversation: static n => $"c{n}", TimeSpan.FromSeconds(60));
+
+        Assert.InRange(sent.Count, 0.95 * 50 * 60, 50 * 61);
+        AssertWithin(sent, 50, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_conversation_gets_all_that_is_permitted_and_never_more()
+    {
+        var pace = Pace(new());
+        var sent = await DriveAsync(pace, conversation: static _ => "c", TimeSpan.FromHours(2));
+
+        Assert.InRange(sent.Count, 0.95 * 1800 * 2, 1800 * 2 + 1);
+        AssertWithin(sent, 7, TimeSpan.FromSeconds(1));
+        AssertWithin(sent, 8, TimeSpan.FromSeconds(2));
+        AssertWithin(sent, 60, TimeSpan.FromSeconds(30));
+        AssertWithin(sent, 1800, TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Longer_waits_than_the_patience_take_no_permit()
+    {
+        var pace = Pace(new());
+        pace.Throttled("c", "t", TimeSpan.FromMinutes(5));
+
+        Assert.Equal(TimeSpan.FromMinutes(5), await pace.EnterAsync("c", "t", TimeSpan.FromSeconds(10), default));
+        Assert.Equal(TimeSpan.Zero, await pace.EnterAsync("other", "t", TimeSpan.FromSeconds(10), default));
+    }
+
+    [Fact]
+    public async Task Several_conversations_told_to_wait_in_a_row_hold_their_tenant_and_no_other()
+    {
+        var pace = Pace(new());
+        foreach (var conversation in (string[])["a", "b", "c"])
+        {
+            pace.Throttled(conversation, "t", TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(TimeSpan.FromMinutes(1), await pace.EnterAsync("d", "t", TimeSpan.Zero, default));
+        Assert.Equal(TimeSpan.Zero, await pace.EnterAsync("d", "u", TimeSpan.Zero, default));
+    }
+
+    [Fact]
+    public async Task A_send_that_was_taken_shows_that_the_tenant_is_open()
+    {
+        var pace = Pace(new());
+        foreach (var conversation in (string[])["a", "b", "c"])
+        {
+            pace.Throttled(conversation, "t", TimeSpan.FromMinutes(1));
+            pace.Took("t");
+        }
+
+        Assert.Equal(TimeSpan.Zero, await pace.EnterAsync("d", "t", TimeSpan.Zero, default));
+    }
+
+    [Fact]
+    public async Task The_dispatcher_keeps_the_pace_of_a_tenant()
+    {
+        const int Count = 300;
+        var posted = new List<TimeSpan>();
+        var start = _clock.GetTimestamp();
+        await using var bench = await StartAsync(bench =>
+        {
+            bench.Clock = _clock;
+            bench.Connector.Before = _ =>
+            {
+                lock (posted)
+                {
+                    posted.Add(_clock.GetElapsedTime(start));
+                }
+                return Task.CompletedTask;
+            };
+        });
+        await ImportAsync(
+            bench,
+            string.Join('\n', Enumerable.Range(0, Count).Select(static n => $"p{n}@example.org,{Guid.NewGuid()},P,inspector,,vi"))
+        );
+        await AddConversationsAsync(bench, Count);
+        foreach (var n in Enumerable.Range(0, Count))
+        {
+            await PlanForAsync(bench, $"conversation:msteams|p{n}", "test", $"n{n}");
+        }
+
+        // The clock goes on only when all that is permitted up to now is out.
+        var permitted = 50;
+        while (permitted < Count)
+        {
+            await DeliveryBench.UntilAsync(() => bench.Connector.Posted.Count >= permitted, $"{permitted} are posted");
+            Assert.Equal(permitted, bench.Connector.Posted.Count);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            permitted += 50;
+        }
+
+        await DeliveryBench.UntilAsync(() => bench.Connector.Posted.Count == Count, "all are posted");
+        AssertWithin(posted, 50, TimeSpan.FromSeconds(1));
+    }
+
+    private static async Task AddConversationsAsync(DeliveryBench bench, int count)
+    {
+        await using var db = bench.Store.CreateDbContext();
+        db.Conversations.AddRange(
+            Enumerable
+                .Range(0, count)
+                .Select(static n => new Bot.Store.Rows.ConversationRow
+                {
+                    Key = $"msteams|p{n}",
+                    ChannelId = "msteams",
+                    ServiceUrl = "https://smba.trafficmanager.net/teams/",
+                    ConversationId = $"p{n}",
+                    ConversationType = "personal",
+                    TenantId = "t",
+                })
+        );
+        await db.SaveChangesAsync();
+    }
+
+    private ConnectorPace Pace(PaceOptions options) =>
+        new(new DeliveryClock(_clock, Microsoft.Extensions.Options.Options.Create(new DeliveryOptions { Pace = options })));
+
+    /// <summary>Sends as fast as the pace lets it; when each send was.</summary>
+    private async Task<List<TimeSpan>> DriveAsync(ConnectorPace pace, Func<int, string> conversation, TimeSpan length)
+    {
+        var start = _clock.GetTimestamp();
+        var sent = new List<TimeSpan>();
+        while (_clock.GetElapsedTime(start) < length)
+        {
+            if (await pace.EnterAsync(conversation(sent.Count), "t", TimeSpan.Zero, default) is var wait && wait > TimeSpan.Zero)
+            {
+                _clock.Advance(wait);
+            }
+            else
+            {
+                sent.Add(_clock.GetElapsedTime(start));
+            }
+        }
+        return sent;
+    }
+
+    private static void AssertWithin(List<TimeSpan> sent, int count, TimeSpan stretch)
+    {
+        for (var n = count; n < sent.Count; n++)
+        {
+            Assert.True(sent[n] - sent[n - count] >= stretch, $"{count + 1} sends within {stretch} at {sent[n]}");
+        }
+    }
+}
