@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.AdaptiveCards.Actions;
 using Bot.Indicators.Obligations;
 
@@ -38,7 +39,7 @@ internal static class CaseButtons
 
     /// <summary>A button that carries a verb for this obligation in this state.</summary>
     public static CardAction Click(string title, ObligationAction action, CaseView view, CardContext context) =>
-        Buttons.Click(title, ObligationVerbs.Of(action), context, Data(view));
+        Buttons.Click(title, ObligationVerbs.Of(action), context, Data(view, context));
 
     /// <summary>Shows the obligation, or the card that it was opened from, without asking for what was typed.</summary>
     public static CardAction Back(CaseView view, Wording words, CardContext context, bool toCase = false) =>
@@ -46,17 +47,18 @@ internal static class CaseButtons
             words["act.back"],
             ObligationVerbs.Open,
             context,
-            toCase ? Data(view) : new() { [ObligationVerbs.Among] = Keys(view.Among) },
+            toCase ? Data(view, context) : new() { [ObligationVerbs.Among] = Keys(view.Among) },
             AssociatedInputs.None
         );
 
     /// <summary>What a button of this obligation carries: ids and the state's version, never rights.</summary>
-    public static Dictionary<string, string> Data(CaseView view)
+    public static Dictionary<string, string> Data(CaseView view, CardContext context)
     {
         Dictionary<string, string> data = new()
         {
             [ObligationVerbs.Obligation] = view.Case.Key.ToString(),
-            [ObligationVerbs.Version] = view.Case.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [ObligationVerbs.Version] = view.Case.Version.ToString(CultureInfo.InvariantCulture),
+            ["lang"] = context.Language == Language.English ? "en" : "vi",
         };
         if (!view.Among.IsEmpty)
         {
@@ -67,6 +69,7 @@ internal static class CaseButtons
         {
             data[ObligationVerbs.Wording] = occasion.Wording;
             data[ObligationVerbs.Ladder] = occasion.Ladder;
+            data[ObligationVerbs.Day] = occasion.Day.ToString("O", CultureInfo.InvariantCulture);
         }
 
         return data;

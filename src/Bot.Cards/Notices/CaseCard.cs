@@ -21,9 +21,7 @@ internal static class CaseCard
             [
                 view.Remark is { } remark ? Lines.Strong(remark) : null,
                 new FactSet(CaseFacts.Of(view, words)),
-                view.Case.Marked is null
-                    ? null
-                    : Lines.Small(words.Say("note.waiting", words.The(obligation.Unit))),
+                view.Case.Marked is null ? null : Lines.Small(words.Say("note.waiting", words.The(obligation.Unit))),
                 view.Case.IsRecorded ? SourceLine.Of([obligation.Provenance], words) : null,
                 Lines.SmallOrNone(Role(view, words)),
                 view.Occasion is { LateBy: > 0 and var late } ? Lines.Small(words.Count("notice.late", late)) : null,
@@ -46,7 +44,13 @@ internal static class CaseCard
     private static CardElement Head(CaseView view, Wording words) =>
         view.Case switch
         {
-            { IsDone: true } => Banner(ContainerStyle.Good, "CheckmarkCircle", "✓", CaseWords.Done(view.Case, words), words["case.done.stop"]),
+            { IsDone: true } => Banner(
+                ContainerStyle.Good,
+                "CheckmarkCircle",
+                "✓",
+                CaseWords.Done(view.Case, words),
+                words["case.done.stop"]
+            ),
             { Marked: not null } => Line(view, StateBadge.Of(StateRole.Waiting, words["badge.waiting"], "HourglassHalf"), words),
             { ExtensionAsked: not null } => Line(view, StateBadge.Of(StateRole.Waiting, words["badge.extension"], "HourglassHalf"), words),
             { Obligation: { State: ObligationState.Overdue, WorkingDaysLate: { } late } } => Banner(
@@ -60,7 +64,9 @@ internal static class CaseCard
         };
 
     private static string Topic(CaseView view, Wording words) =>
-        view.Occasion is { } occasion ? words.Say("notice.reminder", words.Date(occasion.Day)) : words.Say("notice.today", words.Date(words.Today));
+        view.Occasion is { } occasion
+            ? words.Say("notice.reminder", words.Date(occasion.Day))
+            : words.Say("notice.today", words.Date(words.Today));
 
     private static ColumnSet Line(CaseView view, CardElement badge, Wording words) =>
         new([

@@ -24,7 +24,10 @@ internal static class CaseFacts
         Add("issued", (document is null ? about.Obligation.IssuedOn : document.IssuedOn) is { } day ? Issued(day, about, words) : null);
         Add("document", document is null ? null : Link(document, words));
         Add("reporter", document is null ? null : Who(document, view, words));
-        Add("confirmed", about.Events.LastOrDefault(e => e.Step == ObligationStep.Confirmed) is { } e && about.IsDone ? Who(e, view, words) : null);
+        Add(
+            "confirmed",
+            about.Events.LastOrDefault(e => e.Step == ObligationStep.Confirmed) is { } e && about.IsDone ? Who(e, view, words) : null
+        );
         Add("deadline", Deadline(about.Obligation, words));
         Add("basis", about.Type.LegalBasis.Length > 0 ? about.Type.LegalBasis : words["basis.custom"]);
         Add("extension", about.IsDone ? null : Extension(about, words));
@@ -64,7 +67,10 @@ internal static class CaseFacts
 
     private static string Link(ObligationEvent document, Wording words) =>
         document.Link is { } link
-            ? words.Say("document.open", link.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))
+            ? words.Say(
+                "document.open",
+                link.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+            )
             : words["document.missing"];
 
     private static string Who(ObligationEvent happened, CaseView view, Wording words) =>

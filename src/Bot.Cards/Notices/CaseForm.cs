@@ -22,7 +22,9 @@ internal static class CaseForm
         {
             Title = words["form.title." + action],
             Sentence = state.Errors.IsEmpty
-                ? Texts.Sentence(words.Say("obligation.of", words.The(view.Case.Key.Type, view.Case.Key.Period), words.The(view.Case.Key.Unit)))
+                ? Texts.Sentence(
+                    words.Say("obligation.of", words.The(view.Case.Key.Type, view.Case.Key.Period), words.The(view.Case.Key.Unit))
+                )
                 : words.Count("form.errors", state.Errors.Count),
             Body =
             [

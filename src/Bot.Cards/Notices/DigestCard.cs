@@ -37,7 +37,9 @@ internal static class DigestCard
                 units.Count == 0 ? null : Chart(units, words),
                 units.Count == 0 ? null : Units(units, words),
                 digest.Units.Count > MostUnits ? Lines.Small(words.Count("rest", digest.Units.Count - MostUnits)) : null,
-                .. units.Take(MostFirst).Select(u => ChoiceRow.Of(words.Say("digest.unit", words.The(u.Unit)), null, List(u.Unit), context, isStrong: false)),
+                .. units
+                    .Take(MostFirst)
+                    .Select(u => ChoiceRow.Of(words.Say("digest.unit", words.The(u.Unit)), null, List(u.Unit), context, isStrong: false)),
                 Lines.Small(words["digest.days"]),
                 Lines.Small(words["digest.csv"]),
             ],

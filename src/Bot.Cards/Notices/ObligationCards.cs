@@ -1,3 +1,4 @@
+using Bot.Cards.Welcome;
 using Bot.Indicators.Obligations;
 
 namespace Bot.Cards.Notices;
@@ -17,6 +18,19 @@ public static class ObligationCards
 
     /// <summary>Why a notice came.</summary>
     public static CardMessage Why(CaseView view, CardContext context) => Reply(WhyCard.Of, view, context);
+
+    /// <summary>The person may not do that; whose it is.</summary>
+    public static CardMessage Denied(ObligationAction action, OrgUnitCode unit, CardContext context)
+    {
+        var words = new Wording(context);
+        var sentence = action switch
+        {
+            ObligationAction.Snooze or ObligationAction.RequestExtension => words.Say("denied.unit", words.The(unit)),
+            ObligationAction.Acknowledge or ObligationAction.MarkIssued => words.Say("denied.either", words.The(unit)),
+            _ => words["denied"],
+        };
+        return NoticeCards.Denied(sentence, words, context).ToMessage(words);
+    }
 
     /// <summary>Where all units stand.</summary>
     public static CardMessage Digest(DigestSummary digest, CardContext context) => Reply(DigestCard.Of, digest, context);

@@ -25,6 +25,9 @@ public static class ObligationVerbs
     /// <summary>The wording of the step that the notice came with.</summary>
     public const string Wording = "wording";
 
+    /// <summary>The day of the notice.</summary>
+    public const string Day = "day";
+
     /// <summary>The ladder that the notice came with.</summary>
     public const string Ladder = "ladder";
 

@@ -56,13 +56,7 @@ internal static class ReminderCard
         var plan = words.Name(obligation.Type, obligation.Period);
         return new([
             new ColumnSet([
-                new([
-                    Lines.Strong(plan),
-                    Lines.Small(Detail(obligation, words)) with
-                    {
-                        Spacing = Spacing.None,
-                    },
-                ]),
+                new([Lines.Strong(plan), Lines.Small(Detail(obligation, words)) with { Spacing = Spacing.None }]),
                 new([Badge(view, words)]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center },
                 new([new TextBlock("›") { Size = TextSize.Large, Color = TextColor.Accent }])
                 {
@@ -80,7 +74,7 @@ internal static class ReminderCard
                 words.Say("obligation.of", plan, words.The(obligation.Unit)),
                 ObligationVerbs.Open,
                 context,
-                CaseButtons.Data(view with { Among = [.. all.Select(v => v.Case.Key)] })
+                CaseButtons.Data(view with { Among = [.. all.Select(v => v.Case.Key)] }, context)
             ),
         };
     }

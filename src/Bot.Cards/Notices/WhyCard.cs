@@ -16,10 +16,7 @@ internal static class WhyCard
                     new(words["fact.reason"], Reason(view, words)),
                     new(words["fact.you"], CaseCard.Role(view, words) ?? words["role.other"]),
                     new(words["fact.basis"], view.Case.Type.LegalBasis.Length > 0 ? view.Case.Type.LegalBasis : words["basis.custom"]),
-                    new(
-                        words["fact.deadline"],
-                        view.Case.Obligation.Deadline is { } day ? words.Date(day) : words["deadline.unknown"]
-                    ),
+                    new(words["fact.deadline"], view.Case.Obligation.Deadline is { } day ? words.Date(day) : words["deadline.unknown"]),
                 ]),
                 view.Case.IsRecorded ? SourceLine.Of([view.Case.Obligation.Provenance], words) : null,
                 Lines.Small(words["why.stop"]),
@@ -31,7 +28,10 @@ internal static class WhyCard
     // The wording came back with the click: only one that the strings know is said.
     private static string Reason(CaseView view, Wording words)
     {
-        var reason = view.Occasion is { } occasion && words.Has("why.step." + occasion.Wording) ? words["why.step." + occasion.Wording] : words["why.step.open"];
+        var reason =
+            view.Occasion is { } occasion && words.Has("why.step." + occasion.Wording)
+                ? words["why.step." + occasion.Wording]
+                : words["why.step.open"];
         return view.Occasion?.Ladder is { Length: > 0 } ladder ? words.Say("why.ladder", reason, Texts.Plain(ladder)) : reason;
     }
 }

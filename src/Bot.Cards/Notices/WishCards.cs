@@ -13,7 +13,7 @@ internal static class WishCards
     {
         var key = view.Case.Key;
         var send = words["form.send." + ObligationAction.MarkIssued];
-        Dictionary<string, string> data = new(CaseButtons.Data(view));
+        Dictionary<string, string> data = new(CaseButtons.Data(view, context));
         foreach (var (field, value) in read.Values)
         {
             data[field] = value;

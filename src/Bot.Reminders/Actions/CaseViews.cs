@@ -1,5 +1,4 @@
 using Bot.Cards.Notices;
-using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
 using Bot.Store.Contacts;

@@ -1,5 +1,6 @@
 using Bot.Cards;
 using Bot.Cards.Notices;
+using Bot.Delivery.Outgoing;
 using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
@@ -18,13 +19,24 @@ public sealed class ClickedObligation
     private readonly CaseViews _views;
     private readonly ObligationChanges _changes;
     private readonly Requests _requests;
+    private readonly DispatchSignal _dispatch;
     private readonly TimeProvider _clock;
 
-    internal ClickedObligation(CaseViews views, ObligationChanges changes, Requests requests, TimeProvider clock) =>
-        (_views, _changes, _requests, _clock) = (views, changes, requests, clock);
+    internal ClickedObligation(
+        CaseViews views,
+        ObligationChanges changes,
+        Requests requests,
+        DispatchSignal dispatch,
+        TimeProvider clock
+    ) => (_views, _changes, _requests, _dispatch, _clock) = (views, changes, requests, dispatch, clock);
 
     /// <summary>Carries it out for that sender; null is a guest.</summary>
-    public async Task<ClickAnswer> RunAsync(ObligationClick click, Contact? sender, CardContext context, CancellationToken cancellationToken)
+    public async Task<ClickAnswer> RunAsync(
+        ObligationClick click,
+        Contact? sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    )
     {
         var among = Among(click, context);
         if (ObligationKey.Find(click.Obligation, context.Catalogue) is not { } key)
@@ -40,7 +52,7 @@ public sealed class ClickedObligation
             case null:
                 return new(ObligationCards.Of([view], context), ClickEnd.Done);
             case { } action when !Rights.May(sender, action, key.Unit):
-                return new(AnswerCards.Denied(context), ClickEnd.Denied);
+                return new(ObligationCards.Denied(action, key.Unit, context), ClickEnd.Denied);
             case ObligationAction.Why:
                 return new(ObligationCards.Why(view, context), ClickEnd.Done);
             case { } action when click.Version != view.Case.Version || !ObligationOffers.IsOpen(action, view.Case, context.Today):
@@ -50,6 +62,27 @@ public sealed class ClickedObligation
             case { } action:
                 return await ChangeAsync(action, click, view, sender!, context, cancellationToken);
         }
+    }
+
+    /// <summary>Shows what was read of "was issued", with a button that says so; or the form where something of it cannot be right.</summary>
+    public async Task<CardMessage> ProposeIssuedAsync(
+        ObligationKey key,
+        IReadOnlyDictionary<string, string> inputs,
+        Contact sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var view = await _views.FindAsync(key, sender, context.Today, cancellationToken);
+        if (view.Case.IsDone)
+        {
+            return ObligationCards.Of([view], context);
+        }
+
+        var check = new FormCheck(ObligationAction.MarkIssued, inputs, view.Case, context.Today);
+        return check.Read(sender.Upn, _clock.GetUtcNow(), out var form) is null
+            ? ObligationCards.Form(ObligationAction.MarkIssued, view, form, context)
+            : ObligationCards.ConfirmIssued(view, form, context);
     }
 
     private async Task<ClickAnswer> ChangeAsync(
@@ -74,6 +107,7 @@ public sealed class ClickedObligation
 
         var notices = _requests.Following(view.Case, happened, context.Today);
         var taken = await _changes.TryAppendAsync(view.Case, happened, notices, cancellationToken);
+        _dispatch.Wake();
         var now = await ViewAsync(view.Case.Key, click, view.Among, sender, context, cancellationToken);
         return taken ? new(ObligationCards.Of([now], context), ClickEnd.Done) : Outdated(now, context);
     }
@@ -88,12 +122,7 @@ public sealed class ClickedObligation
         Contact? sender,
         CardContext context,
         CancellationToken cancellationToken
-    ) =>
-        await _views.FindAsync(key, sender, context.Today, cancellationToken) with
-        {
-            Among = among,
-            Occasion = click.Occasion,
-        };
+    ) => await _views.FindAsync(key, sender, context.Today, cancellationToken) with { Among = among, Occasion = click.Occasion };
 
     private async Task<ClickAnswer> ShowAllAsync(
         ValueList<ObligationKey> among,

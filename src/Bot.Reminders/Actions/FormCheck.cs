@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Cards.Notices;
-using Bot.Indicators;
 using Bot.Indicators.Obligations;
 
 namespace Bot.Reminders.Actions;
@@ -22,12 +21,13 @@ internal sealed class FormCheck(ObligationAction action, IReadOnlyDictionary<str
         action is not (ObligationAction.Acknowledge or ObligationAction.Confirm or ObligationAction.Why);
 
     /// <summary>Whether a form was filled in at all: its fields came along, be they empty.</summary>
-    public bool IsFilled => action switch
-    {
-        ObligationAction.MarkIssued => Has("documentNumber") || Has("issuedOn"),
-        ObligationAction.Return or ObligationAction.RefuseExtension => Has("reason"),
-        _ => Has("until"),
-    };
+    public bool IsFilled =>
+        action switch
+        {
+            ObligationAction.MarkIssued => Has("documentNumber") || Has("issuedOn"),
+            ObligationAction.Return or ObligationAction.RefuseExtension => Has("reason"),
+            _ => Has("until"),
+        };
 
     /// <summary>What happened, by that person at that moment; null where something is wrong, and then the form says what.</summary>
     public ObligationEvent? Read(string by, DateTimeOffset at, out FormState form)
@@ -73,7 +73,8 @@ internal sealed class FormCheck(ObligationAction action, IReadOnlyDictionary<str
             return Wrong<string>("documentNumber", FieldFault.NumberMissing);
         }
 
-        var isAbsurd = number.Length > MostNumber || !number.Any(char.IsAsciiDigit) || number.Any(c => char.IsControl(c) || c is '<' or '>');
+        var isAbsurd =
+            number.Length > MostNumber || !number.Any(char.IsAsciiDigit) || number.Any(c => char.IsControl(c) || c is '<' or '>');
         return isAbsurd ? Wrong<string>("documentNumber", FieldFault.NumberAbsurd) : number;
     }
 
@@ -93,8 +94,7 @@ internal sealed class FormCheck(ObligationAction action, IReadOnlyDictionary<str
     private Uri? Link()
     {
         var link = Typed("link");
-        return
-            link.Length == 0 ? null
+        return link.Length == 0 ? null
             : link.Length <= MostLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
                 ? address
             : Wrong<Uri>("link", FieldFault.LinkWrong);

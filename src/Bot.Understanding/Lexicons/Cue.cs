@@ -105,6 +105,8 @@ internal enum Cue
     Help,
     Subscribe,
     Unsubscribe,
+    Pause,
+    Digest,
     Remind,
     Good,
     Bad,
