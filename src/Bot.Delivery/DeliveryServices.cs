@@ -3,6 +3,8 @@ using Bot.Delivery;
 using Bot.Delivery.Incoming;
 using Bot.Delivery.Outgoing;
 using Bot.Delivery.Recovery;
+using Bot.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -31,6 +33,12 @@ public static class DeliveryServices
         services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<Replies>();
         services.AddSingleton(static _ => new OutboxQueue(new OutboxBacklog(), new DispatchSignal()));
         services.AddSingleton(static provider => provider.GetRequiredService<OutboxQueue>().Signal);
+        services.AddSingleton(static provider => new NoticeDispatch(
+            provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<OutboxRows>(),
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<DeliveryClock>()
+        ));
         services.AddSingleton<RestoreOutbox>().AddSingleton<ResumeTurns>();
         services.AddSingleton(static provider => new ActivityInbox(
             provider.GetRequiredService<TurnRunner>(),
@@ -43,7 +51,8 @@ public static class DeliveryServices
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<AnsweredActivities>());
         services.AddHostedService<DrainOnStart>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<SlowTurns>());
-        services.AddHostedService<Dispatcher>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<Dispatcher>());
         services.AddHostedService<FinishOnStop>();
         return services;
     }

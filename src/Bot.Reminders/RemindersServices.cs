@@ -1,38 +1,52 @@
 using Bot.Delivery.Outgoing;
-using Bot.Reminders.Actions;
-using Bot.Reminders.Composing;
+using Bot.Reminders;
+using Bot.Reminders.Digest;
+using Bot.Reminders.Planning;
+using Bot.Reminders.Policies;
+using Bot.Reminders.Scheduling;
+using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
-using Bot.Store.Obligations;
+using Bot.Store.Notices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers reminders.</summary>
 public static class RemindersServices
 {
-    /// <summary>Planning, composing and the actions on obligations; the host adds store, delivery and <see cref="CardContexts"/>.</summary>
-    public static IServiceCollection AddReminders(this IServiceCollection services) => services.AddActions().AddComposers();
-
-    private static IServiceCollection AddActions(this IServiceCollection services) =>
-        services
-            .AddSingleton<CaseViews>()
-            .AddSingleton<Requests>()
-            .AddSingleton(provider => new AskedReminders(
-                provider.GetRequiredService<ContactBook>(),
-                provider.GetRequiredService<ObligationChanges>(),
-                provider.GetRequiredService<DispatchSignal>(),
-                provider.GetRequiredService<TimeProvider>()
-            ))
-            .AddSingleton(provider => new ClickedObligation(
-                provider.GetRequiredService<CaseViews>(),
-                provider.GetRequiredService<ObligationChanges>(),
-                provider.GetRequiredService<Requests>(),
-                provider.GetRequiredService<DispatchSignal>(),
-                provider.GetRequiredService<TimeProvider>()
-            ));
-
-    private static IServiceCollection AddComposers(this IServiceCollection services) =>
-        services
-            .AddSingleton<IDeliveryComposer, ReminderComposer>()
-            .AddSingleton<IDeliveryComposer, RequestComposer>()
-            .AddSingleton<IDeliveryComposer, WarningComposer>();
+    /// <summary>Planning, composing and the actions on obligations; the host adds store, delivery and <see cref="Bot.Reminders.Composing.CardContexts"/>.</summary>
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddOptions<RemindersOptions>().BindConfiguration("Reminders");
+        services.AddSingleton(provider => new ReminderPolicies(
+            provider.GetRequiredService<IOptions<RemindersOptions>>(),
+            provider.GetRequiredService<ILogger<ReminderPolicies>>()
+        ));
+        services.AddSingleton<OwedObligations>();
+        services.AddSingleton(provider => new ReminderPlanner(
+            provider.GetRequiredService<OwedObligations>(),
+            provider.GetRequiredService<CatalogueCache>(),
+            provider.GetRequiredService<ContactBook>(),
+            provider.GetRequiredService<NoticeLedger>(),
+            provider.GetRequiredService<NoticePreferences>(),
+            provider.GetRequiredService<ReminderPolicies>(),
+            provider.GetRequiredService<DispatchSignal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ReminderPlanner>>()
+        ));
+        services.AddSingleton(provider => new WeeklyDigest(
+            provider.GetRequiredService<OwedObligations>(),
+            provider.GetRequiredService<CatalogueCache>(),
+            provider.GetRequiredService<ContactBook>(),
+            provider.GetRequiredService<NoticeLedger>(),
+            provider.GetRequiredService<NoticePreferences>(),
+            provider.GetRequiredService<ReminderPolicies>(),
+            provider.GetRequiredService<DispatchSignal>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddHostedService<ReminderSchedule>();
+        services.AddHostedService<PlanningWatchdog>();
+        return services.AddObligationActions();
+    }
 }

@@ -3,6 +3,7 @@ using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
 using Bot.Store.Dialogues;
 using Bot.Store.Learning;
+using Bot.Store.Notices;
 using Bot.Store.Obligations;
 using Bot.Store.Querying;
 using Bot.Store.Tables;
@@ -75,6 +76,8 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<StoreVersion>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(provider => new NoticeLedger(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
+        services.AddSingleton(provider => new NoticePreferences(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new DialogueRows(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
             provider.GetRequiredService<IOptions<StoreOptions>>(),

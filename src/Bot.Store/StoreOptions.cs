@@ -15,5 +15,6 @@ public sealed class StoreOptions
     /// <summary>Whether the seed <c>article</c> brings its sample contacts: in Development only.</summary>
     public bool Samples { get; set; }
 
-    internal bool IsPostgres => string.Equals(Provider, "Postgres", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the provider is PostgreSQL.</summary>
+    public bool IsPostgres => string.Equals(Provider, "Postgres", StringComparison.OrdinalIgnoreCase);
 }

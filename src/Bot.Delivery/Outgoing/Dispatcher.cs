@@ -21,8 +21,29 @@ internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue qu
 
     private readonly ConcurrentDictionary<string, Task> _working = new(StringComparer.Ordinal);
     private TimeSpan _sinceSweep;
+    private int _runs;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Dispatches until it is told to stop; ends at once where this process dispatches already.</summary>
+    public async Task RunUnlessRunningAsync(CancellationToken stop)
+    {
+        if (Interlocked.Exchange(ref _runs, 1) == 1)
+        {
+            queue.Signal.Wake();
+            return;
+        }
+        try
+        {
+            await RunAsync(stop);
+        }
+        finally
+        {
+            Volatile.Write(ref _runs, 0);
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => RunUnlessRunningAsync(stoppingToken);
+
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         await using var timer = time.Clock.CreateTimer(_ => OnTick(), null, Tick, Tick);

@@ -45,19 +45,14 @@ internal static class NoticeRows
     }
 
     /// <summary>For each posted card of the obligation one message that puts the present card in its place.</summary>
-    public static async Task RefreshAsync(
-        BotContext db,
-        string obligation,
-        int version,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
+    public static async Task RefreshAsync(BotContext db, string obligation, int version, CancellationToken cancellationToken)
     {
         var posted = await db
             .Deliveries.Where(d => d.Obligation == obligation && d.OutboxId != null)
             .Join(db.Outbox.Where(m => m.State == "Sent" && m.Updates == null), d => d.OutboxId, m => m.Id, (_, m) => m)
             .Distinct()
             .ToListAsync(cancellationToken);
+        var enqueued = TimeProvider.System.GetUtcNow();
         db.Outbox.AddRange(
             posted.Select(card => new OutboxMessage
             {
@@ -69,26 +64,33 @@ internal static class NoticeRows
                 Recipient = card.Recipient,
                 Payload = card.Payload,
                 Updates = card.Id,
-                EnqueuedAt = now,
-                DueAt = now,
+                EnqueuedAt = enqueued,
+                DueAt = enqueued,
             })
         );
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static OutboxMessage Message(PlannedNotice notice, DateTimeOffset now) =>
-        new()
+    /// <summary>
+    /// The message. The dispatcher's clock is the machine's, also where the host's stands on a fixed day: the notice waits as long by either.
+    /// </summary>
+    public static OutboxMessage Message(PlannedNotice notice, DateTimeOffset now)
+    {
+        var enqueued = TimeProvider.System.GetUtcNow();
+        return new OutboxMessage
         {
             Key = notice.Key,
             ConversationKey = ConversationKey(notice.Recipient),
             Kind = notice.Kind,
             Recipient = notice.Recipient,
             Payload = notice.Payload,
-            EnqueuedAt = now,
-            DueAt = notice.DueAt,
+            EnqueuedAt = enqueued,
+            DueAt = enqueued + (notice.DueAt - now),
         };
+    }
 
-    private static DeliveryRow Delivery(PlannedNotice notice, IntendedDelivery intended, long? message, DateTimeOffset now) =>
+    /// <summary>The accounting of one intended delivery; without a message it is suppressed.</summary>
+    public static DeliveryRow Delivery(PlannedNotice notice, IntendedDelivery intended, long? message, DateTimeOffset now) =>
         new()
         {
             Key = intended.Key,

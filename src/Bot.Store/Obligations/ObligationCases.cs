@@ -31,13 +31,21 @@ public sealed class ObligationCases
     }
 
     /// <summary>Every obligation that is recorded or that something happened to.</summary>
-    public async Task<IReadOnlyList<ObligationCase>> AllAsync(DateOnly today, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ObligationCase>> AllAsync(DateOnly today, CancellationToken cancellationToken) =>
+        AllAsync(today, [], cancellationToken);
+
+    /// <summary>The same, and those that are owed by their type's rule though nothing speaks of them.</summary>
+    public async Task<IReadOnlyList<ObligationCase>> AllAsync(
+        DateOnly today,
+        IEnumerable<ObligationKey> owed,
+        CancellationToken cancellationToken
+    )
     {
         var view = View(today, cancellationToken);
         await using var db = _contexts.CreateDbContext();
         var events = (await db.Set<ObligationEventRow>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(e => e.Obligation);
         var recorded = (await view.ObligationsAsync()).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.Last());
-        var keys = recorded.Keys.Union(events.Select(e => ObligationKey.Find(e.Key, view.Catalogue)).OfType<ObligationKey>());
+        var keys = recorded.Keys.Union(events.Select(e => ObligationKey.Find(e.Key, view.Catalogue)).OfType<ObligationKey>()).Union(owed);
         return [.. keys.Select(key => Case(key, recorded.GetValueOrDefault(key), [.. events[key.ToString()]], view))];
     }
 

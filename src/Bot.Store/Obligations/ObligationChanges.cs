@@ -56,7 +56,7 @@ public sealed class ObligationChanges
             await AcknowledgeAsync(db, obligation, happened, cancellationToken);
         }
 
-        await NoticeRows.RefreshAsync(db, obligation, seen.Version + 1, happened.At, cancellationToken);
+        await NoticeRows.RefreshAsync(db, obligation, seen.Version + 1, cancellationToken);
         await NoticeRows.AddAsync(db, notices, happened.At, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (isRecorded)

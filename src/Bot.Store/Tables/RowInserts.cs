@@ -14,12 +14,24 @@ namespace Bot.Store.Tables;
 internal static class RowInserts
 {
     /// <summary>Inserts the rows in the context's transaction; the database gives the ids.</summary>
-    public static async Task InsertAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-        where TRow : RevisedRow
+    public static Task InsertAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+        where TRow : RevisedRow => InsertAsync(db, rows, "", cancellationToken);
+
+    /// <summary>The same, but a row whose key is there already is left as it is; how many were inserted.</summary>
+    public static Task<int> InsertNewAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class => InsertAsync(db, rows, "ON CONFLICT DO NOTHING", cancellationToken);
+
+    private static async Task<int> InsertAsync<TRow>(
+        BotContext db,
+        IReadOnlyList<TRow> rows,
+        string onConflict,
+        CancellationToken cancellationToken
+    )
+        where TRow : class
     {
         if (rows.Count == 0)
         {
-            return;
+            return 0;
         }
 
         var type = db.Model.FindEntityType(typeof(TRow))!;
@@ -29,14 +41,17 @@ internal static class RowInserts
         var names = string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""));
         var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
 #pragma warning disable CA2100 // Names of the model alone.
-        insert.CommandText = $"""INSERT INTO "{type.GetTableName()}" ({names}) VALUES ({values})""";
+        insert.CommandText = $"""INSERT INTO "{type.GetTableName()}" ({names}) VALUES ({values}) {onConflict}""";
 #pragma warning restore CA2100
         var cells = columns.ConvertAll(column => new Cell(column, insert, columns.IndexOf(column)));
+        var inserted = 0;
         foreach (var row in rows)
         {
             cells.ForEach(cell => cell.Take(row));
-            await insert.ExecuteNonQueryAsync(cancellationToken);
+            inserted += await insert.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        return inserted;
     }
 
     private sealed class Cell
@@ -54,7 +69,7 @@ internal static class RowInserts
             insert.Parameters.Add(_parameter);
         }
 
-        public void Take(RevisedRow row)
+        public void Take(object row)
         {
             var value = _property.GetValue(row);
             _parameter.Value = (value is null || _convert is null ? value : _convert(value)) ?? DBNull.Value;

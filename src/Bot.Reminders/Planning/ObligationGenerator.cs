@@ -1,0 +1,39 @@
+using Bot.Indicators;
+using Bot.Indicators.Catalogues;
+using Bot.Indicators.Obligations;
+using Bot.Indicators.Periods;
+
+namespace Bot.Reminders.Planning;
+
+/// <summary>What units owe by the rules of the types, whether or not anything is recorded of it.</summary>
+internal static class ObligationGenerator
+{
+    /// <summary>
+    /// Those that fall due from one day to the other. A type whose obligations bring their own deadlines gives none, nor does a period that
+    /// would be due before it begins, such as a half-year report with one day in June for the second half.
+    /// </summary>
+    public static IEnumerable<ObligationKey> Owed(Catalogue catalogue, ReportingCalendar reporting, DateOnly first, DateOnly last) =>
+        from type in catalogue.ObligationTypes
+        where type.Deadline is not null
+        // A deadline may lie up to a year after the period's end.
+        from year in Enumerable.Range(first.Year - 1, Math.Max(last.Year - first.Year, 0) + 2)
+        from period in Periods(type.Frequency, year)
+        let deadline = catalogue.Calendar.OnOrAfter(type.Deadline.For(period))
+        where deadline >= first && deadline <= last && deadline >= period.First && reporting.IsReported(type.Code.Value, period)
+        from unit in catalogue.Units
+        where Owes(unit, type) && unit.ExistedBetween(period.First, period.Last) && unit.ExistsOn(deadline)
+        select new ObligationKey(unit.Code, type.Code, period);
+
+    private static bool Owes(OrgUnit unit, ObligationType type) =>
+        type.OwedByUnits.Contains(unit.Code) || type.OwedByKinds.Contains(unit.Kind);
+
+    private static IEnumerable<Period> Periods(string frequency, int year) =>
+        frequency switch
+        {
+            "year" => [Period.Year(year)],
+            "half" => [Period.Half(year, 1), Period.Half(year, 2)],
+            "quarter" => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(year, quarter)),
+            "month" => Enumerable.Range(1, 12).Select(month => Period.Month(year, month)),
+            _ => [],
+        };
+}
