@@ -5,18 +5,12 @@ namespace Bot.Cards.Formats;
 /// <summary>How days are written: <c>28/03/2023</c> in Vietnamese, <c>28 March 2023</c> in English.</summary>
 internal static class Dates
 {
-    // Asia/Ho_Chi_Minh has no daylight saving.
-    private static readonly TimeSpan City = TimeSpan.FromHours(7);
-
     /// <summary>The day.</summary>
     public static string Of(DateOnly day, Language language) =>
         day.ToString(language == Language.English ? "d MMMM yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The time of the day in the city, without the day.</summary>
-    public static string Time(DateTimeOffset moment) => moment.ToOffset(City).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>The day of a moment in the city.</summary>
-    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(City).DateTime);
+    public static string Time(DateTimeOffset moment) => CityDay.Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The month: <c>3/2023</c> in Vietnamese, <c>March 2023</c> in English.</summary>
     public static string Month(DateOnly day, Language language) =>
