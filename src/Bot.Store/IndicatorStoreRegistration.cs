@@ -78,6 +78,10 @@ public static class IndicatorStoreRegistration
         ));
         services.AddSingleton(provider => new NoticeLedger(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticePreferences(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
+        services.AddSingleton(provider => new TableExport(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<NoticeLedger>()
+        ));
         services.AddSingleton(provider => new DialogueRows(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
             provider.GetRequiredService<IOptions<StoreOptions>>(),

@@ -1,4 +1,3 @@
-using Bot.Indicators;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Policies;
 using Bot.Store.Notices;

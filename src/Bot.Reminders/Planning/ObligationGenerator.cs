@@ -14,11 +14,12 @@ internal static class ObligationGenerator
     /// </summary>
     public static IEnumerable<ObligationKey> Owed(Catalogue catalogue, ReportingCalendar reporting, DateOnly first, DateOnly last) =>
         from type in catalogue.ObligationTypes
-        where type.Deadline is not null
+        let rule = type.Deadline
+        where rule is not null
         // A deadline may lie up to a year after the period's end.
         from year in Enumerable.Range(first.Year - 1, Math.Max(last.Year - first.Year, 0) + 2)
         from period in Periods(type.Frequency, year)
-        let deadline = catalogue.Calendar.OnOrAfter(type.Deadline.For(period))
+        let deadline = catalogue.Calendar.OnOrAfter(rule.For(period))
         where deadline >= first && deadline <= last && deadline >= period.First && reporting.IsReported(type.Code.Value, period)
         from unit in catalogue.Units
         where Owes(unit, type) && unit.ExistedBetween(period.First, period.Last) && unit.ExistsOn(deadline)

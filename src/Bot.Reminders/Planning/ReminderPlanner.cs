@@ -1,5 +1,4 @@
 using Bot.Delivery.Outgoing;
-using Bot.Indicators;
 using Bot.Reminders.Policies;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;

@@ -89,7 +89,7 @@ internal sealed class ReminderSchedule(IServiceProvider services, IHostApplicati
             && stored.CronExpressionString == cron.CronExpressionString
         )
         {
-            Log.Scheduled(log, cron.CronExpressionString, stored.GetNextFireTimeUtc());
+            Log.Scheduled(log, cron.CronExpressionString, stored.NextFireTimeUtc);
             return;
         }
 

@@ -20,7 +20,7 @@ internal static class BotCommand
             AskCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
-            LaterCommand.Create("remind", CommandStrings.Remind),
+            RemindCommand.Create(),
             LaterCommand.Create("package", CommandStrings.Package),
             EvalCommand.Create(),
             LaterCommand.Create("verify", CommandStrings.Verify),

@@ -1,18 +1,27 @@
 using System.CommandLine;
 using System.Text;
 using Bot.Store.Learning;
+using Bot.Store.Tables;
 
 namespace Bot.Commands;
 
-/// <summary><c>export questions [--out file.csv]</c>: what was not understood, and how answers were judged. The other tables come later.</summary>
+/// <summary><c>export table [--out file.csv]</c>. Observations and the audit log come later.</summary>
 internal static class ExportCommand
 {
-    private const string Questions = "questions";
+    private static readonly Dictionary<string, Func<TerminalHost, CancellationToken, Task<ExportedTable>>> Tables = new()
+    {
+        ["questions"] = async (host, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
+        ["obligations"] = (host, stop) => host.Get<TableExport>().ObligationsAsync(stop),
+        ["deliveries"] = (host, stop) => host.Get<TableExport>().DeliveriesAsync(stop),
+    };
 
     public static Command Create()
     {
-        var table = new Argument<string>("table") { Description = "questions; observations, obligations, deliveries and audit come later" };
-        table.AcceptOnlyFromAmong(Questions, "observations", "obligations", "deliveries", "audit");
+        var table = new Argument<string>("table")
+        {
+            Description = "questions, obligations or deliveries; observations and audit come later",
+        };
+        table.AcceptOnlyFromAmong([.. Tables.Keys, "observations", "audit"]);
         var path = new Option<string?>("--out") { Description = "The file to write; without it the rows are printed" };
         var command = new Command("export", CommandStrings.Export) { table, path };
         command.SetAction(
@@ -23,14 +32,14 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string table, string? path, CancellationToken cancellationToken)
     {
-        if (table != Questions)
+        if (!Tables.TryGetValue(table, out var read))
         {
             await Console.Error.WriteLineAsync($"'export {table}' comes with a later release; nothing was done.");
             return 1;
         }
 
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var rows = QuestionList.Write(await host.Get<QuestionNotes>().ReadAsync(cancellationToken));
+        var rows = CsvText.Write(await read(host, cancellationToken));
         if (path is null)
         {
             await Console.Out.WriteAsync(rows);

@@ -1,38 +1,27 @@
 using System.Globalization;
-using System.Text;
 using Bot.Store.Rows;
+using Bot.Store.Tables;
 
 namespace Bot.Commands;
 
-/// <summary>Notes about questions as CSV (RFC 4180).</summary>
+/// <summary>Notes about questions as a table.</summary>
 internal static class QuestionList
 {
-    private const string End = "\r\n";
+    private static readonly string[] Columns = ["text", "reading", "outcome", "language", "day", "count"];
 
-    public static string Write(IEnumerable<QuestionNote> notes)
-    {
-        var csv = new StringBuilder("text,reading,outcome,language,day,count").Append(End);
-        foreach (var note in notes)
-        {
-            string[] cells =
-            [
-                note.Text,
-                note.Reading,
-                note.Outcome,
-                note.Language,
-                note.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                note.Count.ToString(CultureInfo.InvariantCulture),
-            ];
-            csv.AppendJoin(',', cells.Select(Cell)).Append(End);
-        }
+    public static ExportedTable Of(IEnumerable<QuestionNote> notes) => new(Columns, [.. notes.Select(Row)]);
 
-        return csv.ToString();
-    }
+    private static string[] Row(QuestionNote note) =>
+        [
+            Harmless(note.Text),
+            Harmless(note.Reading),
+            note.Outcome,
+            note.Language,
+            note.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            note.Count.ToString(CultureInfo.InvariantCulture),
+        ];
 
     // Anybody can type a text that a spreadsheet would run as a formula.
-    private static string Cell(string text)
-    {
-        text = text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Harmless(string text) =>
+        text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }
