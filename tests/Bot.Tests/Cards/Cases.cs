@@ -40,14 +40,17 @@ internal static class Cases
             Reason = "Chờ ý kiến của Sở Thông tin và Truyền thông",
         };
 
-    public static ObligationCase Overdue(params ObligationEvent[] events) => Case(ObligationState.Overdue, new(2023, 2, 28), late: 24, events: events);
+    public static ObligationCase Overdue(params ObligationEvent[] events) =>
+        Case(ObligationState.Overdue, new(2023, 2, 28), late: 24, events: events);
 
-    public static ObligationCase Due(params ObligationEvent[] events) => Case(ObligationState.Due, new(2023, 4, 14), left: 9, events: events);
+    public static ObligationCase Due(params ObligationEvent[] events) =>
+        Case(ObligationState.Due, new(2023, 4, 14), left: 9, events: events);
 
     public static ObligationCase Missing(params ObligationEvent[] events) => Case(ObligationState.Missing, null, events: events);
 
     public static ObligationCase Done() =>
-        Case(ObligationState.IssuedLate, new(2023, 2, 28), late: 23, events: [Marked, Event(ObligationStep.Confirmed, Inspector)]) is var done
+        Case(ObligationState.IssuedLate, new(2023, 2, 28), late: 23, events: [Marked, Event(ObligationStep.Confirmed, Inspector)])
+            is var done
             ? done with
             {
                 Obligation = done.Obligation with { DocumentNumber = "35/KH-SYT", IssuedOn = new(2023, 3, 31) },

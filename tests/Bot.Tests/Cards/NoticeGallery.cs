@@ -63,7 +63,12 @@ internal static class NoticeGallery
                 ObligationAction.MarkIssued,
                 Cases.View(Cases.Overdue(), Cases.Official),
                 new(
-                    new Dictionary<string, string> { ["documentNumber"] = "abc", ["issuedOn"] = "2023-12-01", ["link"] = "ftp://x" },
+                    new Dictionary<string, string>
+                    {
+                        ["documentNumber"] = "abc",
+                        ["issuedOn"] = "2023-12-01",
+                        ["link"] = "ftp://x",
+                    },
                     [
                         new("documentNumber", FieldFault.NumberAbsurd),
                         new("issuedOn", FieldFault.IssuedInFuture, context.Today),
