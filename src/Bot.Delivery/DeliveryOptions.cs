@@ -1,3 +1,5 @@
+using Bot.Delivery.Pacing;
+
 namespace Bot.Delivery;
 
 /// <summary>Patience and bounds of delivery; section <c>Delivery</c> of the configuration.</summary>
@@ -27,7 +29,7 @@ public sealed class DeliveryOptions
     /// <summary>How long a row of the outbox belongs to the process that took it; longer than the connector client's budget.</summary>
     public TimeSpan LeaseTime { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a reply that cannot be delivered is tried before it is set aside.</summary>
+    /// <summary>How long a message that cannot be delivered is tried before it is set aside.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>Wait before the first repeat of a reply or of a failed slow turn; it doubles up to <see cref="MaxBackoff"/>.</summary>
@@ -35,6 +37,9 @@ public sealed class DeliveryOptions
 
     /// <summary>Longest wait between two attempts.</summary>
     public TimeSpan MaxBackoff { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How fast the outbox is sent.</summary>
+    public PaceOptions Pace { get; set; } = new();
 
     /// <summary>How often a turn that was accepted is tried before it is set aside.</summary>
     public int MaxTurnAttempts { get; set; } = 3;

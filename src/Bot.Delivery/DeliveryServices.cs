@@ -2,6 +2,8 @@ using Bot.Activities.Outbound;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
 using Bot.Delivery.Outgoing;
+using Bot.Delivery.Pacing;
+using Bot.Delivery.Recipients;
 using Bot.Delivery.Recovery;
 using Bot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,7 @@ public static class DeliveryServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery");
         services.TryAddSingleton<ReplyPost>(static provider => provider.GetRequiredService<ConnectorClient>().SendAsync);
+        services.TryAddSingleton(static provider => NoticePost.Through(provider.GetRequiredService<ConnectorClient>().Once));
         services.TryAddSingleton(static provider => new DeliveryClock(
             TimeProvider.System,
             provider.GetRequiredService<IOptions<DeliveryOptions>>()
@@ -51,8 +54,21 @@ public static class DeliveryServices
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<AnsweredActivities>());
         services.AddHostedService<DrainOnStart>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<SlowTurns>());
+        services.AddSingleton<ConnectorPace>().AddSingleton<Bookings>().AddSingleton<NoticeSender>();
+        services.AddSingleton<RecipientWays>().AddSingleton<NewConversations>();
+        services.AddSingleton(static provider => new ConversationReferences(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<DeliveryClock>(),
+            provider.GetRequiredService<ILogger<ConversationReferences>>()
+        ));
+        services.AddSingleton(static provider => new DeadLetters(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<OutboxQueue>(),
+            provider.GetRequiredService<DeliveryClock>()
+        ));
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<Dispatcher>());
+        services.AddHostedService<TakeOver>();
         services.AddHostedService<FinishOnStop>();
         return services;
     }

@@ -17,6 +17,12 @@ internal static partial class Log
     [LoggerMessage(304, LogLevel.Error, "The reply to {Key} cannot be delivered and was set aside: {Reason}")]
     public static partial void ReplySetAside(ILogger logger, string key, string reason);
 
+    [LoggerMessage(316, LogLevel.Warning, "{Key} is a dead letter: {Reason}")]
+    public static partial void SetAside(ILogger logger, string key, string reason);
+
+    [LoggerMessage(317, LogLevel.Warning, "Where a message came from could not be kept; the next one tries again")]
+    public static partial void ReferenceNotKept(ILogger logger, Exception exception);
+
     [LoggerMessage(305, LogLevel.Error, "The reply to {Key} could not be written down; the channel must deliver the activity again")]
     public static partial void AcceptFailed(ILogger logger, string key, Exception exception);
 
@@ -32,8 +38,8 @@ internal static partial class Log
     [LoggerMessage(309, LogLevel.Warning, "The outbox cannot be read")]
     public static partial void OutboxUnreadable(ILogger logger, Exception exception);
 
-    [LoggerMessage(310, LogLevel.Information, "The reply {Key} was delivered from the outbox, attempt {Attempt}")]
-    public static partial void ReplyDelivered(ILogger logger, string key, int attempt);
+    [LoggerMessage(310, LogLevel.Information, "{Key} was delivered from the outbox, attempt {Attempt}")]
+    public static partial void Delivered(ILogger logger, string key, int attempt);
 
     [LoggerMessage(311, LogLevel.Warning, "{Count} activities run or wait; {ActivityId} is refused for now")]
     public static partial void Overloaded(ILogger logger, int count, string? activityId);

@@ -64,6 +64,12 @@ public sealed class TeamsOptions
 {
     /// <summary>The tenants that may talk to the bot, separated by commas; empty means <see cref="ActivitiesOptions.MicrosoftAppTenantId"/>.</summary>
     public string? TenantId { get; set; }
+
+    /// <summary>Teams' connector of the public cloud.</summary>
+    public const string PublicServiceUrl = "https://smba.trafficmanager.net/teams/";
+
+    /// <summary>Where 1:1 conversations are created for contacts who never wrote to the bot; null means <see cref="PublicServiceUrl"/>.</summary>
+    public string? ServiceUrl { get; set; }
 }
 
 /// <summary>Patience of the connector client: a turn has about 15 seconds (bot-protocol 10.1).</summary>

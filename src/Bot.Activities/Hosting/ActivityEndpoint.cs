@@ -12,6 +12,9 @@ internal sealed class ActivityEndpoint(
     ILogger<ActivityEndpoint> logger
 )
 {
+    // A usual turn takes milliseconds, a restart a second or two.
+    private const string RetryAfterSeconds = "2";
+
     private readonly bool _authenticate = options.Value.AuthenticationEnabled;
 
     public async Task ReceiveAsync(HttpContext context, ActivityHandler handler)
@@ -108,6 +111,10 @@ internal sealed class ActivityEndpoint(
     private static Task WriteAsync(HttpResponse response, InvokeResponse answer)
     {
         response.StatusCode = answer.Status;
+        if (answer.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = RetryAfterSeconds;
+        }
         if (answer.Body is not { } body)
         {
             response.ContentLength = 0;

@@ -41,11 +41,17 @@ internal sealed class ConnectorCalls
     }
 
     /// <summary>The body of the answer, empty where there is none.</summary>
-    public async Task<ReadOnlyMemory<byte>> CallAsync(HttpMethod method, string address, byte[]? body, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> CallAsync(
+        HttpMethod method,
+        string address,
+        byte[]? body,
+        bool once,
+        CancellationToken cancellationToken
+    )
     {
         var call = new Call(this, method, new Uri(address), body, _clock.GetTimestamp());
         var attempt = await AttemptAsync(call, cancellationToken);
-        if (attempt.Error is { Retryable: true })
+        if (!once && attempt.Error is { Retryable: true })
         {
             // Only a refused call pays for the pipeline: its first step hands on what is known already.
             call.First = attempt;

@@ -14,8 +14,16 @@ public sealed class ConnectorClient
 {
     private readonly ConnectorCalls _calls;
     private readonly ActivitiesOptions _options;
+    private readonly bool _once;
 
-    internal ConnectorClient(ConnectorCalls calls, IOptions<ActivitiesOptions> options) => (_calls, _options) = (calls, options.Value);
+    internal ConnectorClient(ConnectorCalls calls, IOptions<ActivitiesOptions> options)
+        : this(calls, options.Value, once: false) { }
+
+    private ConnectorClient(ConnectorCalls calls, ActivitiesOptions options, bool once) =>
+        (_calls, _options, _once) = (calls, options, once);
+
+    /// <summary>The same calls without repeats, for a caller who has more patience and knows the pace.</summary>
+    public ConnectorClient Once => new(_calls, _options, once: true);
 
     /// <summary>Sends the activity to its conversation, as a reply where it says to what; the new activity's id, null when the channel gives none.</summary>
     public Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -41,6 +49,7 @@ public sealed class ConnectorClient
             HttpMethod.Delete,
             Address(reference.ServiceUrl, reference.Conversation.Id, "activities", activityId),
             null,
+            _once,
             cancellationToken
         );
 
@@ -52,7 +61,7 @@ public sealed class ConnectorClient
     )
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(parameters, ActivityJsonContext.OutgoingParameters);
-        var answer = await _calls.CallAsync(HttpMethod.Post, Address(serviceUrl), body, cancellationToken);
+        var answer = await _calls.CallAsync(HttpMethod.Post, Address(serviceUrl), body, _once, cancellationToken);
         return Read(answer, ActivityJsonContext.Wire.ConversationResourceResponse);
     }
 
@@ -65,7 +74,7 @@ public sealed class ConnectorClient
     {
         var address = Address(reference.ServiceUrl, reference.Conversation.Id, "members", memberId);
         return WithObjectId(
-            Read(await _calls.CallAsync(HttpMethod.Get, address, null, cancellationToken), ActivityJsonContext.Wire.ChannelAccount)
+            Read(await _calls.CallAsync(HttpMethod.Get, address, null, _once, cancellationToken), ActivityJsonContext.Wire.ChannelAccount)
         );
     }
 
@@ -81,7 +90,7 @@ public sealed class ConnectorClient
         query += string.IsNullOrEmpty(continuationToken) ? "" : $"&continuationToken={Uri.EscapeDataString(continuationToken)}";
         var address = Address(reference.ServiceUrl, reference.Conversation.Id, "pagedmembers") + query;
         var page = Read(
-            await _calls.CallAsync(HttpMethod.Get, address, null, cancellationToken),
+            await _calls.CallAsync(HttpMethod.Get, address, null, _once, cancellationToken),
             ActivityJsonContext.Wire.PagedMembersResult
         );
         return page with { Members = [.. page.Members.Select(WithObjectId)] };
@@ -90,7 +99,7 @@ public sealed class ConnectorClient
     private async Task<string?> PostAsync(Activity activity, HttpMethod method, string address, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Outgoing);
-        return ConnectorAnswer.IdIn((await _calls.CallAsync(method, address, body, cancellationToken)).Span);
+        return ConnectorAnswer.IdIn((await _calls.CallAsync(method, address, body, _once, cancellationToken)).Span);
     }
 
     private string Address(Activity activity, params ReadOnlySpan<string?> segments) =>

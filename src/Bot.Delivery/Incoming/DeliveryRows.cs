@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Delivery.Incoming;
 
 /// <summary>What a turn leaves in the store. The usual turn leaves nothing here.</summary>
-internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, DeliveryClock time)
+internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, LeaseOwner owner, DeliveryClock time)
 {
+    /// <summary>An entry that is older than this has no process any more.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+
     public TimeProvider Clock { get; } = time.Clock;
 
     /// <summary>Writes slow activities down, oldest first, all or none.</summary>
@@ -24,6 +27,7 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, Delivery
                     Key = ActivityKey.RowKey(turn.Key.Text),
                     ConversationKey = turn.Conversation,
                     Activity = Bytes(turn.Activity),
+                    Owner = owner.Name,
                     ReceivedAt = turn.ReceivedAt,
                 }
             );
@@ -72,11 +76,34 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, Delivery
         await transaction.CommitAsync();
     }
 
-    /// <summary>Activities that were accepted and not answered, in the order in which they came.</summary>
-    public async Task<List<InboxEntry>> UnansweredAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Accepted activities whose process is gone, taken for this one, in the order in which they were accepted. Whether a process of another
+    /// machine is gone cannot be asked: no turn takes as long as <see cref="Abandoned"/>.
+    /// </summary>
+    public async Task<List<InboxEntry>> TakeOverAsync(CancellationToken cancellationToken)
     {
+        var now = Clock.GetUtcNow();
+        var old = now - Abandoned;
         await using var db = await store.CreateDbContextAsync(cancellationToken);
-        return await db.Inbox.AsNoTracking().OrderBy(entry => entry.ReceivedAt).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
+        var owners = await db.Inbox.Select(static entry => entry.Owner).Distinct().ToListAsync(cancellationToken);
+        var gone = owners.FindAll(name => name.Length == 0 || owner.IsGone(name));
+        var left = db.Inbox.Where(entry => gone.Contains(entry.Owner) || (entry.Owner != owner.Name && entry.ReceivedAt < old));
+        var ids = await left.Select(static entry => entry.Id).ToListAsync(cancellationToken);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+        // Of two processes that find an entry, the first names itself and the moment, and the second finds it taken.
+        await left.Where(entry => ids.Contains(entry.Id))
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(entry => entry.Owner, owner.Name).SetProperty(entry => entry.ReceivedAt, now),
+                cancellationToken
+            );
+        return await db
+            .Inbox.AsNoTracking()
+            .Where(entry => ids.Contains(entry.Id) && entry.Owner == owner.Name)
+            .OrderBy(static entry => entry.Id)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>An entry that no turn can be made of becomes a dead letter.</summary>

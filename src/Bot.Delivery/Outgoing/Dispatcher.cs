@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Activities;
 using Bot.Delivery.Pacing;
+using Bot.Delivery.Recipients;
+using Bot.Indicators.Obligations;
 using Bot.Store.Rows;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,17 +11,28 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Delivery.Outgoing;
 
 /// <summary>
-/// Sends what waits in the outbox: one conversation's replies one after the other, conversations side by side. Wakes when a row is added
+/// Sends what waits in the outbox: one conversation's messages one after the other, conversations side by side. Wakes when a row is added
 /// and on a timer, so that rows of other processes and of processes that are gone are found too.
 /// </summary>
-internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue queue, DeliveryClock time, ILogger<Dispatcher> logger)
-    : BackgroundService
+internal sealed class Dispatcher(
+    OutboxRows rows,
+    RecipientWays ways,
+    NoticeSender notices,
+    ReplyPost reply,
+    Bookings bookings,
+    ConnectorPace pace,
+    OutboxQueue queue,
+    DeliveryClock time,
+    ILogger<Dispatcher> logger
+) : BackgroundService
 {
-    private const int SideBySide = 16;
+    private const int SideBySide = 32;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Task> _working = new(StringComparer.Ordinal);
+    // Conversations with a message on its way, and those that rest after one.
+    private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Task> _sending = new();
     private TimeSpan _sinceSweep;
     private int _runs;
 
@@ -43,7 +56,7 @@ internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue qu
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => RunUnlessRunningAsync(stoppingToken);
 
-    private async Task RunAsync(CancellationToken stoppingToken)
+    private async Task RunAsync(CancellationToken stop)
     {
         await Task.Yield();
         await using var timer = time.Clock.CreateTimer(_ => OnTick(), null, Tick, Tick);
@@ -52,13 +65,13 @@ internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue qu
         {
             while (true)
             {
-                await queue.Signal.WaitAsync(stoppingToken);
-                await StartDueAsync(stoppingToken);
+                await queue.Signal.WaitAsync(stop);
+                await StartDueAsync(stop);
             }
         }
         catch (OperationCanceledException)
         {
-            await Task.WhenAll(_working.Values);
+            await Task.WhenAll(_sending.Values);
         }
     }
 
@@ -74,19 +87,21 @@ internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue qu
 
     private async Task StartDueAsync(CancellationToken stop)
     {
+        var free = SideBySide - _sending.Count;
+        if (free <= 0)
+        {
+            return;
+        }
         try
         {
-            foreach (var conversation in await rows.DueConversationsAsync(4 * SideBySide, stop))
+            var leased = await rows.LeaseAsync(free, _busy.Keys, stop);
+            var found = await ways.FindAsync(leased, stop);
+            foreach (var message in leased)
             {
-                if (_working.Count >= SideBySide)
-                {
-                    return;
-                }
+                _busy[message.ConversationKey] = 0;
                 var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                if (_working.TryAdd(conversation, started.Task))
-                {
-                    _ = WorkAsync(conversation, started, stop);
-                }
+                _sending[message.Id] = started.Task;
+                _ = WorkAsync(message, found.GetValueOrDefault(message.Id), started, stop);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -95,96 +110,107 @@ internal sealed class Dispatcher(OutboxRows rows, ReplyPost post, OutboxQueue qu
         }
     }
 
-    private async Task WorkAsync(string conversation, TaskCompletionSource started, CancellationToken stop)
+    private async Task WorkAsync(OutboxMessage message, RecipientWay? way, TaskCompletionSource started, CancellationToken stop)
     {
         await Task.Yield();
+        var rest = TimeSpan.Zero;
         try
         {
-            var pace = new ConversationPace();
-            while (!stop.IsCancellationRequested && await rows.LeaseHeadAsync(conversation, time.Options.LeaseTime, stop) is { } message)
-            {
-                if (!await SendAsync(message, stop))
-                {
-                    break;
-                }
-                await Task.Delay(pace.AfterSend(), time.Clock, stop);
-            }
+            rest = way is null ? await SendReplyAsync(message, stop) : await SendNoticeAsync(message, way, stop);
         }
-        catch (OperationCanceledException) { }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
         catch (Exception e)
         {
             Log.OutboxUnreadable(logger, e);
         }
-        finally
+        _sending.TryRemove(message.Id, out _);
+        started.SetResult();
+        // A conversation that waits longer is found by the sweep.
+        if (rest > TimeSpan.Zero && rest < Sweep && !stop.IsCancellationRequested)
         {
-            _working.TryRemove(conversation, out _);
-            started.SetResult();
+            queue.Signal.Wake();
+            await Task.Delay(rest, time.Clock, CancellationToken.None);
         }
+        _busy.TryRemove(message.ConversationKey, out _);
+        queue.Signal.Wake();
     }
 
-    /// <summary>False when the conversation must wait.</summary>
-    private async Task<bool> SendAsync(OutboxMessage message, CancellationToken stop)
+    private async Task<TimeSpan> SendNoticeAsync(OutboxMessage message, RecipientWay way, CancellationToken stop)
     {
-        var outcome = await PostAsync(message, stop);
+        var (outcome, conversation) = await notices.SendAsync(message, way, stop);
+        var wait = await BookAsync(message, outcome, conversation);
+        return wait ?? (conversation is null ? TimeSpan.Zero : pace.RestOf(conversation.Key));
+    }
+
+    private async Task<TimeSpan> SendReplyAsync(OutboxMessage message, CancellationToken stop)
+    {
+        var wait = await BookAsync(message, await PostReplyAsync(message, stop), null);
+        if (wait is null)
+        {
+            queue.Backlog.Remove(message.ConversationKey);
+        }
+        return wait ?? pace.RestOf(message.ConversationKey);
+    }
+
+    /// <summary>How long the message waits now; null where it is settled.</summary>
+    private async Task<TimeSpan?> BookAsync(OutboxMessage message, PostOutcome outcome, ConversationRow? conversation)
+    {
         switch (outcome.Kind)
         {
             case PostKind.Sent:
-                await RecordAsync(message, () => rows.MarkSentAsync(message.Id, outcome.ActivityId), stop);
-                Log.ReplyDelivered(logger, message.Key, message.Attempts);
-                break;
+                await bookings.BookAsync(
+                    new(message, OutboxState.Sent, DeliveryState.Delivered, null)
+                    {
+                        ActivityId = outcome.ActivityId,
+                        ServiceUrl = conversation?.ServiceUrl ?? message.ServiceUrl,
+                        ConversationId = conversation?.ConversationId ?? message.ConversationId,
+                    }
+                );
+                Log.Delivered(logger, message.Key, message.Attempts);
+                return null;
+            case PostKind.Suppressed:
+                await bookings.BookAsync(new(message, OutboxState.Suppressed, DeliveryState.Suppressed, outcome.Reason));
+                return null;
             case PostKind.Failed when time.Clock.GetUtcNow() - message.EnqueuedAt < time.Options.GiveUpAfter:
-                var delay = outcome.RetryAfter ?? Backoff.After(message.Attempts, time.Options);
-                await RecordAsync(message, () => rows.PostponeAsync(message.Id, delay, outcome.Reason), stop);
-                return false;
+                var wait = outcome.RetryAfter ?? Backoff.After(message.Attempts, time.Options);
+                await bookings.BookAsync(new(message, OutboxState.Due, null, outcome.Reason) { Wait = wait });
+                return wait;
             default:
-                await RecordAsync(message, () => rows.MarkDeadAsync(message.Id, outcome.Reason), stop);
-                Log.ReplySetAside(logger, message.Key, outcome.Reason);
-                break;
+                var end = outcome.Kind == PostKind.Unreachable ? DeliveryState.Unreachable : DeliveryState.Failed;
+                await bookings.BookAsync(new(message, OutboxState.Dead, end, outcome.Reason));
+                Log.SetAside(logger, message.Key, outcome.Reason);
+                return null;
         }
-        queue.Backlog.Remove(message.ConversationKey);
-        return true;
     }
 
-    private async Task<PostOutcome> PostAsync(OutboxMessage message, CancellationToken stop)
+    private async Task<PostOutcome> PostReplyAsync(OutboxMessage message, CancellationToken stop)
     {
-        Activity? reply;
+        Activity? activity;
         try
         {
-            reply = JsonSerializer.Deserialize(message.Activity, ActivityJsonContext.Wire.Activity);
+            activity = JsonSerializer.Deserialize(message.Activity, ActivityJsonContext.Wire.Activity);
         }
         catch (JsonException e)
         {
-            return new(PostKind.Refused, null, $"the row holds no activity: {e.Message}");
+            return PostOutcome.Refused($"the row holds no activity: {e.Message}");
         }
-        if (reply is null)
+        if (activity is null)
         {
-            return new(PostKind.Refused, null, "the row holds no activity");
+            return PostOutcome.Refused("the row holds no activity");
+        }
+        var tenant = activity.Conversation?.TenantId ?? "";
+        if (await pace.EnterAsync(message.ConversationKey, tenant, time.Options.LeaseTime / 3, stop) is var wait && wait > TimeSpan.Zero)
+        {
+            return PostOutcome.Later("the pace of the conversation or tenant", wait);
         }
         try
         {
-            return PostOutcome.Sent(await post(reply, stop));
+            // A stop waits for the answer: a call that was cut off may have been carried out.
+            return PostOutcome.Sent(await reply(activity, CancellationToken.None));
         }
         catch (Exception e)
         {
             return PostOutcome.Of(e);
-        }
-    }
-
-    // Posted but not recorded would be posted again when the lease ends: insist while the lease lasts.
-    private async Task RecordAsync(OutboxMessage message, Func<Task> record, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await record();
-                return;
-            }
-            catch (Exception e) when (attempt < 5)
-            {
-                Log.RecordStays(logger, message.Key, e);
-            }
-            await Task.Delay(TimeSpan.FromMilliseconds(200), time.Clock, stop);
         }
     }
 }

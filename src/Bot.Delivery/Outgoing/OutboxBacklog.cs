@@ -6,7 +6,7 @@ namespace Bot.Delivery.Outgoing;
 internal sealed class OutboxBacklog
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _pending = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pending> _pending = new(StringComparer.Ordinal);
     private int _total;
 
     public int Total => Volatile.Read(ref _total);
@@ -27,7 +27,8 @@ internal sealed class OutboxBacklog
     {
         lock (_gate)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_pending, conversation, out _) += count;
+            ref var pending = ref CollectionsMarshal.GetValueRefOrAddDefault(_pending, conversation, out _);
+            pending = new(pending.Count + count, Changes: pending.Changes + 1, Looks: 0);
             _total += count;
         }
     }
@@ -37,14 +38,14 @@ internal sealed class OutboxBacklog
     {
         lock (_gate)
         {
-            if (!_pending.TryGetValue(conversation, out var count))
+            if (!_pending.TryGetValue(conversation, out var pending))
             {
                 return;
             }
             _total--;
-            if (count > 1)
+            if (pending.Count > 1)
             {
-                _pending[conversation] = count - 1;
+                _pending[conversation] = new(pending.Count - 1, pending.Changes + 1, Looks: 0);
             }
             else
             {
@@ -52,4 +53,41 @@ internal sealed class OutboxBacklog
             }
         }
     }
+
+    /// <summary>
+    /// Conversations in which nothing was counted since the last time this was asked, with a mark for <see cref="Clear"/>: a reply is counted
+    /// a moment before its row is there.
+    /// </summary>
+    public Dictionary<string, int> Quiet()
+    {
+        lock (_gate)
+        {
+            foreach (var conversation in _pending.Keys)
+            {
+                ref var pending = ref CollectionsMarshal.GetValueRefOrNullRef(_pending, conversation);
+                pending = pending with { Looks = pending.Looks + 1 };
+            }
+            return _pending
+                .Where(static pair => pair.Value.Looks > 1)
+                .ToDictionary(static pair => pair.Key, static pair => pair.Value.Changes);
+        }
+    }
+
+    /// <summary>Forgets conversations of which the store has no waiting reply: another process sent them.</summary>
+    public void Clear(IEnumerable<KeyValuePair<string, int>> quiet)
+    {
+        lock (_gate)
+        {
+            foreach (var (conversation, changes) in quiet)
+            {
+                if (_pending.TryGetValue(conversation, out var pending) && pending.Changes == changes)
+                {
+                    _pending.Remove(conversation);
+                    _total -= pending.Count;
+                }
+            }
+        }
+    }
+
+    private readonly record struct Pending(int Count, int Changes, int Looks);
 }

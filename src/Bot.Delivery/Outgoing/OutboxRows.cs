@@ -12,68 +12,55 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
     {
         await using var db = await store.CreateDbContextAsync(cancellationToken);
         var counts = await db
-            .Outbox.Where(static message => message.State == OutboxState.Due)
+            .Outbox.Where(static message => message.State == OutboxState.Due && message.Kind == "")
             .GroupBy(static message => message.ConversationKey)
             .Select(static group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
         return counts.ConvertAll(static group => (group.Key, group.Count));
     }
 
-    /// <summary>Conversations whose oldest waiting reply may be sent now; a later reply never passes it.</summary>
-    public async Task<List<string>> DueConversationsAsync(int take, CancellationToken cancellationToken)
+    /// <summary>
+    /// The oldest waiting messages of conversations, one of each, that may be sent now, taken for this process: a later message never passes
+    /// an earlier one. Of two processes that ask, one gets it.
+    /// </summary>
+    /// <param name="take">At most so many.</param>
+    /// <param name="busy">Conversations to leave alone.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<List<OutboxMessage>> LeaseAsync(int take, ICollection<string> busy, CancellationToken cancellationToken)
     {
-        var now = time.Clock.GetUtcNow();
         await using var db = await store.CreateDbContextAsync(cancellationToken);
-        var heads = db
-            .Outbox.Where(static message => message.State == OutboxState.Due)
-            .GroupBy(static message => message.ConversationKey)
-            .Select(static group => group.Min(static message => message.Id));
-        return await db
-            .Outbox.Where(message => heads.Contains(message.Id))
-            .Where(message => message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now))
-            .OrderBy(static message => message.DueAt)
-            .Select(static message => message.ConversationKey)
-            .Take(take)
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>The conversation's oldest waiting reply, taken for this process; null when there is none, it is not due, or another has it.</summary>
-    public async Task<OutboxMessage?> LeaseHeadAsync(string conversation, TimeSpan leaseTime, CancellationToken cancellationToken)
-    {
-        var now = time.Clock.GetUtcNow();
-        await using var db = await store.CreateDbContextAsync(cancellationToken);
-        var head = await db
-            .Outbox.AsNoTracking()
-            .Where(message => message.ConversationKey == conversation && message.State == OutboxState.Due)
-            .OrderBy(static message => message.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (head is null || head.DueAt > now)
+        var found = await DueHeadsAsync(db, take + busy.Count, cancellationToken);
+        found.RemoveAll(message => busy.Contains(message.ConversationKey));
+        List<OutboxMessage> wanted = [.. found.Take(take)];
+        if (wanted.Count == 0)
         {
-            return null;
+            return wanted;
         }
-        // One conditional update: of two processes that ask, one gets it.
+        List<long> ids = [.. wanted.Select(static message => message.Id)];
+        var now = time.Clock.GetUtcNow();
         var leased = await db
             .Outbox.Where(message =>
-                message.Id == head.Id && message.State == OutboxState.Due && (message.LeasedUntil == null || message.LeasedUntil < now)
+                ids.Contains(message.Id) && message.State == OutboxState.Due && (message.LeasedUntil == null || message.LeasedUntil < now)
             )
             .ExecuteUpdateAsync(
                 row =>
                     row.SetProperty(message => message.LeasedBy, owner.Name)
-                        .SetProperty(message => message.LeasedUntil, now + leaseTime)
+                        .SetProperty(message => message.LeasedUntil, now + time.Options.LeaseTime)
                         .SetProperty(message => message.Attempts, message => message.Attempts + 1),
                 cancellationToken
             );
-        head.Attempts++;
-        return leased == 1 ? head : null;
+        if (leased < wanted.Count)
+        {
+            var mine = await db
+                .Outbox.Where(message => ids.Contains(message.Id) && message.LeasedBy == owner.Name)
+                .Select(static message => message.Id)
+                .ToListAsync(cancellationToken);
+            wanted.RemoveAll(message => !mine.Contains(message.Id));
+        }
+        wanted.ForEach(static message => message.Attempts++);
+        await StampFirstAttemptsAsync(db, wanted, now, cancellationToken);
+        return wanted;
     }
-
-    public Task MarkSentAsync(long id, string? activityId) =>
-        EndLeaseAsync(id, OutboxState.Sent, time.Clock.GetUtcNow(), lastError: null, activityId);
-
-    public Task MarkDeadAsync(long id, string reason) => EndLeaseAsync(id, OutboxState.Dead, time.Clock.GetUtcNow(), reason);
-
-    public Task PostponeAsync(long id, TimeSpan delay, string reason) =>
-        EndLeaseAsync(id, OutboxState.Due, time.Clock.GetUtcNow() + delay, reason);
 
     /// <summary>Takes back the leases of processes of this machine that are gone; others' run out by themselves.</summary>
     public async Task<int> ReclaimAsync(CancellationToken cancellationToken)
@@ -97,18 +84,41 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
                 );
     }
 
-    private async Task EndLeaseAsync(long id, string state, DateTimeOffset dueAt, string? lastError, string? activityId = null)
+    private Task<List<OutboxMessage>> DueHeadsAsync(BotContext db, int take, CancellationToken cancellationToken)
     {
-        await using var db = await store.CreateDbContextAsync();
+        var now = time.Clock.GetUtcNow();
+        var heads = db
+            .Outbox.Where(static message => message.State == OutboxState.Due)
+            .GroupBy(static message => message.ConversationKey)
+            .Select(static group => group.Min(static message => message.Id));
+        return db
+            .Outbox.AsNoTracking()
+            .Where(message => heads.Contains(message.Id))
+            .Where(message => message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now))
+            .OrderBy(static message => message.DueAt)
+            .ThenBy(static message => message.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+    }
+
+    // A notice may wait for days until its moment comes, and is planned by a clock that may be fixed: it is given up so long after its
+    // first attempt.
+    private static async Task StampFirstAttemptsAsync(
+        BotContext db,
+        List<OutboxMessage> leased,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = leased.FindAll(static message => message is { Kind.Length: > 0, Attempts: 1 });
+        if (first.Count == 0)
+        {
+            return;
+        }
+        List<long> ids = first.ConvertAll(static message => message.Id);
         await db
-            .Outbox.Where(message => message.Id == id)
-            .ExecuteUpdateAsync(row =>
-                row.SetProperty(message => message.State, state)
-                    .SetProperty(message => message.DueAt, dueAt)
-                    .SetProperty(message => message.LastError, lastError)
-                    .SetProperty(message => message.SentActivityId, activityId)
-                    .SetProperty(message => message.LeasedBy, (string?)null)
-                    .SetProperty(message => message.LeasedUntil, (DateTimeOffset?)null)
-            );
+            .Outbox.Where(message => ids.Contains(message.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(message => message.EnqueuedAt, now), cancellationToken);
+        first.ForEach(message => message.EnqueuedAt = now);
     }
 }

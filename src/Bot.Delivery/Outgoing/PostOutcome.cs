@@ -3,7 +3,7 @@ using Bot.Activities.Outbound;
 
 namespace Bot.Delivery.Outgoing;
 
-/// <summary>How an attempt to post a reply ended.</summary>
+/// <summary>How an attempt to post ended.</summary>
 /// <param name="Kind">Sent, to be tried again, or never to be.</param>
 /// <param name="ActivityId">The channel's id of what was sent; null when not sent, or when the channel gives none.</param>
 /// <param name="Reason">Why it was not sent; empty when it was.</param>
@@ -12,15 +12,43 @@ internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, s
 {
     public static PostOutcome Sent(string? activityId) => new(PostKind.Sent, activityId, "");
 
+    public static PostOutcome Later(string reason, TimeSpan? wait = null) => new(PostKind.Failed, null, reason, wait);
+
+    public static PostOutcome Refused(string reason) => new(PostKind.Refused, null, reason);
+
+    public static PostOutcome Suppressed(string reason) => new(PostKind.Suppressed, null, reason);
+
+    public static PostOutcome Unreachable(string reason) => new(PostKind.Unreachable, null, reason);
+
+    /// <summary>Of a reply.</summary>
     public static PostOutcome Of(Exception exception) =>
         exception is ConnectorException { Error: var error }
-            ? new(
-                IsFinal(error) ? PostKind.Refused : PostKind.Failed,
-                null,
-                error.Uncertain ? $"perhaps sent: {error}" : error.ToString(),
-                error.RetryAfter
-            )
-            : new(PostKind.Failed, null, exception.Message);
+            ? new(IsFinal(error) ? PostKind.Refused : PostKind.Failed, null, Words(error), error.RetryAfter)
+            : Later(exception.Message);
+
+    /// <summary>Of a notice: it may say plainly that the recipient has no way, and waits for no new secret.</summary>
+    public static PostOutcome OfNotice(Exception exception) =>
+        exception is not ConnectorException { Error: var error } ? Later(exception.Message)
+        : NoWay(error) is { } reason ? Unreachable(reason)
+        : error.Status == HttpStatusCode.Unauthorized || IsFinal(error) ? Refused(Words(error))
+        : Later(Words(error), error.RetryAfter);
+
+    // The reader of the accounting is an inspector, not a developer (bot-protocol 3.8).
+    private static string? NoWay(ConnectorError error) =>
+        error.Code switch
+        {
+            _ when error.Status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound) => null,
+            "BotDisabledByAdmin" => "an administrator has blocked the app",
+            "BotNotInConversationRoster" => "the app is not installed in the conversation",
+            "ConversationBlockedByUser" => "the recipient has blocked the bot",
+            "MessageWritesBlocked" => "the app was removed, or the recipient has blocked the bot",
+            "MemberNotFoundInConversation" => "the channel does not know the recipient",
+            "ConversationNotFound" => "the conversation does not exist any more",
+            "InvalidBotApiHost" => null,
+            _ => $"the channel lets nothing through: {error}",
+        };
+
+    private static string Words(ConnectorError error) => error.Uncertain ? $"perhaps sent: {error}" : error.ToString();
 
     // 401 may be a secret that is being replaced, 500 may pass; what else the connector refuses it will refuse again (bot-protocol 3.8).
     private static bool IsFinal(ConnectorError error) =>
@@ -42,4 +70,10 @@ internal enum PostKind
 
     /// <summary>Refused for good.</summary>
     Refused,
+
+    /// <summary>A notice that is rightly not sent.</summary>
+    Suppressed,
+
+    /// <summary>There is no way to the recipient of a notice.</summary>
+    Unreachable,
 }

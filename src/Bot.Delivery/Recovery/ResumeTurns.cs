@@ -6,13 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Delivery.Recovery;
 
-/// <summary>Accepted activities without an answer take their places in their conversations again, in the order in which they came.</summary>
+/// <summary>Accepted activities that a process which is gone left without an answer take their places in their conversations again, in order.</summary>
 internal sealed class ResumeTurns(ActivityInbox inbox, AnsweredActivities answered, DeliveryRows rows, ILogger<ResumeTurns> logger)
 {
     /// <summary>How many there were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var entries = await rows.UnansweredAsync(cancellationToken);
+        var entries = await rows.TakeOverAsync(cancellationToken);
+        if (entries.Count > 0)
+        {
+            // What their process noted as answered before it went.
+            await answered.LoadAsync(cancellationToken);
+        }
         foreach (var entry in entries)
         {
             await ResumeAsync(entry);

@@ -2,6 +2,7 @@ using Bot.Activities;
 using Bot.Asking;
 using Bot.Cards;
 using Bot.Delivery;
+using Bot.Delivery.Recipients;
 using Bot.Store.Contacts;
 using Bot.Store.Dialogues;
 using Bot.Store.Rows;
@@ -10,13 +11,31 @@ namespace Bot.Turns;
 
 /// <summary>
 /// The welcome, once per installation: Teams and its tools announce one with installationUpdate and conversationUpdate, in any
-/// order, so the first of them is answered and remembered.
+/// order, so the first of them is answered and remembered. Where the bot is installed it can write later, until it is removed.
 /// </summary>
-internal sealed class MembershipTurn(Assistant assistant, DialogueRows dialogues, ContactBook contacts, TimeProvider clock)
+internal sealed class MembershipTurn(
+    Assistant assistant,
+    DialogueRows dialogues,
+    ContactBook contacts,
+    ConversationReferences references,
+    TimeProvider clock
+)
 {
     public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (!IsInstallation(activity))
+        if (IsRemoval(activity))
+        {
+            await references.LeaveAsync(activity, cancellationToken);
+            return Turn.Silent;
+        }
+
+        var isInstallation = IsInstallation(activity);
+        if (isInstallation || activity.Action == "add-upgrade")
+        {
+            await references.SeeAsync(activity, cancellationToken);
+        }
+
+        if (!isInstallation)
         {
             return Turn.Silent;
         }
@@ -34,6 +53,12 @@ internal sealed class MembershipTurn(Assistant assistant, DialogueRows dialogues
         var card = AnswerCards.Welcome(assistant.Context(language, sender.Surface), asker);
         return new Turn(new TurnReply(Replies.To(activity, sender, card)), "welcome", "Answered");
     }
+
+    // An upgrade is announced as a removal of its own kind, and the conversation stays.
+    private static bool IsRemoval(Activity activity) =>
+        activity.Type == ActivityTypes.InstallationUpdate
+            ? activity.Action == "remove"
+            : activity.MembersRemoved?.Any(m => ChannelAccount.SameId(m.Id, activity.Recipient?.Id)) == true;
 
     private static bool IsInstallation(Activity activity) =>
         activity.Type == ActivityTypes.InstallationUpdate

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Activities;
 using Bot.Delivery;
+using Bot.Delivery.Recipients;
 using Bot.Telemetry;
 
 namespace Bot.Turns;
@@ -10,6 +11,7 @@ internal sealed class TurnRouter(
     MessageTurn message,
     InvokeTurn invoke,
     MembershipTurn membership,
+    ConversationReferences references,
     BotMeters meters,
     ILogger<TurnRouter> logger
 )
@@ -20,8 +22,8 @@ internal sealed class TurnRouter(
         using var span = BotMeters.Source.StartActivity("turn");
         var turn = activity.Type switch
         {
-            ActivityTypes.Message => await message.HandleAsync(activity, cancellationToken),
-            ActivityTypes.Invoke => await invoke.HandleAsync(activity, cancellationToken),
+            ActivityTypes.Message => await SeenAsync(activity, message.HandleAsync, cancellationToken),
+            ActivityTypes.Invoke => await SeenAsync(activity, invoke.HandleAsync, cancellationToken),
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await membership.HandleAsync(
                 activity,
                 cancellationToken
@@ -36,5 +38,16 @@ internal sealed class TurnRouter(
         meters.Answered(turn.Kind, turn.Outcome, took);
         logger.TurnAnswered(activity.Type, turn.Kind, turn.Outcome, took.TotalMilliseconds);
         return turn.Reply;
+    }
+
+    // Whoever writes or clicks can be written to later.
+    private async Task<Turn> SeenAsync(
+        Activities.Activity activity,
+        Func<Activities.Activity, CancellationToken, Task<Turn>> turn,
+        CancellationToken cancellationToken
+    )
+    {
+        await references.TrySeeAsync(activity, cancellationToken);
+        return await turn(activity, cancellationToken);
     }
 }

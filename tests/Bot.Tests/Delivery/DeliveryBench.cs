@@ -24,6 +24,15 @@ internal sealed class DeliveryBench : IAsyncDisposable
 
     public ScriptedConnector Connector { get; } = new();
 
+    /// <summary>Composes notices of the kind <c>test</c>.</summary>
+    public ScriptedComposer Composer { get; } = new();
+
+    /// <summary>Settings of the host, for instance where conversations are created.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>The time of delivery.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>What the bot says; by default the text given back.</summary>
     public TurnHandler Turn { get; set; } = (activity, _) => Task.FromResult(Echo(activity));
 
@@ -105,15 +114,24 @@ internal sealed class DeliveryBench : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddIndicatorStore(configuration);
+        services.AddActivities(configuration);
         services.AddSingleton<IDbContextFactory<BotContext>>(Store);
         services.AddSingleton<TurnHandler>((activity, stop) => Turn(activity, stop));
         services.AddSingleton<ReplyPost>(Connector.PostAsync);
+        services.AddSingleton(new NoticePost(Connector.PostAsync, Connector.UpdateAsync, Connector.CreateAsync));
+        services.AddSingleton<IDeliveryComposer>(Composer);
+        services.AddSingleton(_ => new DeliveryClock(Clock, Microsoft.Extensions.Options.Options.Create(Options)));
         services.AddDelivery();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         var process = services.BuildServiceProvider();
         _processes.Add(process);
-        _hosted = [.. process.GetServices<IHostedService>()];
+        _hosted =
+        [
+            .. process.GetServices<IHostedService>().Where(static hosted => hosted.GetType().Assembly == typeof(Dispatcher).Assembly),
+        ];
         foreach (var hosted in _hosted)
         {
             await hosted.StartAsync(default);

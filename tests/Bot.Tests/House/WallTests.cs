@@ -10,7 +10,7 @@ public sealed class WallTests
         Bot.Activities ->
         Bot.AdaptiveCards ->
         Bot.Cards -> Bot.AdaptiveCards Bot.Indicators
-        Bot.Delivery -> Bot.Activities Bot.Store
+        Bot.Delivery -> Bot.Activities Bot.Indicators Bot.Store
         Bot.Indicators ->
         Bot.Reminders -> Bot.Cards Bot.Delivery Bot.Indicators Bot.Store
         Bot.Store -> Bot.Indicators

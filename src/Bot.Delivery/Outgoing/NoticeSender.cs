@@ -1,0 +1,200 @@
+using System.Collections.Frozen;
+using Bot.Activities;
+using Bot.Activities.Outbound;
+using Bot.Delivery.Pacing;
+using Bot.Delivery.Recipients;
+using Bot.Store.Rows;
+
+namespace Bot.Delivery.Outgoing;
+
+/// <summary>Sends one notice: composes it as things stand now, finds the recipient's conversation or creates it, and posts or replaces the card.</summary>
+internal sealed class NoticeSender(
+    IEnumerable<IDeliveryComposer> composers,
+    NoticePost post,
+    NewConversations creation,
+    ConversationReferences references,
+    ConnectorPace pace,
+    DeliveryClock time
+)
+{
+    // Longer waits go back to the outbox, so that no lease ends under a message that is about to be sent.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly RawJson Alert = RawJson.FromText("""{"notification":{"alert":true}}""");
+
+    private readonly FrozenDictionary<string, IDeliveryComposer> _composers = composers.ToFrozenDictionary(static composer =>
+        composer.Kind
+    );
+
+    /// <summary>How it ended and where; no conversation where it went nowhere.</summary>
+    public async Task<(PostOutcome Outcome, ConversationRow? Conversation)> SendAsync(
+        OutboxMessage notice,
+        RecipientWay way,
+        CancellationToken stop
+    )
+    {
+        if (!_composers.TryGetValue(notice.Kind, out var composer))
+        {
+            return (PostOutcome.Refused($"nobody here composes notices of the kind {notice.Kind}"), null);
+        }
+        if (notice.Updates is not null)
+        {
+            return await ReplaceAsync(composer, notice, way, stop);
+        }
+        var started = time.Clock.GetTimestamp();
+        var outcome = PostOutcome.Unreachable(way.ClosedBecause);
+        foreach (var conversation in way.Open)
+        {
+            if (time.Clock.GetElapsedTime(started) > time.Options.LeaseTime / 3)
+            {
+                return (PostOutcome.Later("other conversations of the recipient were tried first", TimeSpan.Zero), null);
+            }
+            outcome = await PostAsync(composer, notice, conversation, stop);
+            if (outcome.Kind != PostKind.Unreachable)
+            {
+                return (outcome, conversation);
+            }
+            await references.CloseAsync(conversation.Key, outcome.Reason, stop);
+        }
+        return way.Creates is null || way.Open.Exists(static tried => tried.ChannelId == "msteams")
+            ? (outcome, null)
+            : await CreateAndPostAsync(composer, notice, way, stop);
+    }
+
+    private async Task<(PostOutcome Outcome, ConversationRow? Conversation)> CreateAndPostAsync(
+        IDeliveryComposer composer,
+        OutboxMessage notice,
+        RecipientWay way,
+        CancellationToken stop
+    )
+    {
+        ConversationRow conversation;
+        try
+        {
+            var person = RecipientWays.IdOf(way.Creates);
+            if (await pace.EnterAsync($"new|{person}", creation.Tenant, Patience, stop) is var wait && wait > TimeSpan.Zero)
+            {
+                return (PostOutcome.Later("the pace of the tenant", wait), null);
+            }
+            conversation = await creation.CreateAsync(way.Creates!, CancellationToken.None);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            return (PostOutcome.OfNotice(e), null);
+        }
+        var outcome = await PostAsync(composer, notice, conversation, stop);
+        if (outcome.Kind == PostKind.Unreachable)
+        {
+            await references.CloseAsync(conversation.Key, outcome.Reason, stop);
+        }
+        return (outcome, conversation);
+    }
+
+    private async Task<PostOutcome> PostAsync(IDeliveryComposer composer, OutboxMessage notice, ConversationRow to, CancellationToken stop)
+    {
+        var (activity, ended) = await ComposeAsync(composer, notice, to, stop);
+        return activity is null ? ended : await CallAsync(to, () => post.Send(activity, CancellationToken.None), stop);
+    }
+
+    // What is to be replaced may never have got out, or be deleted since: then there is nothing to do.
+    private async Task<(PostOutcome Outcome, ConversationRow? Conversation)> ReplaceAsync(
+        IDeliveryComposer composer,
+        OutboxMessage notice,
+        RecipientWay way,
+        CancellationToken stop
+    )
+    {
+        if (way.Card is not { State: OutboxState.Sent, SentActivityId: { } id } card)
+        {
+            return (PostOutcome.Suppressed("the card to replace was never posted"), null);
+        }
+        var to =
+            way.Open.Find(open => open.ConversationId == card.ConversationId)
+            ?? new()
+            {
+                ChannelId = "msteams",
+                ConversationType = "personal",
+                ConversationId = card.ConversationId,
+            };
+        to.ServiceUrl = to.ServiceUrl.Length > 0 ? to.ServiceUrl : card.ServiceUrl;
+        to.Key = ConversationReferences.KeyOf(to.ChannelId, to.ConversationId);
+        var (activity, ended) = await ComposeAsync(composer, notice, to, stop);
+        if (activity is null)
+        {
+            return (ended, to);
+        }
+        var outcome = await CallAsync(to, () => post.Update(activity, id, CancellationToken.None), stop);
+        return (
+            outcome.Kind == PostKind.Unreachable ? PostOutcome.Suppressed($"the card to replace is gone: {outcome.Reason}") : outcome,
+            to
+        );
+    }
+
+    private static async Task<(Activity? Activity, PostOutcome Ended)> ComposeAsync(
+        IDeliveryComposer composer,
+        OutboxMessage notice,
+        ConversationRow to,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            var asked = new Notice(notice.Recipient, notice.Payload, to.ChannelId, notice.DueAt, notice.Updates is not null);
+            return await composer.ComposeAsync(asked, stop) switch
+            {
+                Composition.Send send => (Activity(send, to, isNew: notice.Updates is null), default),
+                Composition.Suppress suppress => (null, PostOutcome.Suppressed(suppress.Reason)),
+                _ => (null, PostOutcome.Refused("the composer gave nothing")),
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            return (null, PostOutcome.Later($"not composed: {e.Message}"));
+        }
+    }
+
+    private async Task<PostOutcome> CallAsync(ConversationRow to, Func<Task<string?>> call, CancellationToken stop)
+    {
+        if (await pace.EnterAsync(to.Key, to.TenantId, Patience, stop) is var wait && wait > TimeSpan.Zero)
+        {
+            return PostOutcome.Later("the pace of the conversation or tenant", wait);
+        }
+        try
+        {
+            // A stop waits for the answer: a call that was cut off may have been carried out.
+            var id = await call();
+            pace.Took(to.TenantId);
+            return PostOutcome.Sent(id);
+        }
+        catch (Exception e)
+        {
+            if (e is ConnectorException { Error.RetryAfter: { } retryAfter })
+            {
+                pace.Throttled(to.Key, to.TenantId, retryAfter);
+            }
+            return PostOutcome.OfNotice(e);
+        }
+    }
+
+    private static Activity Activity(Composition.Send send, ConversationRow to, bool isNew)
+    {
+        var group = to.ConversationType != "personal";
+        return new()
+        {
+            Type = ActivityTypes.Message,
+            ServiceUrl = to.ServiceUrl,
+            ChannelId = to.ChannelId,
+            From = to.BotId.Length > 0 ? new() { Id = to.BotId } : null,
+            Conversation = new()
+            {
+                Id = to.ConversationId,
+                ConversationType = to.ChannelId == "msteams" ? to.ConversationType : null,
+                IsGroup = group ? true : null,
+                TenantId = to.TenantId.Length > 0 ? to.TenantId : null,
+            },
+            Summary = send.Summary,
+            Attachments = [Attachment.FromCard(new RawJson(send.Card))],
+            // Shows in the activity feed; an edit does not notify (bot-protocol 10.3).
+            ChannelData = isNew && to is { ChannelId: "msteams", ConversationType: "personal" } ? Alert.Parse() : null,
+        };
+    }
+}

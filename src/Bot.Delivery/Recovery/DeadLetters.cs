@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Bot.Activities;
+using Bot.Delivery.Outgoing;
+using Bot.Indicators.Obligations;
+using Bot.Store;
+using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Delivery.Recovery;
+
+/// <summary>Messages that were given up, for a person to look at and to send again once the cause is mended.</summary>
+public sealed class DeadLetters
+{
+    private readonly IDbContextFactory<BotContext> _store;
+    private readonly OutboxQueue _queue;
+    private readonly DeliveryClock _time;
+
+    internal DeadLetters(IDbContextFactory<BotContext> store, OutboxQueue queue, DeliveryClock time) =>
+        (_store, _queue, _time) = (store, queue, time);
+
+    /// <summary>The newest dead letters first.</summary>
+    /// <param name="take">At most so many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<DeadLetter>> ListAsync(int take, CancellationToken cancellationToken)
+    {
+        await using var db = await _store.CreateDbContextAsync(cancellationToken);
+        var rows = await db
+            .Outbox.AsNoTracking()
+            .Where(static message => message.State == OutboxState.Dead)
+            .OrderByDescending(static message => message.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(static row => new DeadLetter(
+            row.Id,
+            row.Key,
+            row.Kind,
+            row.Recipient.Length > 0 ? row.Recipient : row.ConversationKey,
+            row.LastError ?? "",
+            row.Attempts,
+            MayBeReplayed(row)
+        ));
+    }
+
+    /// <summary>Sends dead letters again as if they had never been tried, with their deliveries; how many there were.</summary>
+    /// <param name="ids">Their ids; what is no dead letter, or cannot be replayed, is left as it is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<int> ReplayAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var now = _time.Clock.GetUtcNow();
+        await using var db = await _store.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var dead = await db
+            .Outbox.Where(message => ids.Contains(message.Id) && message.State == OutboxState.Dead)
+            .ToListAsync(cancellationToken);
+        var replayed = dead.FindAll(MayBeReplayed);
+        foreach (var message in replayed)
+        {
+            (message.State, message.Attempts, message.LastError) = (OutboxState.Due, 0, null);
+            (message.EnqueuedAt, message.LeasedBy, message.LeasedUntil) = (now, null, null);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        List<long?> messages = replayed.ConvertAll(static message => (long?)message.Id);
+        await db
+            .Deliveries.Where(d => messages.Contains(d.OutboxId))
+            .Where(d => d.State == DeliveryState.Failed || d.State == DeliveryState.Unreachable)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(d => d.State, DeliveryState.Planned).SetProperty(d => d.Reason, "").SetProperty(d => d.At, now),
+                cancellationToken
+            );
+        await transaction.CommitAsync(cancellationToken);
+        _queue.Signal.Wake();
+        return replayed.Count;
+    }
+
+    // The row of a turn that kept failing holds the question, which is nothing to post; only what came from a channel has an id.
+    private static bool MayBeReplayed(OutboxMessage message)
+    {
+        try
+        {
+            return message.Kind.Length > 0
+                || JsonSerializer.Deserialize(message.Activity, ActivityJsonContext.Wire.Activity) is { Id: null or "" };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>A message that was given up.</summary>
+/// <param name="Id">Names it for a replay.</param>
+/// <param name="Key">What it answers or announces.</param>
+/// <param name="Kind">Empty for a reply, otherwise the kind of notice.</param>
+/// <param name="Recipient">The recipient of a notice, the conversation of a reply.</param>
+/// <param name="Reason">Why it was given up.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="MayBeReplayed">False for a question whose turn kept failing: it holds nothing to send.</param>
+public sealed record DeadLetter(long Id, string Key, string Kind, string Recipient, string Reason, int Attempts, bool MayBeReplayed);
