@@ -2,11 +2,12 @@ using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Load;
 using Bot.Benchmarks.Scale;
 
-// "load" compares whole turns over the wire with the bare endpoint, "reading" shows how reading grows with the catalogue; everything else is BenchmarkDotNet's.
+// "load" compares whole turns over the wire with the bare endpoint, "reading" shows how reading grows with the catalogue, "planning" plans 100,000 obligations; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["load", .. var rest] => await LoadRun.RunAsync(rest),
     ["reading"] => ReadingRun.Run(),
+    ["planning"] => await PlanningRun.RunAsync(),
     ["bare", var address] => await BareBot.ServeAsync(address),
     _ => Benchmarks(args),
 };

@@ -14,7 +14,7 @@ internal static class LadderText
                 Types = [.. ladder.Types],
                 ValidFrom = ladder.ValidFrom,
                 ValidTo = ladder.ValidTo,
-                Steps = [.. ladder.Steps.Select(s => new StepJson(s.Code, s.Offset, s.RepeatEvery, [.. s.Audiences], s.Wording))],
+                Steps = [.. ladder.Steps.Select(Json)],
             },
             PolicyJsonContext.Default.LadderJson
         );
@@ -29,6 +29,16 @@ internal static class LadderText
             ValidFrom = ladder.ValidFrom,
             ValidTo = ladder.ValidTo,
             Steps = [.. ladder.Steps.Select(Of)],
+        };
+
+    private static StepJson Json(LadderStep step) =>
+        new()
+        {
+            Code = step.Code,
+            Offset = step.Offset,
+            RepeatEvery = step.RepeatEvery,
+            Audiences = [.. step.Audiences],
+            Wording = step.Wording,
         };
 
     private static LadderStep Of(StepJson step) =>

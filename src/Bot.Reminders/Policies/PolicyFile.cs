@@ -23,7 +23,9 @@ internal static class PolicyFile
         }
         catch (JsonException e)
         {
-            throw new PolicyException($"{name}, line {e.LineNumber + 1}, {e.Path}: {e.Message}");
+            throw new PolicyException(
+                $"{name}, line {e.LineNumber + 1}, {e.Path}: {e.Message} Mend it as in the ladders that ship with the bot, or leave the file out."
+            );
         }
 
         if (file is null)

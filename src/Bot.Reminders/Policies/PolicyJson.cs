@@ -16,7 +16,7 @@ internal sealed record PolicyJson
 
     public required LadderJson[] Ladders { get; init; }
 
-    public ReportingJson[] Reporting { get; init; } = [];
+    public ReportingJson[] Reporting { get; set; } = [];
 }
 
 /// <summary>A ladder as it is written, in the file and where an obligation keeps the one that it opened under.</summary>
@@ -24,7 +24,7 @@ internal sealed record LadderJson
 {
     public required string Code { get; init; }
 
-    public string[] Types { get; init; } = [];
+    public string[] Types { get; set; } = [];
 
     public DateOnly? ValidFrom { get; init; }
 
@@ -33,7 +33,18 @@ internal sealed record LadderJson
     public required StepJson[] Steps { get; init; }
 }
 
-internal sealed record StepJson(string Code, int Offset, int? RepeatEvery, Audience[] Audiences, string Wording);
+internal sealed record StepJson
+{
+    public required string Code { get; init; }
+
+    public required int Offset { get; init; }
+
+    public int? RepeatEvery { get; init; }
+
+    public required Audience[] Audiences { get; init; }
+
+    public required string Wording { get; init; }
+}
 
 /// <summary>Days as month and day, <c>12-15</c>; the period as <c>year</c>, <c>S1</c>, <c>Q3</c> or <c>M07</c>.</summary>
 internal sealed record ReportingJson(string[] Types, string Period, string From, string To);

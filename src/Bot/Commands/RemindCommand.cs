@@ -26,15 +26,8 @@ internal static class RemindCommand
         var days = new Option<int>("--days")
         {
             Description = "Print what would go out on so many days from then on under today's data, and write nothing",
-            DefaultValueFactory = _ => 0,
+            CustomParser = Days,
         };
-        days.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.Errors.Any() is false && result.GetValueOrDefault<int>() is < 1 or > MostDays)
-            {
-                result.AddError($"--days: give a number from 1 to {MostDays}.");
-            }
-        });
         var language = new LanguageOption("The language of what is printed", Language.Vietnamese);
         var command = new Command("remind", CommandStrings.Remind) { date, dryRun, days, language };
         command.SetAction(
@@ -67,6 +60,20 @@ internal static class RemindCommand
             await Console.Out.WriteAsync(text.Preview(plan, shown));
         }
 
+        return 0;
+    }
+
+    private static int Days(ArgumentResult result)
+    {
+        if (
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days is >= 1 and <= MostDays
+        )
+        {
+            return days;
+        }
+
+        result.AddError($"--days: give a number from 1 to {MostDays}.");
         return 0;
     }
 

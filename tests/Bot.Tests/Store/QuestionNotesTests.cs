@@ -79,24 +79,26 @@ public sealed class QuestionNotesTests
     public void The_list_is_csv_that_no_spreadsheet_runs() =>
         Assert.Equal(
             "text,reading,outcome,language,day,count\r\n\"a, \"\"b\"\"\",,clarify,vi,2023-04-03,2\r\n'=1+1,help(),down,en,2023-04-03,1\r\n",
-            QuestionList.Write([
-                new()
-                {
-                    Text = "a, \"b\"",
-                    Outcome = "clarify",
-                    Language = "vi",
-                    Day = Day,
-                    Count = 2,
-                },
-                new()
-                {
-                    Text = "=1+1",
-                    Reading = "help()",
-                    Outcome = "down",
-                    Language = "en",
-                    Day = Day,
-                    Count = 1,
-                },
-            ])
+            CsvText.Write(
+                QuestionList.Of([
+                    new()
+                    {
+                        Text = "a, \"b\"",
+                        Outcome = "clarify",
+                        Language = "vi",
+                        Day = Day,
+                        Count = 2,
+                    },
+                    new()
+                    {
+                        Text = "=1+1",
+                        Reading = "help()",
+                        Outcome = "down",
+                        Language = "en",
+                        Day = Day,
+                        Count = 1,
+                    },
+                ])
+            )
         );
 }
