@@ -2,7 +2,6 @@ using System.Globalization;
 using Bot.Asking;
 using Bot.Cards.Notices;
 using Bot.Chat;
-using Bot.Indicators.Contacts;
 using Bot.Reminders.Actions;
 using Bot.Store.Contacts;
 using Bot.Turns;

@@ -1,6 +1,5 @@
 using Bot.Cards;
 using Bot.Cards.Notices;
-using Bot.Indicators;
 using Bot.Indicators.Obligations;
 using static Bot.Testing.Figures;
 

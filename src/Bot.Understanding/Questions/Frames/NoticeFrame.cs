@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
@@ -6,7 +7,7 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-/// <summary>What is wished of notices: a pause, or the digest now.</summary>
+/// <summary>What is wished of notices: a pause, the digest now, or what must be done today.</summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -44,8 +45,23 @@ internal static class NoticeFrame
         Query? wish =
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
             : sentence.Has(Cue.Digest) ? new DigestQuery()
-            : null;
+            : DueToday(parts);
         return wish is null ? null : new Reading.Clear { Language = sentence.Language, Query = wish };
+    }
+
+    // "hôm nay có gì đến hạn": what is overdue by today must be done today as well.
+    private static ObligationsQuery? DueToday(QuestionParts parts)
+    {
+        var sentence = parts.Sentence;
+        var today = sentence.Question.Today;
+        return
+            (sentence.Has(Cue.Deadline) || sentence.Has(Cue.DueSoon))
+            && (sentence.Has(Cue.Which) || sentence.Has(Cue.Ask))
+            && parts.Leading() is null
+            && sentence.Periods is [{ Period: { Kind: PeriodKind.Day, First: var day } }]
+            && day == today
+            ? new ObligationsQuery { States = [ObligationState.Overdue, ObligationState.Due], DueTo = today }
+            : null;
     }
 
     private static DateOnly? Until(Sentence sentence) =>

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Bot.Cards;
-using Bot.Cards.Notices;
 using Bot.Delivery.Outgoing;
 using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
 using Bot.Reminders.Actions;
+using Bot.Reminders.Composing;
 using Bot.Store;
 using Bot.Store.Contacts;
 using Bot.Store.Obligations;
@@ -24,7 +24,7 @@ internal sealed class ClickStore : IAsyncDisposable
     private ClickStore(TestStore store)
     {
         _store = store;
-        var contacts = store.Services.GetRequiredService<ContactBook>();
+        var contacts = Contacts = store.Services.GetRequiredService<ContactBook>();
         Views = new CaseViews(store.Services.GetRequiredService<ObligationCases>(), contacts);
         Clicked = new ClickedObligation(
             Views,
@@ -45,7 +45,11 @@ internal sealed class ClickStore : IAsyncDisposable
 
     public static ObligationKey Plan { get; } = new(new("SYT"), new("digital-transformation-plan"), Period.Year(2023));
 
+    public ContactBook Contacts { get; }
+
     public CaseViews Views { get; }
+
+    public CardContexts Contexts => (language, surface) => Context with { Language = language, Surface = surface };
 
     public ClickedObligation Clicked { get; }
 
