@@ -35,9 +35,15 @@ public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBr
             .Order(StringComparer.Ordinal)
             .ToList();
         Assert.True(files.Count > 20);
+        List<ILocator> cards = [];
         foreach (var file in files)
         {
-            var card = await DrawAsync(visit, await File.ReadAllTextAsync(file));
+            cards.Add(await DrawAsync(visit, await File.ReadAllTextAsync(file)));
+        }
+
+        // Only now: a new card scrolls the transcript.
+        foreach (var (card, file) in cards.Zip(files))
+        {
             await card.ScreenshotAsync(
                 new()
                 {

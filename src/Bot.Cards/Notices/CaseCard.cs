@@ -22,7 +22,7 @@ internal static class CaseCard
                 view.Remark is { } remark ? Lines.Strong(remark) : null,
                 new FactSet(CaseFacts.Of(view, words)),
                 view.Case.Marked is null ? null : Lines.Small(words.Say("note.waiting", words.The(obligation.Unit))),
-                view.Case.IsRecorded ? SourceLine.Of([obligation.Provenance], words) : null,
+                view.Case.Marked is null && obligation.Provenance.Source is not null ? SourceLine.Of([obligation.Provenance], words) : null,
                 Lines.SmallOrNone(Role(view, words)),
                 view.Occasion is { LateBy: > 0 and var late } ? Lines.Small(words.Count("notice.late", late)) : null,
             ],
@@ -56,7 +56,7 @@ internal static class CaseCard
             { Obligation: { State: ObligationState.Overdue, WorkingDaysLate: { } late } } => Banner(
                 ContainerStyle.Attention,
                 "ErrorCircle",
-                "!",
+                "▲",
                 words.Count("case.overdue", late),
                 Topic(view, words)
             ),

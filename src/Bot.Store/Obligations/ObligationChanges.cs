@@ -118,6 +118,8 @@ public sealed class ObligationChanges
         if (happened.Step == ObligationStep.Confirmed && seen.Marked is { } marked)
         {
             (row.Status, row.DocumentNumber, row.IssuedOn) = ("issued", marked.DocumentNumber ?? "", marked.IssuedOn);
+            // What the source said of it no longer holds; who says so now stands in the stamp and in the events.
+            (row.Source, row.Note) = ("", "");
         }
         else
         {

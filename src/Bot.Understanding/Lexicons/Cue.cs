@@ -107,6 +107,7 @@ internal enum Cue
     Unsubscribe,
     Pause,
     Digest,
+    DueToday,
     Remind,
     Good,
     Bad,

@@ -48,26 +48,37 @@ internal static class Cases
 
     public static ObligationCase Missing(params ObligationEvent[] events) => Case(ObligationState.Missing, null, events: events);
 
-    public static ObligationCase Done() =>
-        Case(ObligationState.IssuedLate, new(2023, 2, 28), late: 23, events: [Marked, Event(ObligationStep.Confirmed, Inspector)])
-            is var done
-            ? done with
+    public static ObligationCase Done()
+    {
+        var done = Case(
+            ObligationState.IssuedLate,
+            new(2023, 2, 28),
+            late: 23,
+            events: [Marked, Event(ObligationStep.Confirmed, Inspector)]
+        );
+        return done with
+        {
+            Obligation = done.Obligation with
             {
-                Obligation = done.Obligation with { DocumentNumber = "35/KH-SYT", IssuedOn = new(2023, 3, 31) },
-            }
-            : null!;
+                DocumentNumber = "35/KH-SYT",
+                IssuedOn = new(2023, 3, 31),
+                Provenance = new(null, "", null, "inspector@example.org", Marked.At, 2),
+            },
+        };
+    }
 
     /// <summary>A plan of another type and unit, so that several stand in one card.</summary>
-    public static ObligationCase Other(OrgUnitCode unit) =>
-        Due() is var due
-            ? due with
-            {
-                Key = due.Key with { Unit = unit, Type = ReformPlan },
-                Type = Catalogue[ReformPlan],
-                Obligation = due.Obligation with { Unit = unit, Type = ReformPlan },
-                IsRecorded = false,
-            }
-            : null!;
+    public static ObligationCase Other(OrgUnitCode unit)
+    {
+        var due = Due();
+        return due with
+        {
+            Key = due.Key with { Unit = unit, Type = ReformPlan },
+            Type = Catalogue[ReformPlan],
+            Obligation = due.Obligation with { Unit = unit, Type = ReformPlan },
+            IsRecorded = false,
+        };
+    }
 
     public static CaseView View(ObligationCase about, Contact? reader, Occasion? occasion = null) =>
         new()

@@ -45,23 +45,11 @@ internal static class NoticeFrame
         Query? wish =
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
             : sentence.Has(Cue.Digest) ? new DigestQuery()
-            : DueToday(parts);
-        return wish is null ? null : new Reading.Clear { Language = sentence.Language, Query = wish };
-    }
-
-    // "hôm nay có gì đến hạn": what is overdue by today must be done today as well.
-    private static ObligationsQuery? DueToday(QuestionParts parts)
-    {
-        var sentence = parts.Sentence;
-        var today = sentence.Question.Today;
-        return
-            (sentence.Has(Cue.Deadline) || sentence.Has(Cue.DueSoon))
-            && (sentence.Has(Cue.Which) || sentence.Has(Cue.Ask))
-            && parts.Leading() is null
-            && sentence.Periods is [{ Period: { Kind: PeriodKind.Day, First: var day } }]
-            && day == today
-            ? new ObligationsQuery { States = [ObligationState.Overdue, ObligationState.Due], DueTo = today }
+            // What is overdue by today must be done today as well.
+            : sentence.Has(Cue.DueToday)
+                ? new ObligationsQuery { States = [ObligationState.Overdue, ObligationState.Due], DueTo = sentence.Question.Today }
             : null;
+        return wish is null ? null : new Reading.Clear { Language = sentence.Language, Query = wish };
     }
 
     private static DateOnly? Until(Sentence sentence) =>

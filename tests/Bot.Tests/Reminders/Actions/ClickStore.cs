@@ -101,11 +101,11 @@ internal sealed class ClickStore : IAsyncDisposable
         }
     }
 
-    /// <summary>Recipients of the notices that wait in the outbox.</summary>
+    /// <summary>Recipients of the notices that were planned, without refreshed cards.</summary>
     public async Task<IReadOnlyList<string>> NoticesAsync()
     {
         await using var db = await _store.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContextAsync();
-        return await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind + ">" + m.Recipient).ToListAsync();
+        return await db.Outbox.Where(m => m.Updates == null).OrderBy(m => m.Id).Select(m => m.Kind + ">" + m.Recipient).ToListAsync();
     }
 
     public static string Said(ClickAnswer answer) =>

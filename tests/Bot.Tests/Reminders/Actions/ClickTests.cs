@@ -114,6 +114,7 @@ public sealed class ClickTests
             (ObligationState.IssuedLate, "35/KH-SYT", new DateOnly(2023, 3, 31)),
             (now.Obligation.State, now.Obligation.DocumentNumber, now.Obligation.IssuedOn)
         );
+        Assert.Null(now.Obligation.Provenance.Source);
     }
 
     [Fact]
