@@ -64,9 +64,6 @@ public static class AnswerCards
     /// <summary>The person may not do that.</summary>
     public static CardMessage Denied(CardContext context) => Reply(NoticeCards.Denied, context);
 
-    /// <summary>Understood, but this release cannot do it yet.</summary>
-    public static CardMessage ComesLater(ChatQuery query, CardContext context) => Reply(NoticeCards.ComesLater, query, context);
-
     /// <summary>One card for each kind of result; a kind without a card is a defect, not an answer.</summary>
     internal static Draft Draft(Result result, ReadingNote note, Wording words, CardContext context) =>
         result switch

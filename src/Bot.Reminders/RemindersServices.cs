@@ -15,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers reminders.</summary>
 public static class RemindersServices
 {
-    /// <summary>Planning, composing and the actions on obligations; the host adds store and delivery.</summary>
+    /// <summary>Planning, composing and the actions on obligations; the host adds store, delivery and <see cref="Bot.Reminders.Composing.CardContexts"/>.</summary>
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
         services.AddOptions<RemindersOptions>().BindConfiguration("Reminders");
@@ -47,6 +47,6 @@ public static class RemindersServices
         ));
         services.AddHostedService<ReminderSchedule>();
         services.AddHostedService<PlanningWatchdog>();
-        return services;
+        return services.AddObligationActions();
     }
 }

@@ -9,6 +9,9 @@ internal static class Dates
     public static string Of(DateOnly day, Language language) =>
         day.ToString(language == Language.English ? "d MMMM yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of the day in the city, without the day.</summary>
+    public static string Time(DateTimeOffset moment) => CityDay.Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The month: <c>3/2023</c> in Vietnamese, <c>March 2023</c> in English.</summary>
     public static string Month(DateOnly day, Language language) =>
         day.ToString(language == Language.English ? "MMMM yyyy" : "M/yyyy", CultureInfo.InvariantCulture);

@@ -29,6 +29,9 @@ internal static partial class Texts
         return plain.Length <= MostTyped ? plain : plain[..MostTyped].TrimEnd() + "…";
     }
 
+    /// <summary>What a person wrote into a form, without Markdown and line breaks.</summary>
+    public static string Plain(string text) => Spaces().Replace(Markup().Replace(text, " "), " ").Trim();
+
     [GeneratedRegex(@"[*_`\[\]<>#~|\\\p{C}]")]
     private static partial Regex Markup();
 

@@ -51,6 +51,9 @@ internal sealed partial class Wording(CardContext context)
     /// <summary>A day.</summary>
     public string Date(DateOnly day) => Dates.Of(day, Language);
 
+    /// <summary>A moment in the city: time and day.</summary>
+    public string Moment(DateTimeOffset moment) => Say("moment", Dates.Time(moment), Date(CityDay.Of(moment)));
+
     /// <summary>A period within a sentence.</summary>
     public string Period(Period period) => PeriodNames.Of(period, this);
 

@@ -43,10 +43,24 @@ internal static class Buttons
     public static CardAction Vote(string title, string vote, string about, CardContext context) =>
         Click(title, GiveFeedback, context, new() { ["vote"] = vote, ["query"] = about });
 
-    private static CardAction Click(string title, string verb, CardContext context, Dictionary<string, string> data)
+    /// <summary>A verb with what goes with it; with or without what was typed into the card.</summary>
+    public static CardAction Click(
+        string title,
+        string verb,
+        CardContext context,
+        Dictionary<string, string> data,
+        AssociatedInputs? inputs = null
+    )
     {
         data = new(data) { ["verb"] = verb };
-        var submit = new SubmitAction(title) { Data = data };
-        return context.Surface == Surface.WebChat ? submit : new ExecuteAction(title, verb) { Data = data, Fallback = submit };
+        var submit = new SubmitAction(title) { Data = data, AssociatedInputs = inputs };
+        return context.Surface == Surface.WebChat
+            ? submit
+            : new ExecuteAction(title, verb)
+            {
+                Data = data,
+                AssociatedInputs = inputs,
+                Fallback = submit,
+            };
     }
 }

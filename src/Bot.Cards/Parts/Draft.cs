@@ -1,3 +1,5 @@
+using Bot.AdaptiveCards.Actions;
+
 namespace Bot.Cards.Parts;
 
 /// <summary>A card before it is written: the answer's sentence and what stands below it.</summary>
@@ -20,6 +22,9 @@ internal sealed record Draft
     /// <summary>What to do next, the most likely first; those beyond three are left out.</summary>
     public IReadOnlyList<CardAction?> Buttons { get; init; } = [];
 
+    /// <summary>What else can be done; it stands behind the dots.</summary>
+    public IReadOnlyList<CardAction> More { get; init; } = [];
+
     /// <summary>The model, for tests and for cards inside cards.</summary>
     internal AdaptiveCard ToCard(Wording words)
     {
@@ -40,7 +45,11 @@ internal sealed record Draft
         }
 
         body.AddRange(Body.OfType<CardElement>());
-        List<CardAction> buttons = [.. Buttons.OfType<CardAction>().Take(MostButtons)];
+        List<CardAction> buttons =
+        [
+            .. Buttons.OfType<CardAction>().Take(MostButtons),
+            .. More.Select(button => button with { Mode = ActionMode.Secondary }),
+        ];
         return new(body)
         {
             Lang = words.Tag,

@@ -97,6 +97,8 @@ internal static class QueryTitles
                 SmallTalkQuery => words["title.smallTalk"],
                 FeedbackQuery => words["title.feedback"],
                 SetLanguageQuery => words["title.language"],
+                PauseQuery => words["title.pause"],
+                DigestQuery => words["title.digest"],
                 SubscribeQuery => words["title.subscribe"],
                 RemindQuery => words["title.remind"],
                 RecordIssuedQuery => words["title.recordIssued"],

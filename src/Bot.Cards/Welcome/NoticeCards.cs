@@ -13,39 +13,14 @@ internal static class NoticeCards
         };
 
     /// <summary>The person may not do that.</summary>
-    public static Draft Denied(Wording words, CardContext context) =>
+    public static Draft Denied(Wording words, CardContext context) => Denied(words["denied"], words, context);
+
+    /// <summary>The person may not do that; the sentence says who may.</summary>
+    public static Draft Denied(string sentence, Wording words, CardContext context) =>
         new()
         {
-            Sentence = words["denied"],
+            Sentence = sentence,
             Body = [Lines.Body(words["denied.instead"])],
             Buttons = [Buttons.Ask(words["button.help.Start"], new HelpQuery(), context)],
         };
-
-    /// <summary>Understood, but not yet possible; what can be done instead.</summary>
-    public static Draft ComesLater(ChatQuery query, Wording words, CardContext context)
-    {
-        var wish = Texts.Lower(QueryTitles.Of(query, words));
-        Query instead = query switch
-        {
-            RemindQuery { Units: { } units } remind => new ObligationsQuery
-            {
-                Units = units,
-                Types = remind.Types,
-                Period = remind.Period,
-            },
-            RecordIssuedQuery { Units: { } units } record => new ObligationsQuery
-            {
-                Units = units,
-                Types = record.Types,
-                Period = record.Period,
-            },
-            _ => new ObligationsQuery(),
-        };
-        return new()
-        {
-            Sentence = words.Say("later", wish),
-            Body = [Lines.Body(words["later.instead"]), .. ChoiceRow.ForAll([instead], context)],
-            Buttons = [Buttons.Ask(words["button.help.Start"], new HelpQuery(), context)],
-        };
-    }
 }

@@ -30,6 +30,8 @@ internal static class QueryKinds
             ["feedback"] = FeedbackQuery.Read,
             ["set-language"] = SetLanguageQuery.Read,
             ["subscribe"] = SubscribeQuery.Read,
+            ["pause"] = PauseQuery.Read,
+            ["digest"] = DigestQuery.Read,
             ["remind"] = RemindQuery.Read,
             ["record-issued"] = RecordIssuedQuery.Read,
         }.ToFrozenDictionary();

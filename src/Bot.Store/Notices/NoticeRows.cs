@@ -47,12 +47,18 @@ internal static class NoticeRows
     /// <summary>For each posted card of the obligation one message that puts the present card in its place.</summary>
     public static async Task RefreshAsync(BotContext db, string obligation, int version, CancellationToken cancellationToken)
     {
+        var enqueued = TimeProvider.System.GetUtcNow();
+        // One that is on its way may have been composed before; where it was not, the same card is put in its place.
         var posted = await db
             .Deliveries.Where(d => d.Obligation == obligation && d.OutboxId != null)
-            .Join(db.Outbox.Where(m => m.State == "Sent" && m.Updates == null), d => d.OutboxId, m => m.Id, (_, m) => m)
+            .Join(
+                db.Outbox.Where(m => m.Updates == null && (m.State == "Sent" || m.State == "Due" && m.DueAt <= enqueued)),
+                d => d.OutboxId,
+                m => m.Id,
+                (_, m) => m
+            )
             .Distinct()
             .ToListAsync(cancellationToken);
-        var enqueued = TimeProvider.System.GetUtcNow();
         db.Outbox.AddRange(
             posted.Select(card => new OutboxMessage
             {

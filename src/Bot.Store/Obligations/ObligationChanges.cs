@@ -67,6 +67,21 @@ public sealed class ObligationChanges
         return true;
     }
 
+    /// <summary>Plans notices that a person asked for; how many recipients have not had them before.</summary>
+    public async Task<int> AnnounceAsync(IReadOnlyList<PlannedNotice> notices, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var added = 0;
+        foreach (var notice in notices)
+        {
+            added += Math.Min(1, await NoticeRows.AddAsync(db, [notice], _clock.GetUtcNow(), cancellationToken));
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return added;
+    }
+
     private static ObligationEventRow Row(string obligation, int version, ObligationEvent happened) =>
         new()
         {
@@ -103,6 +118,8 @@ public sealed class ObligationChanges
         if (happened.Step == ObligationStep.Confirmed && seen.Marked is { } marked)
         {
             (row.Status, row.DocumentNumber, row.IssuedOn) = ("issued", marked.DocumentNumber ?? "", marked.IssuedOn);
+            // What the source said of it no longer holds; who says so now stands in the stamp and in the events.
+            (row.Source, row.Note) = ("", "");
         }
         else
         {

@@ -69,6 +69,7 @@ public sealed class QuestionReader
         var reading =
             ChatFrame.Foreign(parts)
             ?? Command.Read(parts)
+            ?? NoticeFrame.Read(parts)
             ?? ChatFrame.Read(parts)
             ?? BackToNothing(parts)
             ?? FollowUp.Read(parts, direct)

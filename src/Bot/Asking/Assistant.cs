@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Cards;
 using Bot.Charts;
+using Bot.Chat;
 using Bot.Clocks;
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
@@ -21,6 +22,7 @@ internal sealed class Assistant(
     QueryEngine engine,
     CatalogueCache catalogues,
     ChartAddresses charts,
+    Wishes wishes,
     TimeProvider clock
 )
 {
@@ -101,6 +103,14 @@ internal sealed class Assistant(
             case SetLanguageQuery { Then: { } again } language:
                 var answered = await CarryOutAsync(again, reading, context with { Language = language.To }, asker, cancellationToken);
                 return answered with { Query = query };
+            case ChatQuery chat when Wishes.Takes(chat):
+                var (message, outcome) = await wishes.CarryOutAsync(chat, context, asker, cancellationToken);
+                return new Answer
+                {
+                    Message = message,
+                    Outcome = outcome,
+                    Query = query,
+                };
             case ChatQuery chat:
                 return new Answer
                 {

@@ -15,7 +15,6 @@ internal static class ChatAnswers
             SmallTalkQuery talk => AnswerCards.SmallTalk(talk.Sort, context),
             SetLanguageQuery language => AnswerCards.LanguageSet(context with { Language = language.To }),
             FeedbackQuery => AnswerCards.FeedbackTaken(context),
-            SubscribeQuery or RemindQuery or RecordIssuedQuery => AnswerCards.ComesLater(query, context),
             _ => throw new UnreachableException(query.GetType().Name),
         };
 

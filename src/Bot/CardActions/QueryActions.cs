@@ -32,7 +32,7 @@ internal sealed class QueryActions(Assistant assistant, ContactBook contacts, Di
     }
 
     // The button belongs to a card of one language, and its answer stays in it.
-    private static Language? LanguageOf(CardClick click) =>
+    public static Language? LanguageOf(CardClick click) =>
         click.Text("lang") switch
         {
             "en" => Language.English,

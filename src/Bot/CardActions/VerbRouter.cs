@@ -5,13 +5,14 @@ using Bot.Turns;
 namespace Bot.CardActions;
 
 /// <summary>Which verb is carried out by what; a verb that nobody knows is refused politely.</summary>
-internal sealed class VerbRouter(Assistant assistant, QueryActions queries, FeedbackActions feedback)
+internal sealed class VerbRouter(Assistant assistant, QueryActions queries, FeedbackActions feedback, ObligationActions obligations)
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
         click.Verb switch
         {
             "query/run" => await queries.RunAsync(click, sender, cancellationToken),
             "feedback/give" => feedback.Give(click, sender),
+            _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {
                 Message = AnswerCards.Outdated(assistant.Context(sender.Language, sender.Surface)),

@@ -2,10 +2,12 @@ using Bot.Activities;
 using Bot.Asking;
 using Bot.CardActions;
 using Bot.Charts;
+using Bot.Chat;
 using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
 using Bot.HealthChecks;
+using Bot.Reminders.Composing;
 using Bot.Telemetry;
 using Bot.Turns;
 using Bot.Understanding.Questions;
@@ -52,7 +54,18 @@ internal static class BotHost
             .AddSingleton<MembershipTurn>()
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
-        builder.Services.AddSingleton<VerbRouter>().AddSingleton<QueryActions>().AddSingleton<FeedbackActions>();
+        builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
+        builder
+            .Services.AddSingleton<Wishes>()
+            .AddSingleton<OpenObligations>()
+            .AddSingleton<ReminderWish>()
+            .AddSingleton<IssuedWish>()
+            .AddSingleton<NoticeWishes>();
+        builder
+            .Services.AddSingleton<VerbRouter>()
+            .AddSingleton<ObligationActions>()
+            .AddSingleton<QueryActions>()
+            .AddSingleton<FeedbackActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;

@@ -37,7 +37,7 @@ internal sealed record PageData(
 );
 
 /// <summary>A role to choose on the page.</summary>
-internal sealed record PagePersona(string Id, string Name, string Account);
+internal sealed record PagePersona(string Id, string Name, string Account, string? Question);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -11,7 +11,8 @@ internal sealed record ChatUser(string Id, string? Name, string? AadObjectId);
 /// <param name="Key">Key of its name in the page's strings.</param>
 /// <param name="Upn">Its sign-in name, shown under the name.</param>
 /// <param name="AadObjectId">Its Entra object id: this is what the bot decides rights by.</param>
-internal sealed record Persona(string UserId, string Key, string Upn, string AadObjectId);
+/// <param name="Question">Key of a question that only this role is offered; null for none.</param>
+internal sealed record Persona(string UserId, string Key, string Upn, string AadObjectId, string? Question = null);
 
 /// <summary>The sample contacts, and the one place where a user id of the page becomes an identity.</summary>
 internal static class Personas
@@ -24,7 +25,7 @@ internal static class Personas
     [
         new("dl_syt", "personaHealth", "official.syt@example.org", "00000000-0000-0000-0000-000000000001"),
         new("dl_sgtvt", "personaTransport", "official.sgtvt@example.org", "00000000-0000-0000-0000-000000000002"),
-        new("dl_inspector", "personaInspector", "inspector@example.org", "00000000-0000-0000-0000-000000000003"),
+        new("dl_inspector", "personaInspector", "inspector@example.org", "00000000-0000-0000-0000-000000000003", "dueToday"),
         new("dl_admin", "personaAdmin", "admin@example.org", "00000000-0000-0000-0000-000000000004"),
     ];
 

@@ -72,7 +72,8 @@ internal sealed class WebChatPage(PageStrings strings, bool samples)
                     .. Personas.All.Select(p => new PagePersona(
                         p.UserId,
                         words[p.Key],
-                        $"{p.Upn} · {words["sampleAccount"].Replace(' ', '\u00a0')}"
+                        $"{p.Upn} · {words["sampleAccount"].Replace(' ', '\u00a0')}",
+                        p.Question is null ? null : words[p.Question]
                     )),
                 ]
                 : [],

@@ -39,7 +39,7 @@ internal static class Gallery
                 all[name + tag] = (AnswerCards.For(result, ReadingNote.None, context), result);
             }
 
-            foreach (var (name, message) in Replies(context))
+            foreach (var (name, message) in Replies(context).Concat(NoticeGallery.For(context)))
             {
                 all[name + tag] = (message, null);
             }
@@ -53,6 +53,10 @@ internal static class Gallery
             all[name + "-webchat.vi"] = (AnswerCards.For(result, ReadingNote.None, WithPictures), result);
         }
 
+        all["reminder-overdue-webchat.vi"] = (
+            NoticeGallery.For(Vietnamese with { Surface = Surface.WebChat }).First(c => c.Name == "reminder-overdue").Message,
+            null
+        );
         all["value-note.vi"] = (
             AnswerCards.For(
                 two,
@@ -80,10 +84,6 @@ internal static class Gallery
         yield return ("out-of-scope", AnswerCards.OutOfScope(context));
         yield return ("failure", AnswerCards.Failure("7F3A-21", context));
         yield return ("denied", AnswerCards.Denied(context));
-        yield return (
-            "comes-later",
-            AnswerCards.ComesLater(new RemindQuery { Units = UnitSet.Of(Health), Types = [DigitalPlan] }, context)
-        );
         yield return (
             "clarify",
             AnswerCards.Clarify(

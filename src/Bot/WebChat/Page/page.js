@@ -89,8 +89,8 @@ function render() {
 // On a phone two suggestions stand above the send box, before what the bot suggests itself.
 const isSuggesting = action => action.type === 'WEB_CHAT/SET_SUGGESTED_ACTIONS' || action.type === 'WEB_CHAT/CLEAR_SUGGESTED_ACTIONS';
 const keepChips = () => next => action =>
-  next(isSuggesting(action) && phone.matches ? suggest([...chips(), ...(action.payload?.suggestedActions ?? []).filter(a => !page.chips.includes(a.value))]) : action);
-const chips = () => page.chips.map(text => ({ type: 'imBack', title: text, value: text }));
+  next(isSuggesting(action) && phone.matches ? suggest([...chips(), ...(action.payload?.suggestedActions ?? []).filter(a => !chips().some(c => c.value === a.value))]) : action);
+const chips = () => [...(persona?.question ? [persona.question] : []), ...page.chips].slice(0, page.chips.length).map(text => ({ type: 'imBack', title: text, value: text }));
 const suggest = suggestedActions => ({ type: 'WEB_CHAT/SET_SUGGESTED_ACTIONS', payload: { suggestedActions } });
 function showChips() {
   chat?.store.dispatch(suggest(phone.matches ? chips() : []));
@@ -220,6 +220,7 @@ function choose(chosen) {
   persona = chosen;
   sessionStorage.setItem('persona', chosen.id);
   showPersona();
+  showOwnQuestions();
   clearTimeout(choosing);
   choosing = setTimeout(connect, 300);
 }
@@ -265,7 +266,22 @@ function buildPersonas() {
 }
 
 function buildSuggestions() {
-  for (const text of page.suggestions) byId('suggestions').append(element('button', { type: 'button', textContent: text, onclick: () => send(text) }));
+  for (const text of page.suggestions) byId('suggestions').append(suggestion(text));
+  // A role may have a question of its own; it is there only while that role is chosen.
+  for (const p of page.personas.filter(p => p.question)) {
+    const button = suggestion(p.question);
+    button.dataset.persona = p.id;
+    byId('suggestions').append(button);
+  }
+  showOwnQuestions();
+}
+
+function suggestion(text) {
+  return element('button', { type: 'button', textContent: text, onclick: () => send(text) });
+}
+
+function showOwnQuestions() {
+  for (const button of document.querySelectorAll('#suggestions [data-persona]')) button.hidden = button.dataset.persona !== persona?.id;
 }
 
 function start() {

@@ -1,0 +1,98 @@
+using Bot.AdaptiveCards.Teams;
+using Bot.Indicators.Obligations;
+
+namespace Bot.Cards.Notices;
+
+/// <summary>One obligation in its present state: the reminder, the request to the inspection team, and the card that a click leaves behind are this one.</summary>
+internal static class CaseCard
+{
+    private const int Visible = 3;
+
+    public static Draft Of(CaseView view, Wording words, CardContext context)
+    {
+        var buttons = CaseButtons.Of(view, words, context);
+        var obligation = view.Case.Obligation;
+        return new()
+        {
+            Badge = Head(view, words),
+            Title = words.Say("obligation.of", words.Name(obligation.Type, obligation.Period), words.The(obligation.Unit)),
+            Sentence = CaseWords.Sentence(view, words),
+            Body =
+            [
+                view.Remark is { } remark ? Lines.Strong(remark) : null,
+                new FactSet(CaseFacts.Of(view, words)),
+                view.Case.Marked is null ? null : Lines.Small(words.Say("note.waiting", words.The(obligation.Unit))),
+                view.Case.Marked is null && obligation.Provenance.Source is not null ? SourceLine.Of([obligation.Provenance], words) : null,
+                Lines.SmallOrNone(Role(view, words)),
+                view.Occasion is { LateBy: > 0 and var late } ? Lines.Small(words.Count("notice.late", late)) : null,
+            ],
+            Buttons = [.. buttons.Take(Visible)],
+            More = [.. buttons.Skip(Visible)],
+        };
+    }
+
+    /// <summary>Why this person got it.</summary>
+    public static string? Role(CaseView view, Wording words) =>
+        view switch
+        {
+            { IsOwnUnit: true } => words.Say("role.unit", words.The(view.Case.Key.Unit)),
+            { Reader.Role: Indicators.Contacts.Role.Inspector } => words["role.inspector"],
+            _ => null,
+        };
+
+    // Only a final state, or one that somebody must act on at once, gets a ground of its own.
+    private static CardElement Head(CaseView view, Wording words) =>
+        view.Case switch
+        {
+            { IsDone: true } => Banner(
+                ContainerStyle.Good,
+                "CheckmarkCircle",
+                "✓",
+                CaseWords.Done(view.Case, words),
+                words["case.done.stop"]
+            ),
+            { Marked: not null } => Line(view, StateBadge.Of(StateRole.Waiting, words["badge.waiting"], "HourglassHalf"), words),
+            { ExtensionAsked: not null } => Line(view, StateBadge.Of(StateRole.Waiting, words["badge.extension"], "HourglassHalf"), words),
+            { Obligation: { State: ObligationState.Overdue, WorkingDaysLate: { } late } } => Banner(
+                ContainerStyle.Attention,
+                "ErrorCircle",
+                "▲",
+                words.Count("case.overdue", late),
+                Topic(view, words)
+            ),
+            _ => Line(view, ObligationWords.Badge(view.Case.Obligation, words), words),
+        };
+
+    private static string Topic(CaseView view, Wording words) =>
+        view.Occasion is { } occasion
+            ? words.Say("notice.reminder", words.Date(occasion.Day))
+            : words.Say("notice.today", words.Date(words.Today));
+
+    private static ColumnSet Line(CaseView view, CardElement badge, Wording words) =>
+        new([
+            new([Lines.Small(Topic(view, words))]) { VerticalContentAlignment = VerticalAlignment.Center },
+            new([badge]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center },
+        ]);
+
+    private static Container Banner(ContainerStyle style, string icon, string sign, string strong, string small) =>
+        new([
+            new ColumnSet([
+                new([
+                    new Icon(icon, new(sign) { Weight = TextWeight.Bolder })
+                    {
+                        Size = IconSize.Small,
+                        Color = style == ContainerStyle.Attention ? TextColor.Attention : null,
+                    },
+                ])
+                {
+                    Width = "auto",
+                },
+                new([Lines.Strong(strong), Lines.Body(small) with { Spacing = Spacing.None }]),
+            ]),
+        ])
+        {
+            Style = style,
+            ShowBorder = true,
+            RoundedCorners = true,
+        };
+}

@@ -1,0 +1,112 @@
+using Bot.AdaptiveCards.Charts;
+using Bot.Indicators.Obligations;
+
+namespace Bot.Cards.Notices;
+
+/// <summary>Where the plans and reports of all units stand, for the inspection team.</summary>
+internal static class DigestCard
+{
+    private const int MostFirst = 3;
+    private const int MostUnits = 12;
+
+    public static Draft Of(DigestSummary digest, Wording words, CardContext context)
+    {
+        var late = digest.Missing.Count + digest.Overdue.Count;
+        List<UnitSummary> units = [.. digest.Units.Take(MostUnits)];
+        List<ObligationCase> first = [.. digest.Overdue.Concat(digest.Missing).Concat(digest.DueSoon).Take(MostFirst)];
+        return new()
+        {
+            Badge = Lines.Small(words["digest.title"]),
+            Sentence = words.Say(
+                "digest.sentence",
+                words.Date(digest.Day),
+                words.Number(late),
+                words.Number(digest.DueSoon.Count),
+                words.Number(digest.Waiting.Count)
+            ),
+            Body =
+            [
+                new ColumnSet([
+                    Tile(late, words["digest.late"], late > 0 ? ContainerStyle.Attention : ContainerStyle.Emphasis, words),
+                    Tile(digest.DueSoon.Count, words["digest.due"], ContainerStyle.Emphasis, words),
+                    Tile(digest.Waiting.Count, words["digest.waiting"], ContainerStyle.Emphasis, words),
+                ]),
+                first.Count == 0 ? Lines.Body(words["digest.nothing"]) : Lines.Section(words["digest.first"]),
+                .. first.Select(c => ObligationWords.Row(c.Obligation, words, withUnit: true)),
+                units.Count == 0 ? null : Lines.Section(words["digest.units"]),
+                units.Count == 0 ? null : Chart(units, words),
+                units.Count == 0 ? null : Units(units, words),
+                digest.Units.Count > MostUnits ? Lines.Small(words.Count("rest", digest.Units.Count - MostUnits)) : null,
+                .. units
+                    .Take(MostFirst)
+                    .Select(u => ChoiceRow.Of(words.Say("digest.unit", words.The(u.Unit)), null, List(u.Unit), context, isStrong: false)),
+                Lines.Small(words["digest.days"]),
+                Lines.Small(words["digest.csv"]),
+            ],
+            Buttons =
+            [
+                late == 0 ? null : Buttons.Ask(words["digest.show.late"], Open(ObligationState.Missing, ObligationState.Overdue), context),
+                digest.DueSoon.IsEmpty ? null : Buttons.Ask(words["digest.show.due"], Open(ObligationState.Due), context),
+            ],
+        };
+    }
+
+    private static Column Tile(int count, string word, ContainerStyle style, Wording words) =>
+        new([
+            new TextBlock(words.Number(count)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder },
+            new TextBlock(word)
+            {
+                Size = TextSize.Small,
+                Weight = TextWeight.Bolder,
+                Spacing = Spacing.None,
+            },
+        ])
+        {
+            Style = style,
+            RoundedCorners = true,
+        };
+
+    private static Table Units(List<UnitSummary> units, Wording words) =>
+        Grid.Of(
+            [
+                new(words["column.unit"], 3),
+                new(words["digest.column.late"], 2, IsNumber: true),
+                new(words["digest.column.due"], 2, IsNumber: true),
+                new(words["digest.column.issued"], 2, IsNumber: true),
+            ],
+            units.Select(u =>
+                (IReadOnlyList<GridCell>)
+                    [
+                        new(words.Name(u.Unit)),
+                        new(words.Number(u.Missing + u.Overdue), IsStrong: u.Missing + u.Overdue > 0),
+                        new(words.Number(u.DueSoon)),
+                        new(words.Number(u.Issued)),
+                    ]
+            )
+        );
+
+    private static HorizontalBarChart Chart(List<UnitSummary> units, Wording words)
+    {
+        var title = words["digest.chart"];
+        return new(
+            title,
+            [
+                .. units.Select(u => new Bar(
+                    words.Short(u.Unit),
+                    u.Missing + u.Overdue,
+                    u.Missing + u.Overdue > 0 ? ChartColor.Attention : ChartColor.CategoricalBlue
+                )),
+            ],
+            Lines.Small(words["chart.fallback"])
+        )
+        {
+            DisplayMode = BarDisplayMode.AbsoluteWithAxis,
+            ShowLegend = false,
+            MaxWidth = "520px",
+        };
+    }
+
+    private static ObligationsQuery List(OrgUnitCode unit) => new() { Units = UnitSet.Of(unit) };
+
+    private static ObligationsQuery Open(params ReadOnlySpan<ObligationState> states) => new() { States = [.. states] };
+}

@@ -1,0 +1,142 @@
+using Bot.Cards;
+using Bot.Cards.Notices;
+using Bot.Delivery.Outgoing;
+using Bot.Indicators;
+using Bot.Indicators.Contacts;
+using Bot.Indicators.Obligations;
+using Bot.Store.Obligations;
+
+namespace Bot.Reminders.Actions;
+
+/// <summary>
+/// Carries out a click on an obligation's card and answers with the card that now is right. The sender decides what may be done; a card that
+/// was overtaken changes nothing.
+/// </summary>
+public sealed class ClickedObligation
+{
+    private const int MostAmong = 20;
+
+    private readonly CaseViews _views;
+    private readonly ObligationChanges _changes;
+    private readonly Requests _requests;
+    private readonly DispatchSignal _dispatch;
+    private readonly TimeProvider _clock;
+
+    internal ClickedObligation(
+        CaseViews views,
+        ObligationChanges changes,
+        Requests requests,
+        DispatchSignal dispatch,
+        TimeProvider clock
+    ) => (_views, _changes, _requests, _dispatch, _clock) = (views, changes, requests, dispatch, clock);
+
+    /// <summary>Carries it out for that sender; null is a guest.</summary>
+    public async Task<ClickAnswer> RunAsync(
+        ObligationClick click,
+        Contact? sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var among = Among(click, context);
+        if (ObligationKey.Find(click.Obligation, context.Catalogue) is not { } key)
+        {
+            return among.IsEmpty || click.Action is not null
+                ? new(AnswerCards.Outdated(context), ClickEnd.Outdated)
+                : await ShowAllAsync(among, sender, context, cancellationToken);
+        }
+
+        var view = await ViewAsync(key, click, among, sender, context, cancellationToken);
+        switch (click.Action)
+        {
+            case null:
+                return new(ObligationCards.Of([view], context), ClickEnd.Done);
+            case { } action when !Rights.May(sender, action, key.Unit):
+                return new(ObligationCards.Denied(action, key.Unit, context), ClickEnd.Denied);
+            case ObligationAction.Why:
+                return new(ObligationCards.Why(view, context), ClickEnd.Done);
+            case { } action when click.Version != view.Case.Version || !ObligationOffers.IsOpen(action, view.Case, context.Today):
+                return Outdated(view, context);
+            case ObligationAction.Acknowledge when !view.Offers.Contains(ObligationAction.Acknowledge):
+                return new(ObligationCards.Of([view], context), ClickEnd.Done);
+            case { } action:
+                return await ChangeAsync(action, click, view, sender!, context, cancellationToken);
+        }
+    }
+
+    /// <summary>Shows what was read of "was issued", with a button that says so; or the form where something of it cannot be right.</summary>
+    public async Task<CardMessage> ProposeIssuedAsync(
+        ObligationKey key,
+        IReadOnlyDictionary<string, string> inputs,
+        Contact sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var view = await _views.FindAsync(key, sender, context.Today, cancellationToken);
+        if (view.Case.IsDone)
+        {
+            return ObligationCards.Of([view], context);
+        }
+
+        var check = new FormCheck(ObligationAction.MarkIssued, inputs, view.Case, context.Today);
+        return check.Read(sender.Upn, _clock.GetUtcNow(), out var form) is null
+            ? ObligationCards.Form(ObligationAction.MarkIssued, view, form, context)
+            : ObligationCards.ConfirmIssued(view, form, context);
+    }
+
+    private async Task<ClickAnswer> ChangeAsync(
+        ObligationAction action,
+        ObligationClick click,
+        CaseView view,
+        Contact sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var check = new FormCheck(action, click.Inputs, view.Case, context.Today);
+        if (FormCheck.IsNeeded(action) && !check.IsFilled)
+        {
+            return new(ObligationCards.Form(action, view, FormState.Empty, context), ClickEnd.Asked);
+        }
+
+        if (check.Read(sender.Upn, _clock.GetUtcNow(), out var form) is not { } happened)
+        {
+            return new(ObligationCards.Form(action, view, form, context), ClickEnd.Asked);
+        }
+
+        var notices = _requests.Following(view.Case, happened, context.Today);
+        var taken = await _changes.TryAppendAsync(view.Case, happened, notices, cancellationToken);
+        _dispatch.Wake();
+        var now = await ViewAsync(view.Case.Key, click, view.Among, sender, context, cancellationToken);
+        return taken ? new(ObligationCards.Of([now], context), ClickEnd.Done) : Outdated(now, context);
+    }
+
+    private static ClickAnswer Outdated(CaseView view, CardContext context) =>
+        new(ObligationCards.Of([view with { Remark = ObligationCards.Changed(view.Case, context) }], context), ClickEnd.Outdated);
+
+    private async Task<CaseView> ViewAsync(
+        ObligationKey key,
+        ObligationClick click,
+        ValueList<ObligationKey> among,
+        Contact? sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    ) => await _views.FindAsync(key, sender, context.Today, cancellationToken) with { Among = among, Occasion = click.Occasion };
+
+    private async Task<ClickAnswer> ShowAllAsync(
+        ValueList<ObligationKey> among,
+        Contact? sender,
+        CardContext context,
+        CancellationToken cancellationToken
+    ) => new(ObligationCards.Of(await _views.FindAllAsync(among, sender, context.Today, cancellationToken), context), ClickEnd.Done);
+
+    private static ValueList<ObligationKey> Among(ObligationClick click, CardContext context) =>
+        [
+            .. (click.Among ?? "")
+                .Split(ObligationVerbs.Between, StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => ObligationKey.Find(text, context.Catalogue))
+                .OfType<ObligationKey>()
+                .Take(MostAmong),
+        ];
+}

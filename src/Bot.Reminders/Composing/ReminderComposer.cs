@@ -1,0 +1,46 @@
+using Bot.Cards.Notices;
+using Bot.Delivery.Outgoing;
+using Bot.Indicators.Obligations;
+using Bot.Reminders.Actions;
+using Bot.Reminders.Planning;
+using Bot.Store.Contacts;
+
+namespace Bot.Reminders.Composing;
+
+/// <summary>Reminders: what is still open of what was planned, as it stands at the moment of sending.</summary>
+internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, CardContexts contexts) : IDeliveryComposer
+{
+    public string Kind => ReminderPayload.Kind;
+
+    public async ValueTask<Composition> ComposeAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (Reader.Of(notice, contacts, contexts) is not { } reader)
+        {
+            return new Composition.Suppress("the recipient is no longer a contact");
+        }
+
+        var payload = ReminderPayload.Parse(notice.Payload);
+        List<CaseView> found = [];
+        foreach (var item in payload.Items)
+        {
+            if (ObligationKey.Find(item.Obligation, reader.Context.Catalogue) is { } key)
+            {
+                var view = await views.FindAsync(key, reader.Person, reader.Context.Today, cancellationToken, reader.IsInspectionChannel);
+                found.Add(view with { Occasion = new Occasion(payload.Day, item.Wording, item.Ladder, item.LateBy) });
+            }
+        }
+
+        // An update shows the present state, whatever it is; a reminder of what is done, or waits for somebody else, would be noise.
+        if (found.Count == 0 || !notice.IsUpdate && found.TrueForAll(v => v.Case.IsDone || v.Case.Marked is not null))
+        {
+            return new Composition.Suppress(
+                found.Count == 0 ? "the catalogue no longer has it"
+                : found.TrueForAll(v => v.Case.IsDone) ? "done meanwhile"
+                : "waits for confirmation"
+            );
+        }
+
+        var card = ObligationCards.Of(found, reader.Context);
+        return new Composition.Send(card.Card, card.Summary);
+    }
+}

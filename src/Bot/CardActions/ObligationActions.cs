@@ -1,0 +1,64 @@
+using System.Globalization;
+using Bot.Asking;
+using Bot.Cards.Notices;
+using Bot.Chat;
+using Bot.Reminders.Actions;
+using Bot.Store.Contacts;
+using Bot.Turns;
+
+namespace Bot.CardActions;
+
+/// <summary>Clicks on the cards of obligations; the sender decides what may be done.</summary>
+internal sealed class ObligationActions(Assistant assistant, ClickedObligation clicked, ReminderWish reminders, ContactBook contacts)
+{
+    private static readonly string[] Fields = ["documentNumber", "issuedOn", "link", "until", "reason"];
+
+    /// <summary>Whether the verb is one of an obligation's card.</summary>
+    public static bool Takes(string verb) =>
+        verb is ObligationVerbs.Open or ObligationVerbs.Remind || ObligationVerbs.Find(verb) is not null;
+
+    public async Task<Answer> RunAsync(CardClick click, Sender sender, CancellationToken cancellationToken)
+    {
+        var person = contacts.ByObjectId(sender.AadObjectId);
+        var context = assistant.Context(QueryActions.LanguageOf(click) ?? person?.Language ?? sender.Language, sender.Surface);
+        if (click.Verb == ObligationVerbs.Remind)
+        {
+            var (message, outcome) = await reminders.SendAsync(click.Text(ObligationVerbs.Among), person, context, cancellationToken);
+            return new Answer { Message = message, Outcome = outcome };
+        }
+
+        var answer = await clicked.RunAsync(Read(click, context.Today), person, context, cancellationToken);
+        return new Answer
+        {
+            Message = answer.Message,
+            Outcome = answer.End switch
+            {
+                ClickEnd.Asked => Outcome.Clarify,
+                ClickEnd.Denied => Outcome.Denied,
+                ClickEnd.Outdated => Outcome.NoData,
+                _ => Outcome.Answered,
+            },
+        };
+    }
+
+    private static ObligationClick Read(CardClick click, DateOnly today) =>
+        new()
+        {
+            Action = ObligationVerbs.Find(click.Verb),
+            Obligation = click.Text(ObligationVerbs.Obligation),
+            Version = int.TryParse(click.Text(ObligationVerbs.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : null,
+            Among = click.Text(ObligationVerbs.Among),
+            Occasion = click.Text(ObligationVerbs.Wording) is { } wording
+                ? new Occasion(Day(click) ?? today, wording, click.Text(ObligationVerbs.Ladder) ?? "")
+                : null,
+            Inputs = Fields
+                .Select(field => (field, value: click.Text(field)))
+                .Where(f => f.value is not null)
+                .ToDictionary(f => f.field, f => f.value!, StringComparer.Ordinal),
+        };
+
+    private static DateOnly? Day(CardClick click) =>
+        DateOnly.TryParseExact(click.Text(ObligationVerbs.Day), "yyyy-MM-dd", out var day) ? day : null;
+}

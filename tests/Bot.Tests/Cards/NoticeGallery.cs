@@ -1,0 +1,105 @@
+using Bot.Cards;
+using Bot.Cards.Notices;
+using Bot.Indicators.Obligations;
+using static Bot.Testing.Figures;
+
+namespace Bot.Tests.Cards;
+
+/// <summary>Every card about obligations, by the name of its golden file.</summary>
+internal static class NoticeGallery
+{
+    private static readonly Occasion First = new(Gallery.Today, "overdue", "default");
+
+    public static IEnumerable<(string Name, CardMessage Message)> For(CardContext context)
+    {
+        CardMessage One(CaseView view) => ObligationCards.Of([view], context);
+        yield return ("reminder-overdue", One(Cases.View(Cases.Overdue(), Cases.Official, First)));
+        yield return ("reminder-due", One(Cases.View(Cases.Due(), Cases.Official, First with { Wording = "upcoming" })));
+        yield return ("reminder-late", One(Cases.View(Cases.Missing(), Cases.Official, First with { LateBy = 2 })));
+        yield return ("reminder-inspector", One(Cases.View(Cases.Overdue(Cases.Acknowledged), Cases.Inspector, First)));
+        yield return ("reminder-guest", One(Cases.View(Cases.Overdue(), null)));
+        yield return ("waiting-official", One(Cases.View(Cases.Overdue(Cases.Marked), Cases.Official)));
+        yield return ("waiting-inspector", One(Cases.View(Cases.Overdue(Cases.Marked), Cases.Inspector)));
+        yield return ("returned-official", One(Cases.View(Cases.Overdue(Cases.Marked, Cases.Returned), Cases.Official)));
+        yield return ("extension-inspector", One(Cases.View(Cases.Due(Cases.Asked), Cases.Inspector)));
+        yield return ("done", One(Cases.View(Cases.Done(), Cases.Official)));
+        yield return (
+            "outdated",
+            One(Cases.View(Cases.Done(), Cases.Inspector) with { Remark = ObligationCards.Changed(Cases.Done(), context) })
+        );
+        yield return (
+            "reminder-several",
+            ObligationCards.Of(
+                [
+                    Cases.View(Cases.Overdue(), Cases.Inspector, First),
+                    Cases.View(Cases.Other(Transport), Cases.Inspector, First),
+                    Cases.View(Cases.Other(Zones), Cases.Inspector, First),
+                ],
+                context
+            )
+        );
+        foreach (
+            var action in (ObligationAction[])
+                [
+                    ObligationAction.MarkIssued,
+                    ObligationAction.Return,
+                    ObligationAction.Snooze,
+                    ObligationAction.RequestExtension,
+                    ObligationAction.GrantExtension,
+                    ObligationAction.RefuseExtension,
+                ]
+        )
+        {
+            yield return (
+                $"form-{action}",
+                ObligationCards.Form(action, Cases.View(Cases.Due(Cases.Asked), Cases.Official), FormState.Empty, context)
+            );
+        }
+
+        yield return (
+            "form-errors",
+            ObligationCards.Form(
+                ObligationAction.MarkIssued,
+                Cases.View(Cases.Overdue(), Cases.Official),
+                new(
+                    new Dictionary<string, string>
+                    {
+                        ["documentNumber"] = "abc",
+                        ["issuedOn"] = "2023-12-01",
+                        ["link"] = "ftp://x",
+                    },
+                    [
+                        new("documentNumber", FieldFault.NumberAbsurd),
+                        new("issuedOn", FieldFault.IssuedInFuture, context.Today),
+                        new("link", FieldFault.LinkWrong),
+                    ]
+                ),
+                context
+            )
+        );
+        yield return ("why", ObligationCards.Why(Cases.View(Cases.Overdue(), Cases.Official, First), context));
+        yield return ("denied-unit", ObligationCards.Denied(ObligationAction.MarkIssued, Health, context));
+        yield return ("warning", ObligationCards.Warning(context.Today, context));
+        yield return ("digest", ObligationCards.Digest(Digest(context), context));
+        yield return ("digest-empty", ObligationCards.Digest(new() { Day = context.Today }, context));
+        yield return (
+            "wish-issued",
+            ObligationCards.ConfirmIssued(
+                Cases.View(Cases.Overdue(), Cases.Official),
+                new(new Dictionary<string, string> { ["documentNumber"] = "35/KH-SYT", ["issuedOn"] = "2023-03-31" }, []),
+                context
+            )
+        );
+        yield return ("wish-remind", ObligationCards.ConfirmRemind([Cases.View(Cases.Overdue(), Cases.Inspector)], 1, context));
+    }
+
+    private static DigestSummary Digest(CardContext context) =>
+        new()
+        {
+            Day = context.Today,
+            Overdue = [Cases.Overdue()],
+            DueSoon = [Cases.Other(Transport), Cases.Other(Zones)],
+            Waiting = [Cases.Overdue(Cases.Marked)],
+            Units = [new(Health, 0, 1, 0, 1), new(Transport, 0, 0, 1, 2), new(Zones, 0, 0, 1, 0)],
+        };
+}

@@ -1,0 +1,83 @@
+using Bot.Delivery.Outgoing;
+using Bot.Indicators.Obligations;
+using Bot.Reminders.Composing;
+using Bot.Reminders.Planning;
+
+namespace Bot.Tests.Reminders.Actions;
+
+/// <summary>What goes out is decided when it goes out: done work is not reminded of, and a card that replaces another shows the present state.</summary>
+public sealed class ComposerTests
+{
+    private const string Official = "contact:official.syt@example.org";
+
+    [Theory]
+    [InlineData("open", false, null)]
+    [InlineData("marked", false, "waits for confirmation")]
+    [InlineData("done", false, "done meanwhile")]
+    [InlineData("marked", true, null)]
+    [InlineData("done", true, null)]
+    public async Task A_reminder_goes_out_only_while_there_is_something_to_do(string state, bool isUpdate, string? suppressed)
+    {
+        await using var store = await ClickStore.CreateAsync();
+        await store.BringToAsync(state);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+
+        var composed = await composer.ComposeAsync(Notice(Official, Reminder(), isUpdate), CancellationToken.None);
+
+        Assert.Equal(suppressed, (composed as Composition.Suppress)?.Reason);
+    }
+
+    [Theory]
+    [InlineData("marked", ObligationStep.Marked, null)]
+    [InlineData("returned", ObligationStep.Marked, "settled meanwhile")]
+    [InlineData("returned", ObligationStep.Returned, null)]
+    [InlineData("asked", ObligationStep.ExtensionRequested, null)]
+    [InlineData("done", ObligationStep.Marked, "settled meanwhile")]
+    public async Task A_request_goes_out_only_until_it_is_settled(string state, ObligationStep step, string? suppressed)
+    {
+        await using var store = await ClickStore.CreateAsync();
+        await store.BringToAsync(state);
+        var composer = new RequestComposer(store.Views, store.Contacts, store.Contexts);
+        var payload = new RequestPayload(ClickStore.Plan.ToString(), step).ToString();
+
+        var composed = await composer.ComposeAsync(Notice("contact:inspector@example.org", payload), CancellationToken.None);
+
+        Assert.Equal(suppressed, (composed as Composition.Suppress)?.Reason);
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_to_who_is_no_contact_any_more()
+    {
+        await using var store = await ClickStore.CreateAsync();
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+
+        var composed = await composer.ComposeAsync(Notice("contact:gone@example.org", Reminder()), CancellationToken.None);
+
+        Assert.IsType<Composition.Suppress>(composed);
+    }
+
+    [Theory]
+    [InlineData("webchat", "Action.Submit", "Action.Execute")]
+    [InlineData("msteams", "Action.Execute", "nothing")]
+    public async Task Buttons_are_those_that_the_channel_carries_out(string channel, string there, string not)
+    {
+        await using var store = await ClickStore.CreateAsync();
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+
+        var composed = await composer.ComposeAsync(Notice(Official, Reminder()) with { ChannelId = channel }, CancellationToken.None);
+
+        var card = System.Text.Encoding.UTF8.GetString(Assert.IsType<Composition.Send>(composed).Card.Span);
+        Assert.Contains($"\"{there}\"", card);
+        Assert.DoesNotContain($"\"{not}\"", card);
+    }
+
+    private static string Reminder() =>
+        new ReminderPayload
+        {
+            Day = new(2023, 4, 3),
+            Items = [new ReminderItem(ClickStore.Plan.ToString(), "overdue", "overdue", "default", 0)],
+        }.ToString();
+
+    private static Notice Notice(string recipient, string payload, bool isUpdate = false) =>
+        new(recipient, payload, "msteams", new(2023, 4, 3, 8, 0, 0, TimeSpan.FromHours(7)), isUpdate);
+}
