@@ -66,7 +66,7 @@ internal static class Edits
             used = used.With(cues);
         }
 
-        var named = units.IsNamed || topic.IsNamed || period.IsNamed || References.Has(sentence);
+        var named = units.IsNamed || topic.IsNamed || period.IsNamed || sentence.KnownOn is not null || References.Has(sentence);
         var found = made.Distinct().Take(Offered).ToList();
         if (found.Count == 0)
         {

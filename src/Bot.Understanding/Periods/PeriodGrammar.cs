@@ -51,6 +51,14 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             {
                 (until, at) = (true, at + 1);
             }
+            else if (
+                PeriodWords.Is(token, "ky2", "ky")
+                && PeriodWords.Is(Peek(at + 1), "bao1", "bao")
+                && PeriodWords.Is(Peek(at + 2), "cao1", "cao")
+            )
+            {
+                at += 3;
+            }
             else if (token.Word is "as" && Peek(at + 1)?.Word is "of" or "at")
             {
                 at += 2;

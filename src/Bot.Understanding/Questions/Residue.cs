@@ -117,7 +117,7 @@ internal static class Residue
             case CueSpan when sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End):
                 return null;
             case CueSpan cue:
-                if (IsPartlyExplained(sentence, cue, draft.Explained))
+                if (sentence.IsTouched(cue, draft.Explained))
                 {
                     return null;
                 }
@@ -181,19 +181,6 @@ internal static class Residue
             ? BlockedBy.Comparison
         : cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) ? BlockedBy.UnknownPeriod
         : null;
-
-    private static bool IsPartlyExplained(Sentence sentence, Span span, ulong explained)
-    {
-        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
-        {
-            if (sentence.Content[i].Token >= span.Start && sentence.Content[i].Token < span.End && (explained >> i & 1) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsAccounted(Sentence sentence, Span span, ulong explained) =>
         sentence.IsExplained(span, explained)

@@ -47,7 +47,13 @@ internal static class SetFrame
         };
         if (many && units.Count == 0 && Claims.Of(sentence, topic.Explained) is { } claim)
         {
-            return draft with { UsesNumbers = true, Used = Sides.With(Claims.Used), Queries = Each(i => Filter(parts, i, claim)) };
+            var used = Sides.With(Claims.Used);
+            return draft with
+            {
+                UsesNumbers = true,
+                Used = Claims.IsYesNo(sentence) ? used.With(CueSet.Of(Cue.Not)) : used,
+                Queries = Each(i => Filter(parts, i, claim)),
+            };
         }
 
         var end = EndOf(sentence, topic.Explained);
