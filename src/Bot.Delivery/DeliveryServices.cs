@@ -30,6 +30,7 @@ public static class DeliveryServices
         services.AddSingleton<AnsweredActivities>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
         services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<Replies>();
         services.AddSingleton(static _ => new OutboxQueue(new OutboxBacklog(), new DispatchSignal()));
+        services.AddSingleton(static provider => provider.GetRequiredService<OutboxQueue>().Signal);
         services.AddSingleton<RestoreOutbox>().AddSingleton<ResumeTurns>();
         services.AddSingleton(static provider => new ActivityInbox(
             provider.GetRequiredService<TurnRunner>(),

@@ -27,6 +27,12 @@ public abstract class BotContext : DbContext
     /// <summary>Questions that were not understood, and judgements of answers.</summary>
     public DbSet<QuestionNote> QuestionNotes => Set<QuestionNote>();
 
+    /// <summary>Where people and teams can be written to.</summary>
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    /// <summary>Every intended notice and what became of it.</summary>
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -57,7 +63,13 @@ public abstract class BotContext : DbContext
             .ApplyConfiguration(new OutboxMessageMapping())
             .ApplyConfiguration(new AnsweredBatchMapping())
             .ApplyConfiguration(new DialogueRowMapping())
-            .ApplyConfiguration(new QuestionNoteMapping());
+            .ApplyConfiguration(new QuestionNoteMapping())
+            .ApplyConfiguration(new ConversationMapping())
+            .ApplyConfiguration(new DeliveryMapping())
+            .ApplyConfiguration(new ObligationEventMapping())
+            .ApplyConfiguration(new OpenedObligationMapping())
+            .ApplyConfiguration(new PlanningRunMapping())
+            .ApplyConfiguration(new NoticePreferenceMapping());
 
     internal sealed class UtcTicks()
         : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -3,6 +3,7 @@ using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
 using Bot.Store.Dialogues;
 using Bot.Store.Learning;
+using Bot.Store.Obligations;
 using Bot.Store.Querying;
 using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,16 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<CatalogueCache>(),
             provider.GetRequiredService<FactLoader>(),
             provider.GetRequiredService<StoreCache>()
+        ));
+        services.AddSingleton(provider => new ObligationCases(
+            provider.GetRequiredService<CatalogueCache>(),
+            provider.GetRequiredService<FactLoader>(),
+            provider.GetRequiredService<IDbContextFactory<BotContext>>()
+        ));
+        services.AddSingleton(provider => new ObligationChanges(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton(provider => new DialogueRows(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),

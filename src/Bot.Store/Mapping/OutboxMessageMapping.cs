@@ -11,6 +11,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         row.ToTable("outbox");
         row.Property(m => m.Key).HasMaxLength(600);
         row.Property(m => m.ConversationKey).HasMaxLength(600);
+        row.Property(m => m.Kind).HasMaxLength(16);
         row.Property(m => m.State).HasMaxLength(16);
         // Doubling is impossible.
         row.HasIndex(m => m.Key).IsUnique();

@@ -15,6 +15,9 @@ public sealed class InboxEntry
     /// <summary>The activity as received, JSON in UTF-8.</summary>
     public byte[] Activity { get; set; } = [];
 
+    /// <summary>The process that runs its turn; empty for entries of builds that did not say.</summary>
+    public string Owner { get; set; } = "";
+
     /// <summary>When it was accepted.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 }

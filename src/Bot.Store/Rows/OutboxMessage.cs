@@ -21,7 +21,19 @@ public sealed class OutboxMessage
     /// <summary>The activity that it replies to; null for a notice.</summary>
     public string? ReplyToId { get; set; }
 
-    /// <summary>The activity to send, JSON in UTF-8.</summary>
+    /// <summary>Empty for a reply; otherwise who composes the notice at the moment it is sent, for instance <c>reminder</c>.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Whom a notice is for, as in <see cref="DeliveryRow.Recipient"/>; empty for a reply, whose conversation is known.</summary>
+    public string Recipient { get; set; } = "";
+
+    /// <summary>What the composer of a notice needs to know; empty for a reply.</summary>
+    public string Payload { get; set; } = "";
+
+    /// <summary>The message whose posted card this one replaces; null for a message of its own.</summary>
+    public long? Updates { get; set; }
+
+    /// <summary>The activity to send, JSON in UTF-8; empty for a notice that is not composed yet.</summary>
     public byte[] Activity { get; set; } = [];
 
     /// <summary><c>Due</c>, <c>Sent</c> or <c>Dead</c>.</summary>

@@ -139,6 +139,11 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
             return null;
         }
 
+        if (table.DecimalComma && DecimalCommas.Read(text) is { } point)
+        {
+            text = point;
+        }
+
         if (
             decimal.TryParse(
                 text,

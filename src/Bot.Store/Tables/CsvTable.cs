@@ -69,7 +69,7 @@ internal static class CsvTable
             {
                 header = [.. cells.Select(cell => cell.Trim())];
                 var before = errors.Count;
-                CheckHeader(file, line, definition, header, errors);
+                Headers.Check(file, line, definition, header, errors);
                 if (errors.Count > before)
                 {
                     // Without its columns no row can be read; bad rows alone do not hide what is wrong with the others.
@@ -102,29 +102,7 @@ internal static class CsvTable
             errors.Add(new RowError(file, 0, "", "the file has no header row", $"begin with: {string.Join(',', definition.Columns)}"));
         }
 
-        return header is null ? null : new RawTable(file, definition, header, rows);
-    }
-
-    private static void CheckHeader(string file, int line, TableDefinition definition, List<string> header, List<RowError> errors)
-    {
-        foreach (var column in header)
-        {
-            if (!definition.Columns.Contains(column))
-            {
-                var remedy = $"the columns of {definition.Name} are: {string.Join(',', definition.Columns)}";
-                errors.Add(new RowError(file, line, column, $"unknown column '{column}'", remedy));
-            }
-        }
-
-        foreach (var twice in header.GroupBy(column => column).Where(group => group.Count() > 1))
-        {
-            errors.Add(new RowError(file, line, twice.Key, "the column stands twice in the header", ""));
-        }
-
-        foreach (var missing in definition.Required.Where(column => !header.Contains(column)))
-        {
-            errors.Add(new RowError(file, line, missing, "the column is missing", ""));
-        }
+        return header is null ? null : new RawTable(file, definition, header, rows) { DecimalComma = configuration.Delimiter == ";" };
     }
 
     // The parser counts the last line of a row; a quoted cell may hold line breaks.

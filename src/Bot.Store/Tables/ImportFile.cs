@@ -5,10 +5,15 @@ namespace Bot.Store.Tables;
 /// <param name="Content">Its bytes.</param>
 public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>Reads a file, or every <c>*.csv</c> of a folder.</summary>
+    /// <summary>Whether tables of that file can be imported, by its extension.</summary>
+    public static bool IsTable(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is TableFiles.Csv or TableFiles.Xlsx
+        && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+
+    /// <summary>Reads a file, or every table of a folder.</summary>
     public static async Task<IReadOnlyList<ImportFile>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        string[] paths = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)] : [path];
+        string[] paths = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Where(IsTable).Order(StringComparer.Ordinal)] : [path];
         List<ImportFile> files = [];
         foreach (var file in paths)
         {

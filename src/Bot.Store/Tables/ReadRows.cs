@@ -8,7 +8,12 @@ namespace Bot.Store.Tables;
 internal abstract class ReadRows
 {
     /// <summary>Writes what is new or changed in the context's transaction; the caller commits. <c>first</c>: the store has no rows yet.</summary>
-    public abstract Task<TableCounts> StageAsync(BotContext db, bool first, Stamp stamp, CancellationToken cancellationToken);
+    public abstract Task<(TableCounts Counts, IReadOnlyList<CellChange> Changes)> StageAsync(
+        BotContext db,
+        bool first,
+        Stamp stamp,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>Who brings the rows, and when.</summary>
@@ -18,12 +23,19 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
     where TRow : RevisedRow
 {
     private const int Chunk = 500;
+    private const int MostShown = 500;
 
-    public override async Task<TableCounts> StageAsync(BotContext db, bool first, Stamp stamp, CancellationToken cancellationToken)
+    public override async Task<(TableCounts Counts, IReadOnlyList<CellChange> Changes)> StageAsync(
+        BotContext db,
+        bool first,
+        Stamp stamp,
+        CancellationToken cancellationToken
+    )
     {
         var stored = first ? Enumerable.Empty<Stored>().ToLookup(r => r.Key) : await StoredAsync(db, cancellationToken);
         List<TRow> written = [];
         List<long> replaced = [];
+        List<TRow> replacing = [];
         var (added, unchanged) = (0, 0);
         foreach (var row in rows)
         {
@@ -41,6 +53,7 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
             if (current is not null)
             {
                 replaced.Add(current.Id);
+                replacing.Add(row);
             }
 
             row.Revision = revisions.Select(r => r.Revision).DefaultIfEmpty().Max() + 1;
@@ -49,6 +62,7 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
             written.Add(row);
         }
 
+        var changes = await ChangesAsync(db, replaced, replacing, cancellationToken);
         foreach (var ids in replaced.Chunk(Chunk))
         {
             await db.Set<TRow>()
@@ -57,7 +71,28 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
         }
 
         await RowInserts.InsertAsync(db, written, cancellationToken);
-        return new TableCounts(definition.Name, added, rows.Count - added - unchanged, unchanged);
+        return (new TableCounts(definition.Name, added, rows.Count - added - unchanged, unchanged), changes);
+    }
+
+    private async Task<IReadOnlyList<CellChange>> ChangesAsync(
+        BotContext db,
+        List<long> replaced,
+        List<TRow> replacing,
+        CancellationToken cancellationToken
+    )
+    {
+        long[] shown = [.. replaced.Take(MostShown)];
+        var old = await db.Set<TRow>().AsNoTracking().Where(r => shown.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        return
+        [
+            .. shown
+                .Zip(replacing, (id, row) => (Key: row.Key, Old: definition.Write(old[id]), New: definition.Write(row)))
+                .SelectMany(pair =>
+                    definition
+                        .Columns.Select((column, i) => new CellChange(definition.Name, pair.Key, column, pair.Old[i], pair.New[i]))
+                        .Where(change => change.Old != change.New)
+                ),
+        ];
     }
 
     private static async Task<ILookup<string, Stored>> StoredAsync(BotContext db, CancellationToken cancellationToken)

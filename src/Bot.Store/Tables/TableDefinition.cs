@@ -1,5 +1,6 @@
 using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Bot.Store.Tables;
 
@@ -53,6 +54,16 @@ internal abstract class TableDefinition<TRow>(string name, string columns, strin
         }
 
         return new ReadRows<TRow>(this, rows);
+    }
+
+    /// <summary>Writes one row that no file brought as a revision of its key, in the context's transaction, and counts the store's version up.</summary>
+    public async Task ReviseAsync(BotContext db, TRow row, Stamp stamp, CancellationToken cancellationToken)
+    {
+        row.Key = Key(row);
+        row.RecordedFrom = "";
+        row.Fingerprint = Fingerprints.Of(Status(row), Write(row));
+        await TableImport.NextVersionAsync(db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken);
+        await new ReadRows<TRow>(this, [row]).StageAsync(db, first: false, stamp, cancellationToken);
     }
 
     /// <summary>Reads a row; errors are noted in <paramref name="cells"/>.</summary>

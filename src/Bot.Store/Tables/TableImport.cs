@@ -23,7 +23,7 @@ public sealed class TableImport
     public async Task<ImportReport> RunAsync(IReadOnlyList<ImportFile> files, string by, bool dryRun, CancellationToken cancellationToken)
     {
         List<RowError> errors = [];
-        List<RawTable> tables = [.. files.Select(file => CsvTable.Read(file, errors)).OfType<RawTable>()];
+        List<RawTable> tables = [.. files.SelectMany(file => TableFiles.Read(file, errors))];
 
         await using var db = _contexts.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -41,9 +41,12 @@ public sealed class TableImport
 
         var stamp = new Stamp(by, _clock.GetUtcNow());
         List<TableCounts> counts = [];
+        List<CellChange> changes = [];
         foreach (var rows in read)
         {
-            counts.Add(await rows.StageAsync(db, first, stamp, cancellationToken));
+            var staged = await rows.StageAsync(db, first, stamp, cancellationToken);
+            counts.Add(staged.Counts);
+            changes.AddRange(staged.Changes);
         }
 
         if (!dryRun && counts.Any(c => c.Added + c.Changed > 0))
@@ -52,10 +55,15 @@ public sealed class TableImport
             _version.Expire();
         }
 
-        return new ImportReport([.. counts], [], dryRun) { WouldBe = dryRun ? CatalogueLoader.Load(db, version: 0).Catalogue : null };
+        return new ImportReport([.. counts], [], dryRun)
+        {
+            Changes = [.. changes],
+            WouldBe = dryRun ? CatalogueLoader.Load(db, version: 0).Catalogue : null,
+        };
     }
 
-    private static async Task<long> NextVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>Counts the version up, which makes writers queue.</summary>
+    internal static async Task<long> NextVersionAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;

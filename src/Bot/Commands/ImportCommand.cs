@@ -6,12 +6,16 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Commands;
 
-/// <summary><c>import file-or-folder... [--dry-run]</c>: tables as CSV. Reports and articles come with a later release.</summary>
+/// <summary><c>import file-or-folder... [--dry-run]</c>: tables as CSV or workbooks. Reports and articles come with a later release.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "CSV files, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "CSV files or workbooks (.xlsx), or folders of them",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change and write nothing" };
         var language = new LanguageOption("The language of what is said about names that are alike", Language.English);
         var command = new Command("import", CommandStrings.Import) { paths, dryRun, language };
@@ -27,9 +31,9 @@ internal static class ImportCommand
         var files = new List<ImportFile>();
         foreach (var path in paths)
         {
-            if (!Directory.Exists(path) && !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            if (!Directory.Exists(path) && !ImportFile.IsTable(path))
             {
-                await Console.Error.WriteLineAsync($"{path}: only CSV tables can be imported in this release; nothing was done.");
+                await Console.Error.WriteLineAsync($"{path}: only tables (.csv, .xlsx) can be imported in this release; nothing was done.");
                 return 1;
             }
 
@@ -52,6 +56,11 @@ internal static class ImportCommand
         foreach (var table in report.Tables)
         {
             await Console.Out.WriteLineAsync($"{table.Table}: {table.Added} added, {table.Changed} changed, {table.Unchanged} unchanged");
+        }
+
+        foreach (var change in dryRun ? report.Changes : [])
+        {
+            await Console.Out.WriteLineAsync($"  {change.Table} {change.Key} {change.Column}: '{change.Old}' -> '{change.New}'");
         }
 
         var clashes = ClashText.Write(LexiconLint.Of(report.WouldBe ?? host.Get<CatalogueCache>().Current), language);

@@ -41,6 +41,7 @@ internal static class BotHost
         builder.Services.AddIndicatorStore(builder.Configuration);
         builder.Services.AddActivities(builder.Configuration);
         builder.Services.AddDelivery();
+        builder.Services.AddReminders();
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
         builder.Services.AddSingleton<ChartKey>().AddSingleton<ChartAddresses>();
         builder.Services.AddSingleton<Assistant>();

@@ -6,12 +6,13 @@ public sealed class WallTests
 {
     // A literal copy of the table in docs/decisions/0002-rooms-and-walls.md: a new arrow must be decided there first.
     private const string Allowed = """
-        Bot -> Bot.Activities Bot.Cards Bot.Delivery Bot.Indicators Bot.Store Bot.Understanding
+        Bot -> Bot.Activities Bot.Cards Bot.Delivery Bot.Indicators Bot.Reminders Bot.Store Bot.Understanding
         Bot.Activities ->
         Bot.AdaptiveCards ->
         Bot.Cards -> Bot.AdaptiveCards Bot.Indicators
         Bot.Delivery -> Bot.Activities Bot.Store
         Bot.Indicators ->
+        Bot.Reminders -> Bot.Cards Bot.Delivery Bot.Indicators Bot.Store
         Bot.Store -> Bot.Indicators
         Bot.Understanding -> Bot.Indicators
         """;

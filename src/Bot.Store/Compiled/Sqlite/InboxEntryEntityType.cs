@@ -19,7 +19,7 @@ namespace Bot.Store.Compiled.Sqlite
                 "Bot.Store.Rows.InboxEntry",
                 typeof(InboxEntry),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -51,6 +51,12 @@ namespace Bot.Store.Compiled.Sqlite
                 propertyInfo: typeof(InboxEntry).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InboxEntry).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 600);
+
+            var owner = runtimeEntityType.AddProperty(
+                "Owner",
+                typeof(string),
+                propertyInfo: typeof(InboxEntry).GetProperty("Owner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InboxEntry).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var receivedAt = runtimeEntityType.AddProperty(
                 "ReceivedAt",

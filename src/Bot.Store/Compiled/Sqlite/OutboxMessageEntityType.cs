@@ -19,7 +19,7 @@ namespace Bot.Store.Compiled.Sqlite
                 "Bot.Store.Rows.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 19,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -81,6 +81,13 @@ namespace Bot.Store.Compiled.Sqlite
                 fieldInfo: typeof(OutboxMessage).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 600);
 
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 16);
+
             var lastError = runtimeEntityType.AddProperty(
                 "LastError",
                 typeof(string),
@@ -102,6 +109,18 @@ namespace Bot.Store.Compiled.Sqlite
                 fieldInfo: typeof(OutboxMessage).GetField("<LeasedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new BotContext.UtcTicks());
+
+            var payload = runtimeEntityType.AddProperty(
+                "Payload",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Payload", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Payload>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var recipient = runtimeEntityType.AddProperty(
+                "Recipient",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Recipient", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Recipient>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var replyToId = runtimeEntityType.AddProperty(
                 "ReplyToId",
@@ -129,6 +148,13 @@ namespace Bot.Store.Compiled.Sqlite
                 propertyInfo: typeof(OutboxMessage).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OutboxMessage).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 16);
+
+            var updates = runtimeEntityType.AddProperty(
+                "Updates",
+                typeof(long?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Updates", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Updates>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });

@@ -11,7 +11,7 @@ namespace Bot.Store.Compiled.Sqlite
     public partial class SqliteBotContextModel
     {
         private SqliteBotContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("13f71b09-ae84-440d-878a-00385a7c87ee"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("59ed1ed1-2e3b-4857-94ca-dabe0e4796e3"), entityTypeCount: 25)
         {
         }
 
@@ -20,17 +20,23 @@ namespace Bot.Store.Compiled.Sqlite
             var answeredBatch = AnsweredBatchEntityType.Create(this);
             var basisRow = BasisRowEntityType.Create(this);
             var contactRow = ContactRowEntityType.Create(this);
+            var conversationRow = ConversationRowEntityType.Create(this);
+            var deliveryRow = DeliveryRowEntityType.Create(this);
             var dialogueRow = DialogueRowEntityType.Create(this);
             var findingRow = FindingRowEntityType.Create(this);
             var holidayRow = HolidayRowEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var indicatorRow = IndicatorRowEntityType.Create(this);
             var inspectionRow = InspectionRowEntityType.Create(this);
+            var noticePreferenceRow = NoticePreferenceRowEntityType.Create(this);
+            var obligationEventRow = ObligationEventRowEntityType.Create(this);
             var obligationRow = ObligationRowEntityType.Create(this);
             var obligationTypeRow = ObligationTypeRowEntityType.Create(this);
             var observationRow = ObservationRowEntityType.Create(this);
+            var openedObligationRow = OpenedObligationRowEntityType.Create(this);
             var orgUnitRow = OrgUnitRowEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var planningRunRow = PlanningRunRowEntityType.Create(this);
             var projectRow = ProjectRowEntityType.Create(this);
             var questionNote = QuestionNoteEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
@@ -40,17 +46,23 @@ namespace Bot.Store.Compiled.Sqlite
             AnsweredBatchEntityType.CreateAnnotations(answeredBatch);
             BasisRowEntityType.CreateAnnotations(basisRow);
             ContactRowEntityType.CreateAnnotations(contactRow);
+            ConversationRowEntityType.CreateAnnotations(conversationRow);
+            DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             DialogueRowEntityType.CreateAnnotations(dialogueRow);
             FindingRowEntityType.CreateAnnotations(findingRow);
             HolidayRowEntityType.CreateAnnotations(holidayRow);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             IndicatorRowEntityType.CreateAnnotations(indicatorRow);
             InspectionRowEntityType.CreateAnnotations(inspectionRow);
+            NoticePreferenceRowEntityType.CreateAnnotations(noticePreferenceRow);
+            ObligationEventRowEntityType.CreateAnnotations(obligationEventRow);
             ObligationRowEntityType.CreateAnnotations(obligationRow);
             ObligationTypeRowEntityType.CreateAnnotations(obligationTypeRow);
             ObservationRowEntityType.CreateAnnotations(observationRow);
+            OpenedObligationRowEntityType.CreateAnnotations(openedObligationRow);
             OrgUnitRowEntityType.CreateAnnotations(orgUnitRow);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            PlanningRunRowEntityType.CreateAnnotations(planningRunRow);
             ProjectRowEntityType.CreateAnnotations(projectRow);
             QuestionNoteEntityType.CreateAnnotations(questionNote);
             SourceRowEntityType.CreateAnnotations(sourceRow);

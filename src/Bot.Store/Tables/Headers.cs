@@ -1,0 +1,29 @@
+using Bot.Indicators.Proposals;
+
+namespace Bot.Store.Tables;
+
+/// <summary>The header row of a file, whatever its format: columns of the table, each once, the required ones there.</summary>
+internal static class Headers
+{
+    public static void Check(string file, int line, TableDefinition definition, List<string> header, List<RowError> errors)
+    {
+        foreach (var column in header)
+        {
+            if (!definition.Columns.Contains(column))
+            {
+                var remedy = $"the columns of {definition.Name} are: {string.Join(',', definition.Columns)}";
+                errors.Add(new RowError(file, line, column, $"unknown column '{column}'", remedy));
+            }
+        }
+
+        foreach (var twice in header.GroupBy(column => column).Where(group => group.Count() > 1))
+        {
+            errors.Add(new RowError(file, line, twice.Key, "the column stands twice in the header", ""));
+        }
+
+        foreach (var missing in definition.Required.Where(column => !header.Contains(column)))
+        {
+            errors.Add(new RowError(file, line, missing, "the column is missing", ""));
+        }
+    }
+}
