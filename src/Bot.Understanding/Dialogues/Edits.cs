@@ -66,7 +66,7 @@ internal static class Edits
             used = used.With(cues);
         }
 
-        var named = units.IsNamed || topic.IsNamed || period.IsNamed || References.Has(sentence);
+        var named = units.IsNamed || topic.IsNamed || period.IsNamed || sentence.KnownOn is not null || References.Has(sentence);
         var found = made.Distinct().Take(Offered).ToList();
         if (found.Count == 0)
         {
@@ -125,7 +125,7 @@ internal static class Edits
         used = denials.IsHarmless ? used.With(Draft.Cues(Cue.Not, Cue.Denial)) : used;
         used = period.IsNamed ? used.With(Draft.Cues(Cue.Newest, Cue.YearEarlier, Cue.PeriodEarlier)) : used;
         used = units.IsCity ? used.With(CueSet.Of(Cue.OwnCity)) : used;
-        used = units.HasExcluded ? used.With(CueSet.Of(Cue.Except)) : used;
+        used = units.HasExcluded ? used.With(Draft.Cues(Cue.Except, Cue.Rest)) : used;
         used = units.IsBeside ? used.With(Draft.Cues(Cue.Versus, Cue.Compare, Cue.Better)) : used;
         return topic.NamesBasis ? used.With(CueSet.Of(Cue.Versus)) : used;
     }

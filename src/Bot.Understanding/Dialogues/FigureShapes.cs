@@ -117,7 +117,8 @@ internal static class FigureShapes
             return (Trends(edit, units, within, within), Courses);
         }
 
-        if (edit.Says(Cue.Compare) && units.Only is null)
+        // "đơn vị nào cao hơn?" of those that stand side by side already.
+        if ((edit.Says(Cue.Compare) || edit.Last is CompareQuery && edit.Says(Cue.Better)) && units.Only is null)
         {
             return ([Compare(edit, units)], Draft.Cues(Cue.Compare, Cue.Versus, Cue.Better));
         }

@@ -98,7 +98,7 @@ internal sealed record NamedPeriod
     private static bool IsTheOneBefore(Sentence sentence, PeriodMention mention)
     {
         var words = sentence.Tokens[mention.Start..mention.End];
-        return words.Any(t => t.Bare is "truoc" or "ngoai" or "roi" or "last" or "previous")
+        return words.Any(t => t.Bare is "truoc" or "ngoai" or "roi" or "vua" or "last" or "previous")
             && !words.Any(t => t.Sort == TokenSort.Number)
             && (mention.Period.Kind == PeriodKind.Year || !words.Any(PeriodWords.IsYear));
     }

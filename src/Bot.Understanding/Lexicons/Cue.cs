@@ -41,6 +41,9 @@ internal enum Cue
     OwnCity,
     Not,
     Except,
+
+    /// <summary>Those that are not left out ("các sở khác"): says nothing without an exclusion.</summary>
+    Rest,
     Above,
     Below,
     AtLeast,

@@ -48,6 +48,11 @@ internal sealed class CueBook
             var from = Tokeniser.Split(pair.Name);
             Phrases[(from[0].Term, from[1].Term)] = Tokeniser.Split(pair.Value.GetString()!);
         }
+
+        (Openers, UnitHeads, UnitNouns) = (Set("openers"), Set("unitHeads"), Set("unitNouns"));
+
+        HashSet<string> Set(string name) =>
+            new(terms.RootElement.GetProperty(name).EnumerateArray().Select(w => w.GetString()!), StringComparer.Ordinal);
     }
 
     public static CueBook Instance { get; } = new();
@@ -68,6 +73,15 @@ internal sealed class CueBook
 
     /// <summary>Pairs of terms that mean the same as others in names.</summary>
     public Dictionary<(string, string), Token[]> Phrases { get; } = [];
+
+    /// <summary>Bare words after which a unit's name is expected, with or without its head.</summary>
+    public HashSet<string> Openers { get; }
+
+    /// <summary>Bare words that begin a unit's Vietnamese name.</summary>
+    public HashSet<string> UnitHeads { get; }
+
+    /// <summary>English words that stand in a unit's name and in no other.</summary>
+    public HashSet<string> UnitNouns { get; }
 
     private void Read(string name, Language language)
     {

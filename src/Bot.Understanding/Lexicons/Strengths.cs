@@ -26,7 +26,8 @@ internal static class Strengths
         }
 
         var bare = Syllable.Bare(key);
-        if (token.Bare == bare || token.Term == Stem.Of(bare))
+        // Only English words have endings: "time" is no "tìm".
+        if (token.Bare == bare || bare == key && token.Term == Stem.Of(bare))
         {
             return !token.HasAccents ? Bare
                 : alone || bare == key || CueBook.Instance.Keys.Contains(token.Key) ? 0

@@ -30,7 +30,7 @@ internal static class Terms
         var terms = new List<ContentTerm>();
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Sort != TokenSort.Mark && !GrammarKeys.Contains(tokens[i].Key))
+            if (tokens[i].Sort != TokenSort.Mark && (!GrammarKeys.Contains(tokens[i].Key) || IsHyphened(tokens, i)))
             {
                 Add(terms, tokens[i], i);
             }
@@ -38,6 +38,12 @@ internal static class Terms
 
         return Joined(terms);
     }
+
+    // "on-time rate", "end-to-end": the small word is what the name is about.
+    private static bool IsHyphened(Token[] tokens, int at) => Hyphen(tokens, at - 1) || Hyphen(tokens, at + 1);
+
+    private static bool Hyphen(Token[] tokens, int at) =>
+        at > 0 && at + 1 < tokens.Length && tokens[at].Is('-') && !tokens[at].SpaceBefore && !tokens[at + 1].SpaceBefore;
 
     /// <summary>Adds a token, written out where it is an abbreviation.</summary>
     public static void Add(List<ContentTerm> terms, Token token, int index)

@@ -191,54 +191,10 @@ internal static class UnitNames
     // A name with its head word, or one so long that it can be nothing else.
     private static bool IsHeaded(string name)
     {
-        var first = Tokeniser.Split(name);
-        return first.Length > 0
-            && (
-                first[0].Bare
-                    is "so"
-                        or "ban"
-                        or "quan"
-                        or "huyen"
-                        or "phuong"
-                        or "xa"
-                        or "tinh"
-                        or "ubnd"
-                        or "uy"
-                        or "tp"
-                        or "q"
-                        or "h"
-                        or "p"
-                        or "x"
-                        or "tt"
-                        or "van"
-                        or "thanh"
-                        or "trung"
-                        or "vp"
-                        or "bql"
-                        or "chi"
-                        or "cuc"
-                        or "thi"
-                    && first.Length > 1
-                    && first[0].Key is not "phuong2"
-                || first.Any(t =>
-                    t.Bare
-                        is "department"
-                            or "dept"
-                            or "district"
-                            or "ward"
-                            or "city"
-                            or "province"
-                            or "commune"
-                            or "committee"
-                            or "office"
-                            or "center"
-                            or "centre"
-                            or "board"
-                            or "inspectorate"
-                            or "authority"
-                            or "bureau"
-                )
-            );
+        var words = Tokeniser.Split(name);
+        var book = CueBook.Instance;
+        return words.Length > 1 && book.UnitHeads.Contains(words[0].Bare) && words[0].Key is not "phuong2"
+            || words.Any(t => book.UnitNouns.Contains(t.Bare));
     }
 
     private static bool IsAbbreviation(string name) =>

@@ -32,7 +32,7 @@ internal sealed partial class PeriodGrammar
                     : Day(at, start + 5, third.Word.Length == 2 ? 2000 + PeriodWords.Number(third) : PeriodWords.Number(third), month, day);
             }
 
-            return start > at ? WithYearAfterDay(at, start + 3, day, month) : null;
+            return start > at || IsUntil(Peek(at - 1)) ? WithYearAfterDay(at, start + 3, day, month) : null;
         }
 
         if (
@@ -47,6 +47,9 @@ internal sealed partial class PeriodGrammar
 
         return null;
     }
+
+    // "đến 30/6": after these words two numbers are a day.
+    private static bool IsUntil(Token? token) => PeriodWords.Is(token, "đên1", "den") || token?.Word is "by" or "until" or "on";
 
     private PeriodMention? EnglishDate(int at)
     {

@@ -51,6 +51,14 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             {
                 (until, at) = (true, at + 1);
             }
+            else if (
+                PeriodWords.Is(token, "ky2", "ky")
+                && PeriodWords.Is(Peek(at + 1), "bao1", "bao")
+                && PeriodWords.Is(Peek(at + 2), "cao1", "cao")
+            )
+            {
+                at += 3;
+            }
             else if (token.Word is "as" && Peek(at + 1)?.Word is "of" or "at")
             {
                 at += 2;
@@ -255,23 +263,30 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             };
         }
 
+        var end = IsJustGone(at + 1) ? at + 3 : at + 2;
         var ago =
-            PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
+            end == at + 3 ? 1
+            : PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
             : PeriodWords.Is(next, "trươc1", "truoc") || PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "rôi2", "roi") ? 1
             : -1;
         if (ago >= 0 && PeriodWords.IsQuarter(token))
         {
-            return new(at, at + 2, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), ago));
+            return new(at, end, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), ago));
         }
 
         if (ago >= 0 && PeriodWords.IsMonth(token))
         {
-            return new(at, at + 2, Back(Period.Month(today.Year, today.Month), ago));
+            return new(at, end, Back(Period.Month(today.Year, today.Month), ago));
         }
 
-        var (year, end) = RelativeYear(at);
-        return year == 0 ? null : new(at, end, Period.Year(year));
+        var (year, yearEnd) = RelativeYear(at);
+        return year == 0 ? null : new(at, yearEnd, Period.Year(year));
     }
+
+    // "vừa qua", "vừa rồi"
+    private bool IsJustGone(int at) =>
+        PeriodWords.Is(Peek(at), "vưa2", "vua")
+        && (PeriodWords.Is(Peek(at + 1), "qua", "qua") || PeriodWords.Is(Peek(at + 1), "rôi2", "roi"));
 
     private PeriodMention? Year(int at)
     {
@@ -294,6 +309,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             : PeriodWords.Is(next, "ngoai1", "ngoai")
             || PeriodWords.Is(next, "trươc1", "truoc") && !PeriodWords.Is(Peek(at + 2), "đo1", "do")
                 ? (today.Year - 1, at + 2)
+            : IsJustGone(at + 1) ? (today.Year - 1, at + 3)
             : PeriodWords.Is(next, "kia", "kia") ? (today.Year - 2, at + 2)
             : default;
     }

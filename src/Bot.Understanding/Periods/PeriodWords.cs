@@ -87,7 +87,7 @@ internal static class PeriodWords
 
     public static bool IsYear(Token? token) => Is(token, "năm", "nam") || token?.Word is "year";
 
-    public static bool IsDay(Token? token) => Is(token, "ngay2", "ngay") || token?.Word is "day" or "date";
+    public static bool IsDay(Token? token) => Is(token, "ngay2", "ngay") || Is(token, "hôm", "hom") || token?.Word is "day" or "date";
 
     public static bool IsHalf(Token? token) => Is(token, "nưa3", "nua") || token?.Word is "half";
 

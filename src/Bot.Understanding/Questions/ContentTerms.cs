@@ -1,3 +1,4 @@
+using Bot.Indicators;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Text;
 
@@ -10,6 +11,7 @@ internal static class ContentTerms
     {
         var terms = new List<ContentTerm>();
         var inCue = new List<bool>();
+        var small = new List<int>();
         foreach (var span in sentence.Spans)
         {
             if (span is UnitSpan or PeriodSpan || span is CueSpan { Length: > 1 } talk && IsTalk(talk) && !IsInName(sentence, talk))
@@ -27,6 +29,11 @@ internal static class ContentTerms
 
                 var before = terms.Count;
                 Terms.Add(terms, token, i);
+                if (span is CueSpan { Length: 1, Language: Language.Vietnamese } && !token.HasAccents && !terms[before].Grammar)
+                {
+                    small.Add(before);
+                }
+
                 if (span is CueSpan cue && cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask) && terms.Count == before + 1)
                 {
                     terms[before] = terms[before] with { Grammar = !char.IsAsciiDigit(terms[before].Term[0]) };
@@ -41,6 +48,12 @@ internal static class ContentTerms
 
         Terms.Joined(terms);
         Repair(sentence, terms);
+        foreach (var i in small.Where(i => IsPaired(sentence, terms, i)))
+        {
+            inCue[i] = false;
+            terms[i] = terms[i] with { Grammar = false };
+        }
+
         ulong cues = 0;
         ulong grammar = 0;
         ulong numbers = 0;
@@ -73,7 +86,17 @@ internal static class ContentTerms
         static string Term(Token token) => token.DecodedTerm ?? token.Term;
     }
 
-    // A word that is none, one letter from a word that stands beside its neighbour in some name.
+    // Without accents half of all syllables are some small word: "ho so" beside each other are "hồ sơ", and not "hộ", "so".
+    private static bool IsPaired(Sentence sentence, List<ContentTerm> terms, int at) =>
+        Pair(sentence, terms, at - 1) || Pair(sentence, terms, at);
+
+    private static bool Pair(Sentence sentence, List<ContentTerm> terms, int at) =>
+        at >= 0
+        && at + 1 < terms.Count
+        && terms[at + 1].Token == terms[at].Token + 1
+        && sentence.Lexicon.Topics.HasPair(terms[at].Term, terms[at + 1].Term);
+
+    // A word that is none, one letter from a word that stands beside its neighbour in some name; where several are, none is meant for sure.
     private static void Repair(Sentence sentence, List<ContentTerm> terms)
     {
         var lexicon = sentence.Lexicon;
@@ -85,18 +108,15 @@ internal static class ContentTerms
                 continue;
             }
 
-            foreach (var near in lexicon.Slips.Near(term.Term))
+            if (lexicon.Slips.Near(term.Term).FindAll(near => Fits(terms, i, near, lexicon)) is [var only])
             {
-                if (
-                    i > 0 && lexicon.Topics.HasPair(terms[i - 1].Term, near)
-                    || i + 1 < terms.Count && lexicon.Topics.HasPair(near, terms[i + 1].Term)
-                    || near.Length > 6 && TopicIndex.IsTelling(near)
-                )
-                {
-                    terms[i] = term with { Term = near, Edited = true };
-                    break;
-                }
+                terms[i] = term with { Term = only, Edited = true };
             }
         }
     }
+
+    private static bool Fits(List<ContentTerm> terms, int at, string near, Lexicon lexicon) =>
+        at > 0 && lexicon.Topics.HasPair(terms[at - 1].Term, near)
+        || at + 1 < terms.Count && lexicon.Topics.HasPair(near, terms[at + 1].Term)
+        || near.Length > 6 && TopicIndex.IsTelling(near);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Indicators;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Text;
@@ -7,6 +8,9 @@ namespace Bot.Understanding.Questions;
 /// <summary>Which language a question is in. Names of units and figures say nothing; the grammar around them does.</summary>
 internal static class Languages
 {
+    // A word without any is an abbreviation, and of neither language.
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     public static Language Of(Sentence sentence)
     {
         var (vietnamese, english) = (0, 0);
@@ -34,7 +38,11 @@ internal static class Languages
                         {
                             vietnamese += token.HasAccents || token.Decoded is not null ? 1 : 0;
                             english +=
-                                !token.HasAccents && token.Word.Length > 3 && !Syllable.IsValidBare(token.Bare) && token.Decoded is null
+                                !token.HasAccents
+                                && token.Word.Length > 3
+                                && token.Word.AsSpan().ContainsAny(Vowels)
+                                && !Syllable.IsValidBare(token.Bare)
+                                && token.Decoded is null
                                     ? 1
                                     : 0;
                         }

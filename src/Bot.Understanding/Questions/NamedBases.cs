@@ -42,17 +42,27 @@ internal static class NamedBases
         return [.. found.Select(f => f.Code).OrderBy(c => c.Value, StringComparer.Ordinal)];
     }
 
-    // "sở có" is no "cơ sở": the words for units are no evidence of a basis.
+    // "sở có" is no "cơ sở": the words for units, and for how many of them, are no evidence of a basis.
     private static ulong Heads(Sentence sentence)
     {
         var mask = 0UL;
         for (var i = 0; i < sentence.Content.Count && i < 64; i++)
         {
             var cue = sentence.CueAt(sentence.Content[i].Token);
-            mask |= cue is not null && (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits)) ? 1UL << i : 0;
+            mask |= cue is not null && (IsKind(cue) || cue.Has(Cue.Plural) && IsOfKind(sentence, cue)) ? 1UL << i : 0;
         }
 
         return mask;
+    }
+
+    private static bool IsKind(CueSpan cue) => cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits);
+
+    // "toàn bộ các sở": all units, and not all dossiers.
+    private static bool IsOfKind(Sentence sentence, CueSpan plural)
+    {
+        var next = sentence.CueAt(plural.End);
+        next = next?.Has(Cue.Plural) == true && !IsKind(next) ? sentence.CueAt(next.End) : next;
+        return next is not null && IsKind(next);
     }
 
     // The runs that a word introduces, but for those that are the indicator's own name.

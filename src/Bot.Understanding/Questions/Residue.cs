@@ -106,7 +106,7 @@ internal static class Residue
                 return BlockedBy.UnknownUnit;
             case PeriodSpan when !draft.UsesPeriods:
                 return BlockedBy.UnknownPeriod;
-            case NumberSpan when !draft.UsesNumbers && !sentence.IsExplained(span, draft.Explained):
+            case NumberSpan when !draft.UsesNumbers && !IsCount(sentence, span) && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;
             case CueSpan when IsAnotherAspect(sentence, span, draft.Explained):
                 return BlockedBy.ManyWords;
@@ -117,7 +117,7 @@ internal static class Residue
             case CueSpan when sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End):
                 return null;
             case CueSpan cue:
-                if (IsPartlyExplained(sentence, cue, draft.Explained))
+                if (sentence.IsTouched(cue, draft.Explained))
                 {
                     return null;
                 }
@@ -182,30 +182,22 @@ internal static class Residue
         : cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) ? BlockedBy.UnknownPeriod
         : null;
 
-    private static bool IsPartlyExplained(Sentence sentence, Span span, ulong explained)
-    {
-        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
-        {
-            if (sentence.Content[i].Token >= span.Start && sentence.Content[i].Token < span.End && (explained >> i & 1) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsAccounted(Sentence sentence, Span span, ulong explained) =>
         sentence.IsExplained(span, explained)
         || sentence.Weak.Any(w => sentence.Units.Contains(w) && w.Start <= span.Start && span.End <= w.End)
         || sentence.Content.Any(c => c.Token == span.Start && c.Grammar)
         || IsCount(sentence, span);
 
-    // "ba quận, huyện"
+    // "ba quận, huyện"; "hai quận Tân Phú và Long Hòa", where as many are named.
     private static bool IsCount(Sentence sentence, Span span) =>
-        PeriodWords.Ordinal(sentence.Tokens[span.Start]) > 1
-        && sentence.CueAt(span.End) is { } kind
-        && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits));
+        PeriodWords.Ordinal(sentence.Tokens[span.Start]) is > 1 and var count
+        && (
+            sentence.SpanAt(span.End) is UnitSpan
+                ? sentence.Units.Count == count
+                : span is UnknownSpan
+                    && sentence.CueAt(span.End) is { } kind
+                    && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits))
+        );
 
     // Only a short single word, and never one inside or right beside the name of what is asked for: there it narrows the meaning.
     private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left, ulong explained)

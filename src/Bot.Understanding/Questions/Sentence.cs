@@ -118,6 +118,20 @@ internal sealed class Sentence
         return any;
     }
 
+    /// <summary>Whether any word of a span belongs to the explained terms.</summary>
+    public bool IsTouched(Span span, ulong explained)
+    {
+        for (var i = 0; i < Content.Count && i < 64; i++)
+        {
+            if (Content[i].Token >= span.Start && Content[i].Token < span.End && (explained >> i & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The words of some tokens, as typed.</summary>
     public string Typed(int start, int end) =>
         end <= start ? "" : Question.Text[Tokens[start].Start..Math.Min(Tokens[end - 1].End, Question.Text.Length)].Trim();

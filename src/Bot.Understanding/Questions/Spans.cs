@@ -26,9 +26,6 @@ internal sealed record NumberSpan(NumberMention Mention) : Span(Mention.Start, M
 /// <summary>Words of the language.</summary>
 internal sealed record CueSpan(int Start, int End, double Strength, CueSet Cues, Language Language) : Span(Start, End, Strength)
 {
-    /// <summary>Whether an answer was built on it, or a topic's name took it over.</summary>
-    public bool Used { get; set; }
-
     public bool Has(Cue cue) => Cues.Has(cue);
 }
 

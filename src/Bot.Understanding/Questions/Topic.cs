@@ -63,7 +63,9 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
 
     // Words that are cues anyway name nothing by a part of a name, unless "tỷ lệ", "rate" say that something is named.
     private static bool IsTold(Sentence sentence, TopicCover cover) =>
-        (cover.Own & ~sentence.CueTerms & ~sentence.GrammarTerms) != 0 || sentence.Has(Cue.Measure, cover.Own);
+        (cover.Own & ~sentence.CueTerms & ~sentence.GrammarTerms) != 0
+        || sentence.Has(Cue.Measure, cover.Own)
+            && sentence.Cues.Any(c => !c.Cues.HasOnly(Cue.Ask, Cue.Function, Cue.Polite) && sentence.IsTouched(c, cover.Own));
 
     /// <summary>The indicators of the topic.</summary>
     public ValueList<Indicator> Indicators(Sentence sentence) =>

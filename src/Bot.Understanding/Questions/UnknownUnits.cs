@@ -192,9 +192,13 @@ internal static class UnknownUnits
             && (
                 token.Capital
                 || !sentence.Lexicon.Topics.Vocabulary.Contains(token.DecodedTerm ?? token.Term)
-                || sentence.CueAt(at - 1)?.Has(Cue.UnitHead) == true
+                || sentence.CueAt(at - 1) is { } head && head.Has(Cue.UnitHead) && !IsCounted(sentence, head)
             );
     }
+
+    // "3 sở xử lý": what follows a counted kind is no name, unless its words are foreign.
+    private static bool IsCounted(Sentence sentence, CueSpan kind) =>
+        kind.Start > 0 && sentence.SpanAt(kind.Start - 1) is NumberSpan { Mention.Percent: false };
 
     private static bool IsUnexplained(Sentence sentence, int at, ulong explained) =>
         sentence.Peek(at) is { Sort: TokenSort.Word }

@@ -77,38 +77,5 @@ internal static class WeakUnits
         );
 
     /// <summary>Whether a name is expected after the word.</summary>
-    public static bool IsOpener(Token token) =>
-        token.Bare
-            is "cua"
-                or "ben"
-                or "o"
-                or "tai"
-                or "cho"
-                or "con"
-                or "voi"
-                or "va"
-                or "nganh"
-                or "ve"
-                or "so"
-                or "giua"
-                or "la"
-                or "of"
-                or "for"
-                or "at"
-                or "did"
-                or "is"
-                or "has"
-                or "does"
-                or "about"
-                or "and"
-                or "with"
-                or "from"
-                or "in"
-                or "was"
-                or "by"
-                or "between"
-                or "than"
-                or "against"
-                or "remind"
-                or "nhac";
+    public static bool IsOpener(Token token) => CueBook.Instance.Openers.Contains(token.Bare);
 }

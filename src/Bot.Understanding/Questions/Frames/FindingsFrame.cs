@@ -36,7 +36,7 @@ internal static class FindingsFrame
         var achievement = Says(sentence, Cue.Achievement, named);
         var recommendation = Says(sentence, Cue.Recommendation, named);
         var any = Says(sentence, Cue.AnyFinding, named) && sentence.Has(Cue.Inspect);
-        var about = (sentence.Has(Cue.Work) || IsFieldOfPlan(parts)) && parts.Indicator is null && sentence.Units.Count > 0;
+        var about = (sentence.Has(Cue.Work) && IsNoIndicator(parts) || IsFieldOfPlan(parts)) && sentence.Units.Count > 0;
         if (
             !limitation && !achievement && !recommendation && !any && !about
             || parts.Indicator?.Best[0].Full > 0 && sentence.Has(Cue.Measure)
@@ -101,9 +101,14 @@ internal static class FindingsFrame
         return false;
     }
 
+    // "công tác tuyển dụng viên chức": an indicator that shares a word is not the field.
+    private static bool IsNoIndicator(QuestionParts parts) =>
+        parts.Indicator is not { } topic || topic.LeftOver != 0 && topic.Best[0].Full == 0;
+
     // "văn thư lưu trữ Sở Y tế thế nào": a field that plans are made for, and no plan is spoken of.
     private static bool IsFieldOfPlan(QuestionParts parts) =>
-        parts.Plan is { LeftOver: 0 } plan
+        parts.Indicator is null
+        && parts.Plan is { LeftOver: 0 } plan
         && plan.Best[0].Full == 0
         && !parts.Sentence.Has(Cue.PlanHead)
         && !parts.Sentence.Has(Cue.ReportHead)

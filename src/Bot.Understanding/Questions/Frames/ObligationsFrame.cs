@@ -72,7 +72,7 @@ internal static class ObligationsFrame
         {
             Queries = [],
             Explained = explained,
-            Used = Used,
+            Used = parts.Excluded.IsEmpty ? Used : Used.With(CueSet.Of(Cue.Rest)),
         };
         if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
         {

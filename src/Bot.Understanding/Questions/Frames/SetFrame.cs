@@ -41,13 +41,19 @@ internal static class SetFrame
         {
             Queries = [],
             Explained = topic.Explained,
-            Used = Sides,
+            Used = Sides.With(UsedOf(parts, indicators[0].Bases)),
             What = ClarifyWhat.Indicator,
             Asks = indicators.Count > 1,
         };
         if (many && units.Count == 0 && Claims.Of(sentence, topic.Explained) is { } claim)
         {
-            return draft with { UsesNumbers = true, Used = Sides.With(Claims.Used), Queries = Each(i => Filter(parts, i, claim)) };
+            var used = Sides.With(Claims.Used);
+            return draft with
+            {
+                UsesNumbers = true,
+                Used = Claims.IsYesNo(sentence) ? used.With(CueSet.Of(Cue.Not)) : used,
+                Queries = Each(i => Filter(parts, i, claim)),
+            };
         }
 
         var end = EndOf(sentence, topic.Explained);
@@ -75,6 +81,13 @@ internal static class SetFrame
         return null;
 
         ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
+    }
+
+    // "ngoài Sở Y tế, các sở khác"; "trên hồ sơ đã giải quyết", which compares with nothing and names the basis.
+    private static CueSet UsedOf(QuestionParts parts, ValueList<BasisCode> bases)
+    {
+        var used = parts.Excluded.IsEmpty ? new CueSet() : CueSet.Of(Cue.Rest);
+        return bases.IsEmpty || parts.Sentence.Numbers.Any(n => n.Percent) ? used : used.With(CueSet.Of(Cue.Above));
     }
 
     private static FilterQuery Filter(QuestionParts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, Claim claim) =>

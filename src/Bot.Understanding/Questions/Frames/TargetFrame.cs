@@ -98,7 +98,13 @@ internal static class TargetFrame
         sentence.Has(Cue.Which)
         || sentence.Has(Cue.Who)
         || sentence.Has(Cue.Plural)
-        || sentence.Has(Cue.Ask) && sentence.Cues.Any(c => c.Has(Cue.Departments) || c.Has(Cue.Districts));
+        || sentence.Cues.Any(c =>
+            (c.Has(Cue.Departments) || c.Has(Cue.Districts) || c.Has(Cue.AnyUnits))
+            && (sentence.Has(Cue.Ask) && !c.Has(Cue.AnyUnits) || sentence.CueAt(c.End) is { } next && IsOutcome(next))
+        );
+
+    // "danh sách sở chưa đạt": the kind is told apart by what it reached.
+    private static bool IsOutcome(CueSpan cue) => cue.Has(Cue.Reach) || cue.Has(Cue.Gap) || cue.Has(Cue.Below) || cue.Has(Cue.Not);
 
     private static bool Misses(Sentence sentence) => sentence.Tokens.Any(t => t.Word is "miss" or "missed" or "below");
 }

@@ -38,8 +38,10 @@ internal static class TimeFrame
         var isStep = range is { To: { } end } && Says(Cue.Change) && !Says(Cue.Trend) && end.Previous() == range.Period;
         var isTrend =
             range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
+        // "chênh lệch giữa hai sở" is between units, where no second time is named.
+        var isBetweenUnits = units.Count > 1 && sentence.Periods.Count < 2;
         var isChange =
-            Says(Cue.Change)
+            sentence.Cues.Any(c => c.Has(Cue.Change) && !(isBetweenUnits && c.Has(Cue.Better)) && !sentence.IsExplained(c, topic.Explained))
             || Says(Cue.YearEarlier)
             || Says(Cue.PeriodEarlier)
             || range is { Between: true }

@@ -69,12 +69,7 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                 var (i, u) = (indicator.Code, UnitSet.Of(unit.Code));
                 return kind switch
                 {
-                    "value" => new ValueQuery
-                    {
-                        Indicators = [i],
-                        Units = u,
-                        Period = period,
-                    },
+                    "value" => Value(period),
                     "newest" => new ValueQuery { Indicators = [i], Units = u },
                     "basis" => new ValueQuery
                     {
@@ -142,12 +137,12 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                     "median" => Aggregate(AggregateFunction.Median),
                     "max" => Aggregate(AggregateFunction.Max),
                     "min" => Aggregate(AggregateFunction.Min),
-                    "except" => new CompareQuery
-                    {
-                        Indicator = i,
-                        Units = kinds with { Except = [unit.Code] },
-                        Period = period,
-                    },
+                    "except" => Except(unit),
+                    "except2" => Except(unit, units[1]),
+                    "thisyear" => Value(Period.Year(city.Today.Year)),
+                    "lastyear" => Value(Period.Year(city.Today.Year - 1)),
+                    "lastquarter" => Value(Period.Quarter(city.Today.Year, (city.Today.Month + 2) / 3).Previous()!),
+                    "lastmonth" => Value(Period.Month(city.Today.Year, city.Today.Month).Previous()!),
                     "define" => new DefineQuery { Indicator = i },
                     "coverage" => new CoverageQuery
                     {
@@ -164,9 +159,12 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                     "issued" => Owed(u) with { Aspect = ObligationAspect.Issued },
                     "document" => Owed(u) with { Aspect = ObligationAspect.Document },
                     "deadline" => Owed(UnitSet.All) with { Aspect = ObligationAspect.Deadline },
-                    "achievements" => Findings(Polarity.Achievement),
-                    "limitations" => Findings(Polarity.Limitation),
-                    "recommendations" => Findings(Polarity.Recommendation),
+                    "achievements" => Findings(u, Polarity.Achievement),
+                    "limitations" => Findings(u, Polarity.Limitation),
+                    "recommendations" => Findings(u, Polarity.Recommendation),
+                    "kindachievements" => Findings(kinds, Polarity.Achievement),
+                    "kindlimitations" => Findings(kinds, Polarity.Limitation),
+                    "kindrecommendations" => Findings(kinds, Polarity.Recommendation),
                     "progress" => new ProjectsQuery { Project = project.Code, Aspect = ProjectAspect.Progress },
                     "expected" => new ProjectsQuery { Project = project.Code, Aspect = ProjectAspect.Expected },
                     "profile" => new ProfileQuery { Unit = unit.Code },
@@ -205,10 +203,24 @@ internal sealed record MadeUpQuestion(string Kind, string Text, string? Gold, bo
                         Types = [plan.Code],
                         Period = Period.Year(year),
                     };
-                FindingsQuery Findings(Polarity polarity) =>
+                ValueQuery Value(Period at) =>
                     new()
                     {
+                        Indicators = [i],
                         Units = u,
+                        Period = at,
+                    };
+                CompareQuery Except(params IEnumerable<OrgUnit> left) =>
+                    new()
+                    {
+                        Indicator = i,
+                        Units = kinds with { Except = [.. left.Select(l => l.Code)] },
+                        Period = period,
+                    };
+                FindingsQuery Findings(UnitSet who, Polarity polarity) =>
+                    new()
+                    {
+                        Units = who,
                         Polarity = polarity,
                         Period = Period.Year(year),
                     };

@@ -1,0 +1,86 @@
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Indicators.Results;
+using Bot.Store.Querying;
+using Bot.Testing;
+using Bot.Understanding.Questions;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace Bot.Tests.Understanding.Generated;
+
+/// <summary>From the words to the figure, over random cities with random figures in real stores.</summary>
+public sealed class MadeUpStoreProperties
+{
+    private const int Questions = 24;
+
+    /// <summary>The unit, the basis, the period and the number are those of the fact that was asked for, and no fact is passed over.</summary>
+    [Property(MaxTest = 4)]
+    public async Task A_value_said_is_a_value_stored(NonNegativeInt seed)
+    {
+        var (made, questions) = Draw(seed.Get, leftOut: 0);
+        await using var store = await made.CreateAsync();
+        var answered = 0;
+        foreach (var (text, gold) in questions)
+        {
+            if (Read(text, store, made.Today) is Reading.Clear { Query: StoreQuery query })
+            {
+                answered++;
+                var result = Assert.IsType<ValueResult>(await store.Engine.RunAsync(query, new QueryScope(made.Today, null), default));
+                var said = result.Figures.Select(f => f.Figure).ToDictionary(CellOf, f => f.Amount!.Value);
+                var stored = made.Facts.Where(f => MadeUpStore.Asks(gold, f.Key)).ToDictionary();
+                Assert.True(said.Count == stored.Count && said.All(f => stored[f.Key] == f.Value), $"{text}: {query}");
+                Assert.All(result.Figures, f => Assert.Equal(store.Catalogue[f.Figure.Indicator].Unit, f.Figure.Measure));
+            }
+        }
+
+        Assert.InRange(answered, Questions * 3 / 4, Questions);
+    }
+
+    /// <summary>The figures beside it are all there: another unit's, another quarter's, another indicator's.</summary>
+    [Property(MaxTest = 4)]
+    public async Task A_fact_that_is_taken_out_gives_no_data_and_never_another_figure(NonNegativeInt seed)
+    {
+        var (made, questions) = Draw(seed.Get, leftOut: Questions);
+        await using var store = await made.CreateAsync();
+        var answered = 0;
+        foreach (var (text, _) in questions)
+        {
+            if (Read(text, store, made.Today) is Reading.Clear { Query: StoreQuery query })
+            {
+                answered++;
+                var result = await store.Engine.RunAsync(query, new QueryScope(made.Today, null), default);
+                Assert.True(result is NoData, $"{text}: {query} gave {result.GetType().Name}");
+            }
+        }
+
+        Assert.InRange(answered, Questions * 3 / 4, Questions);
+    }
+
+    private static (MadeUpStore Store, List<(string Text, ValueQuery Gold)> Questions) Draw(int seed, int leftOut)
+    {
+        var random = new Random(seed);
+        var city = new MadeUpCity(4000 + seed % 100_000);
+        var questions = new List<(string, ValueQuery)>();
+        while (questions.Count < Questions)
+        {
+            var question = MadeUpQuestion.Draw(city, random);
+            if (
+                question.Kind is "value" or "basis"
+                && QueryText.TryRead(question.Gold, city.Catalogue, out var gold, out _)
+                && gold is ValueQuery { Period: not null } value
+            )
+            {
+                questions.Add((Noise.Apply(Noise.Kinds[random.Next(7)], question.Text, random, question.English), value));
+            }
+        }
+
+        var golds = questions.ConvertAll(q => q.Item2);
+        return (new(city, golds[leftOut..], golds[..leftOut], random), questions);
+    }
+
+    private static Reading Read(string text, TestStore store, DateOnly today) =>
+        new QuestionReader().Read(new Question(text, today), store.Catalogue);
+
+    private static Cell CellOf(Figure figure) => new(figure.Unit, figure.Indicator, figure.Basis, figure.Period);
+}
