@@ -1,13 +1,12 @@
 using Bot.Delivery;
 using Bot.Delivery.Pacing;
 using Microsoft.Extensions.Time.Testing;
-using static Bot.Tests.Delivery.NoticeBench;
 
 namespace Bot.Tests.Delivery;
 
 public sealed class PaceTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task A_tenant_gets_all_that_is_permitted_and_never_more()
@@ -66,67 +65,6 @@ public sealed class PaceTests
         }
 
         Assert.Equal(TimeSpan.Zero, await pace.EnterAsync("d", "t", TimeSpan.Zero, default));
-    }
-
-    [Fact]
-    public async Task The_dispatcher_keeps_the_pace_of_a_tenant()
-    {
-        const int Count = 300;
-        var posted = new List<TimeSpan>();
-        var start = _clock.GetTimestamp();
-        await using var bench = await StartAsync(bench =>
-        {
-            bench.Clock = _clock;
-            bench.Connector.Before = _ =>
-            {
-                lock (posted)
-                {
-                    posted.Add(_clock.GetElapsedTime(start));
-                }
-                return Task.CompletedTask;
-            };
-        });
-        await ImportAsync(
-            bench,
-            string.Join('\n', Enumerable.Range(0, Count).Select(static n => $"p{n}@example.org,{Guid.NewGuid()},P,inspector,,vi"))
-        );
-        await AddConversationsAsync(bench, Count);
-        foreach (var n in Enumerable.Range(0, Count))
-        {
-            await PlanForAsync(bench, $"conversation:msteams|p{n}", "test", $"n{n}");
-        }
-
-        // The clock goes on only when all that is permitted up to now is out.
-        var permitted = 50;
-        while (permitted < Count)
-        {
-            await DeliveryBench.UntilAsync(() => bench.Connector.Posted.Count >= permitted, $"{permitted} are posted");
-            Assert.Equal(permitted, bench.Connector.Posted.Count);
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            permitted += 50;
-        }
-
-        await DeliveryBench.UntilAsync(() => bench.Connector.Posted.Count == Count, "all are posted");
-        AssertWithin(posted, 50, TimeSpan.FromSeconds(1));
-    }
-
-    private static async Task AddConversationsAsync(DeliveryBench bench, int count)
-    {
-        await using var db = bench.Store.CreateDbContext();
-        db.Conversations.AddRange(
-            Enumerable
-                .Range(0, count)
-                .Select(static n => new Bot.Store.Rows.ConversationRow
-                {
-                    Key = $"msteams|p{n}",
-                    ChannelId = "msteams",
-                    ServiceUrl = "https://smba.trafficmanager.net/teams/",
-                    ConversationId = $"p{n}",
-                    ConversationType = "personal",
-                    TenantId = "t",
-                })
-        );
-        await db.SaveChangesAsync();
     }
 
     private ConnectorPace Pace(PaceOptions options) =>
