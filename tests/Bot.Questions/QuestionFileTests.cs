@@ -84,6 +84,8 @@ internal static class Assistants
                     store.Clock,
                     new ConfigurationBuilder().Build()
                 ),
+                // Question files ask; what a wish does is tested with the host around it.
+                wishes: null!,
                 store.Clock
             );
     }

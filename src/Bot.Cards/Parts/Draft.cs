@@ -68,5 +68,5 @@ internal sealed record Draft
             Language = words.Language,
         };
 
-    private string Spoken => Title is null ? Sentence : $"{Title}: {Texts.Lower(Sentence)}";
+    private string Spoken => Title is null ? Sentence : $"{Title}: {Sentence}";
 }

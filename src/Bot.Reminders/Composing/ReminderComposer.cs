@@ -1,5 +1,6 @@
 using Bot.Cards.Notices;
 using Bot.Delivery.Outgoing;
+using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Actions;
 using Bot.Reminders.Planning;
@@ -31,7 +32,7 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
         }
 
         // An update shows the present state, whatever it is; a reminder of what is done, or waits for somebody else, would be noise.
-        if (found.Count == 0 || !notice.IsUpdate && found.TrueForAll(v => v.Case.IsDone || v.Case.Marked is not null))
+        if (found.Count == 0 || !notice.IsUpdate && found.TrueForAll(v => v.Case.IsDone || WaitsForOthers(v.Case, reader)))
         {
             return new Composition.Suppress(
                 found.Count == 0 ? "the catalogue no longer has it"
@@ -43,4 +44,8 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
         var card = ObligationCards.Of(found, reader.Context);
         return new Composition.Send(card.Card, card.Summary);
     }
+
+    // What was marked waits for an inspector: who may confirm it is reminded.
+    private static bool WaitsForOthers(ObligationCase owed, Reader reader) =>
+        owed.Marked is not null && !reader.IsInspectionChannel && !Rights.May(reader.Person, ObligationAction.Confirm, owed.Key.Unit);
 }
