@@ -1,27 +1,27 @@
 using System.CommandLine;
 using System.Text;
+using Bot.Store.Audit;
 using Bot.Store.Learning;
 using Bot.Store.Tables;
 
 namespace Bot.Commands;
 
-/// <summary><c>export table [--out file.csv]</c>. Observations and the audit log come later.</summary>
+/// <summary><c>export table [--out file.csv]</c>.</summary>
 internal static class ExportCommand
 {
     private static readonly Dictionary<string, Func<TerminalHost, CancellationToken, Task<ExportedTable>>> Tables = new()
     {
-        ["questions"] = async (host, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
-        ["obligations"] = (host, stop) => host.Get<TableExport>().ObligationsAsync(stop),
+        ["observations"] = (host, _) => Task.FromResult(host.Get<TableExport>().Observations()),
+        ["obligations"] = (host, _) => Task.FromResult(host.Get<TableExport>().Obligations()),
         ["deliveries"] = (host, stop) => host.Get<TableExport>().DeliveriesAsync(stop),
+        ["audit"] = (host, _) => Task.FromResult(host.Get<AuditLog>().Export()),
+        ["questions"] = async (host, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
     };
 
     public static Command Create()
     {
-        var table = new Argument<string>("table")
-        {
-            Description = "questions, obligations or deliveries; observations and audit come later",
-        };
-        table.AcceptOnlyFromAmong([.. Tables.Keys, "observations", "audit"]);
+        var table = new Argument<string>("table") { Description = string.Join(", ", Tables.Keys) };
+        table.AcceptOnlyFromAmong([.. Tables.Keys]);
         var path = new Option<string?>("--out") { Description = "The file to write; without it the rows are printed" };
         var command = new Command("export", CommandStrings.Export) { table, path };
         command.SetAction(
@@ -32,24 +32,17 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string table, string? path, CancellationToken cancellationToken)
     {
-        if (!Tables.TryGetValue(table, out var read))
-        {
-            await Console.Error.WriteLineAsync($"'export {table}' comes with a later release; nothing was done.");
-            return 1;
-        }
-
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var rows = CsvText.Write(await read(host, cancellationToken));
+        var read = await Tables[table](host, cancellationToken);
         if (path is null)
         {
-            await Console.Out.WriteAsync(rows);
-        }
-        else
-        {
-            // With a byte order mark, which spreadsheets need to see that this is UTF-8.
-            await File.WriteAllTextAsync(path, rows, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), cancellationToken);
+            await read.WriteAsync(Console.Out, cancellationToken);
+            return 0;
         }
 
+        // With a byte order mark, which spreadsheets need to see that this is UTF-8.
+        await using var csv = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16);
+        await read.WriteAsync(csv, cancellationToken);
         return 0;
     }
 }

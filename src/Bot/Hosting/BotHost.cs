@@ -64,6 +64,7 @@ internal static class BotHost
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
+            .AddSingleton<FactActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
