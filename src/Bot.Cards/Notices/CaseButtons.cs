@@ -65,6 +65,11 @@ internal static class CaseButtons
             data[ObligationVerbs.Among] = Keys(view.Among);
         }
 
+        if (view.IsPosted)
+        {
+            data[ObligationVerbs.Posted] = "true";
+        }
+
         if (view.Occasion is { } occasion)
         {
             data[ObligationVerbs.Wording] = occasion.Wording;

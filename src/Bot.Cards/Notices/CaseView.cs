@@ -24,6 +24,9 @@ public sealed record CaseView
     /// <summary>Why the notice came; null where the card answers a click.</summary>
     public Occasion? Occasion { get; init; }
 
+    /// <summary>Whether the card is a posted notice, or was opened from one: what happens is shown in the notice's own place.</summary>
+    public bool IsPosted { get; init; }
+
     /// <summary>Said above the card, for instance that the click came too late; a key of the strings.</summary>
     public string? Remark { get; init; }
 

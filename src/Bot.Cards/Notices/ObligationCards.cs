@@ -35,6 +35,13 @@ public static class ObligationCards
     /// <summary>Where all units stand.</summary>
     public static CardMessage Digest(DigestSummary digest, CardContext context) => Reply(DigestCard.Of, digest, context);
 
+    /// <summary>What will go out in the days that were asked for.</summary>
+    public static CardMessage Preview(IReadOnlyList<PreviewDay> days, PreviewQuery asked, CardContext context) =>
+        Reply(PreviewCard.Of, (days, asked), context);
+
+    /// <summary>Whether a channel is one of the inspection team's.</summary>
+    public static CardMessage Channel(bool isChosen, CardContext context) => Reply(ChannelCard.Of, isChosen, context);
+
     /// <summary>Planning did not run on that day.</summary>
     public static CardMessage Warning(DateOnly day, CardContext context)
     {

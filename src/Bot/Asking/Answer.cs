@@ -15,6 +15,9 @@ internal sealed record Answer
     /// <summary>What became of the question.</summary>
     public required Outcome Outcome { get; init; }
 
+    /// <summary>Whether the card that was clicked is itself replaced by the present one, where the channel can.</summary>
+    public bool IsShownInPlace { get; init; }
+
     /// <summary>How it was read; null where it was not clear.</summary>
     public Query? Query { get; init; }
 

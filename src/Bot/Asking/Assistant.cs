@@ -37,6 +37,11 @@ internal sealed class Assistant(
         var context = new CardContext(reading.Language, ask.Surface, catalogue, today) { ChartAddress = charts.For(ask.Surface) };
         var answer = reading switch
         {
+            // In a channel it is the channel that shall get notices.
+            Reading.Clear { Query: SubscribeQuery query } when ask.SharedConversation is { } shared => Carried(
+                query,
+                await wishes.AskForChannelAsync(shared, context, ask.Asker, cancellationToken)
+            ),
             Reading.Clear clear => await CarryOutAsync(clear.Query, clear, context, ask.Asker, cancellationToken),
             Reading.Ambiguous ambiguous => new Answer
             {
@@ -104,13 +109,7 @@ internal sealed class Assistant(
                 var answered = await CarryOutAsync(again, reading, context with { Language = language.To }, asker, cancellationToken);
                 return answered with { Query = query };
             case ChatQuery chat when Wishes.Takes(chat):
-                var (message, outcome) = await wishes.CarryOutAsync(chat, context, asker, cancellationToken);
-                return new Answer
-                {
-                    Message = message,
-                    Outcome = outcome,
-                    Query = query,
-                };
+                return Carried(query, await wishes.CarryOutAsync(chat, context, asker, cancellationToken));
             case ChatQuery chat:
                 return new Answer
                 {
@@ -122,6 +121,14 @@ internal sealed class Assistant(
                 throw new UnreachableException(query.GetType().Name);
         }
     }
+
+    private static Answer Carried(Query query, (CardMessage Message, Outcome Outcome) wish) =>
+        new()
+        {
+            Message = wish.Message,
+            Outcome = wish.Outcome,
+            Query = query,
+        };
 
     // A name that is not in the catalogue is answered with what there is; the rest is asked back.
     private static Outcome OutcomeOf(Reading.Blocked blocked) =>

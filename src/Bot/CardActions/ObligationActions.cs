@@ -31,6 +31,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
         return new Answer
         {
             Message = answer.Message,
+            IsShownInPlace = answer.IsShownInPlace,
             Outcome = answer.End switch
             {
                 ClickEnd.Asked => Outcome.Clarify,
@@ -53,6 +54,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
             Occasion = click.Text(ObligationVerbs.Wording) is { } wording
                 ? new Occasion(Day(click) ?? today, wording, click.Text(ObligationVerbs.Ladder) ?? "")
                 : null,
+            IsPosted = click.Text(ObligationVerbs.Posted) is not null,
             Inputs = Fields
                 .Select(field => (field, value: click.Text(field)))
                 .Where(f => f.value is not null)

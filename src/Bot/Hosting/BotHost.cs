@@ -60,10 +60,12 @@ internal static class BotHost
             .AddSingleton<OpenObligations>()
             .AddSingleton<ReminderWish>()
             .AddSingleton<IssuedWish>()
-            .AddSingleton<NoticeWishes>();
+            .AddSingleton<NoticeWishes>()
+            .AddSingleton<ChannelWish>();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
+            .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);

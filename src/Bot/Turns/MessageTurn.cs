@@ -22,7 +22,7 @@ internal sealed class MessageTurn(
         if (activity.Value is { } value && CardClick.From(value) is { } click)
         {
             var clicked = await verbs.AnswerAsync(click, sender, cancellationToken);
-            return Say(activity, sender, clicked);
+            return Say(activity, sender, clicked.IsShownInPlace && sender.SeesReplacements ? InOneSentence(clicked) : clicked);
         }
 
         // In channels and group chats only what is addressed to the bot is answered, also where it may hear everything.
@@ -39,7 +39,10 @@ internal sealed class MessageTurn(
             before,
             contacts.ByObjectId(sender.AadObjectId),
             sender.Surface
-        );
+        )
+        {
+            SharedConversation = sender.SharedConversation,
+        };
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
         questions.NoteUnlessClear(ask.Text, answer);
         if (answer.Query is FeedbackQuery judgement)
@@ -54,6 +57,13 @@ internal sealed class MessageTurn(
 
         return Say(activity, sender, answer);
     }
+
+    // The card has changed in its place; a second one below would say the same.
+    private static Answer InOneSentence(Answer answer) =>
+        answer with
+        {
+            Message = answer.Message with { Card = default, Text = answer.Message.Summary },
+        };
 
     private static Turn Say(Activity activity, Sender sender, Answer answer) =>
         new(

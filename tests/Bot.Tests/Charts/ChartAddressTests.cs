@@ -1,7 +1,6 @@
 using Bot.Cards;
 using Bot.Charts;
 using Bot.Store;
-using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -13,8 +12,8 @@ public sealed class ChartAddressTests : IDisposable
 {
     private static readonly ChartPicture Picture = new(
         ChartForm.Line,
-        [new("III/24", Figures.Amount(65.25m), "65,25%"), new("IV/24", null, ""), new("I/25", Figures.Amount(-1), "−1%")],
-        new("", Figures.Amount(80), "80%"),
+        [new("III/24", 65.25, "65,25%"), new("IV/24", null, ""), new("I/25", -1, "−1%")],
+        new("", 80, "80%"),
         IsRate: true
     );
 
@@ -79,10 +78,7 @@ public sealed class ChartAddressTests : IDisposable
     [Fact]
     public void Seven_words_along_the_axis_at_most_and_the_newest_among_them()
     {
-        var many = Picture with
-        {
-            Points = [.. Enumerable.Range(1, 40).Select(i => new ChartPoint($"{i}/24", Figures.Amount(i), $"{i}%"))],
-        };
+        var many = Picture with { Points = [.. Enumerable.Range(1, 40).Select(i => new ChartPoint($"{i}/24", i, $"{i}%"))] };
         var marks = ChartText.Read(ChartText.Write(many))!.Marks;
 
         Assert.Equal(40, marks.Count(m => m.Value is not null));
