@@ -55,13 +55,7 @@ internal static class BotHost
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
-        builder
-            .Services.AddSingleton<Wishes>()
-            .AddSingleton<OpenObligations>()
-            .AddSingleton<ReminderWish>()
-            .AddSingleton<IssuedWish>()
-            .AddSingleton<NoticeWishes>()
-            .AddSingleton<ChannelWish>();
+        builder.Services.AddWishes();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()

@@ -60,7 +60,7 @@ public sealed class ChatCommandTests : IAsyncLifetime
         var send = Action(asked, "obligation/remind");
 
         var forged = await _teams.ClickAsync(By.Submit, OtherOfficial, "a:other", send);
-        Assert.Single(_teams.Channel.Sent, c => c.ConversationId == "a:official");
+        Assert.Single(_teams.Sent, c => c.ConversationId == "a:official");
         var first = await _teams.ClickAsync(By.Execute, Inspector, "a:inspector", send);
         var second = await _teams.ClickAsync(By.Submit, Inspector, "a:inspector", send);
 
@@ -87,7 +87,7 @@ public sealed class ChatCommandTests : IAsyncLifetime
 
         await _teams.RunAsync("remind", "--date", "2023-04-03");
 
-        Assert.Single(_teams.Channel.Sent, c => c.ConversationId == "a:official");
+        Assert.Single(_teams.Sent, c => c.ConversationId == "a:official");
         Assert.Contains(
             (await _teams.RunAsync("export", "deliveries")).Split('\n'),
             d =>
@@ -105,7 +105,7 @@ public sealed class ChatCommandTests : IAsyncLifetime
         _teams.Locale = locale;
         await _teams.SayAsync(Official, "a:official", off);
         await _teams.RunAsync("remind", "--date", "2023-04-03");
-        Assert.Single(_teams.Channel.Sent, c => c.ConversationId == "a:official");
+        Assert.Single(_teams.Sent, c => c.ConversationId == "a:official");
 
         await _teams.SayAsync(Official, "a:official", on);
         await _teams.RunAsync("remind", "--date", "2023-04-05");

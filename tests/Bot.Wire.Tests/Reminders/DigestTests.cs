@@ -21,13 +21,13 @@ public sealed class DigestTests : IDisposable
             ("Reminders__Ladders", _policy)
         );
 
-        var digest = await UntilAsync(() => teams.Channel.Sent.FirstOrDefault());
+        var digest = await UntilAsync(() => teams.Sent.FirstOrDefault());
 
         Assert.Contains("Tổng hợp của Đoàn kiểm tra", Text(digest), StringComparison.Ordinal);
         Assert.Contains("Đến ngày 03/04/2023: 1 kế hoạch", digest.Body.GetProperty("summary").GetString(), StringComparison.Ordinal);
         // Planning runs each second and has nothing to add.
         await UntilAsync(() => Runs(teams) >= 3 ? "" : null);
-        Assert.Single(teams.Channel.Sent);
+        Assert.Single(teams.Sent);
         Assert.Equal(
             Inspector,
             Assert.Single(teams.Channel.Calls, c => c.Kind == "create").Body.GetProperty("members")[0].GetProperty("id").GetString()

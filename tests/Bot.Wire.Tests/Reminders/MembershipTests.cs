@@ -73,8 +73,7 @@ public sealed class MembershipTests : IAsyncLifetime
         Assert.Equal(before + 1, Posts().Count);
     }
 
-    private List<ConnectorCall> Posts() =>
-        [.. _teams.Channel.Sent.Where(c => c.ConversationId!.StartsWith(Team, StringComparison.Ordinal))];
+    private List<ConnectorCall> Posts() => [.. _teams.Sent.Where(c => c.ConversationId!.StartsWith(Team, StringComparison.Ordinal))];
 
     private static JsonObject Installed(string action) => new() { ["type"] = "installationUpdate", ["action"] = action };
 

@@ -84,7 +84,7 @@ public sealed class RemindTests : IAsyncLifetime
         Assert.Single((await _teams.RunAsync("export", "deliveries")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private List<ConnectorCall> Sent() => [.. _teams.Channel.Sent.Where(c => !c.Body.GetProperty("type").ValueEquals("typing"))];
+    private List<ConnectorCall> Sent() => [.. _teams.Sent];
 
     private IEnumerable<string> Created() =>
         _teams.Channel.Calls.Where(c => c.Kind == "create").Select(c => c.Body.GetProperty("members")[0].GetProperty("id").GetString()!);

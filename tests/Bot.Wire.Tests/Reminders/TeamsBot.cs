@@ -44,6 +44,9 @@ internal sealed class TeamsBot : IAsyncDisposable
     /// <summary>The language that the clients say they speak.</summary>
     public string Locale { get; set; } = "vi-VN";
 
+    /// <summary>All that was said, without signals that the bot is writing: a busy machine sends some.</summary>
+    public IEnumerable<ConnectorCall> Sent => Channel.Sent.Where(static call => !call.Body.GetProperty("type").ValueEquals("typing"));
+
     /// <summary>What the process wrote on its console.</summary>
     public string Printed => _bot.Output;
 
@@ -203,11 +206,7 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     private Task<ConnectorCall> AnswerToAsync(JsonObject message) =>
         UntilAsync(() =>
-            Channel.Sent.FirstOrDefault(c =>
-                c.Body.TryGetProperty("replyToId", out var id)
-                && id.GetString() == (string)message["id"]!
-                && !c.Body.GetProperty("type").ValueEquals("typing")
-            )
+            Sent.FirstOrDefault(c => c.Body.TryGetProperty("replyToId", out var id) && id.GetString() == (string)message["id"]!)
         );
 
     private JsonObject Message(string person, string conversation, string text) =>

@@ -174,15 +174,12 @@ public sealed class VerbTests : IAsyncLifetime
         // Nothing happened to it: a click on the very first card still counts.
         var taken = await _teams.ClickAsync(by, Official, AtOfficial, Action(official, "obligation/acknowledge"));
         Assert.Contains("Chuyên viên Sở Y tế (mẫu)", taken, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            _teams.Channel.Sent,
-            c => c.ConversationId == AtInspector && Text(c).Contains("giả mạo", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(_teams.Sent, c => c.ConversationId == AtInspector && Text(c).Contains("giả mạo", StringComparison.Ordinal));
     }
 
     private Task<ConnectorCall> NoticeAsync(string conversation, string words) =>
         UntilAsync(() =>
-            _teams.Channel.Sent.LastOrDefault(c =>
+            _teams.Sent.LastOrDefault(c =>
                 c.ConversationId == conversation
                 && !c.Body.TryGetProperty("replyToId", out _)
                 && Text(c).Contains(words, StringComparison.Ordinal)
@@ -202,5 +199,5 @@ public sealed class VerbTests : IAsyncLifetime
         return came;
     }
 
-    private int Reminders() => _teams.Channel.Sent.Count(c => c.ConversationId == AtOfficial && !c.Body.TryGetProperty("replyToId", out _));
+    private int Reminders() => _teams.Sent.Count(c => c.ConversationId == AtOfficial && !c.Body.TryGetProperty("replyToId", out _));
 }
