@@ -33,6 +33,7 @@ public sealed class ReminderRoundTests(ChatBrowser browser) : IClassFixture<Chat
         await ReportAsync(reminder, "12/KH-SGTVT");
         await Expect(reminder).ToContainTextAsync("chờ Đoàn kiểm tra xác nhận");
         await Expect(official.Cards).ToHaveCountAsync(2);
+        await Expect(official.Page.GetByText("Đã ghi nhận. Thẻ phía trên cho thấy trạng thái mới.")).ToBeVisibleAsync();
         await official.PictureAsync($"round-{look}-3-reported");
 
         var request = inspector.Cards.Nth(2);

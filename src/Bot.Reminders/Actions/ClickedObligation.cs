@@ -109,7 +109,12 @@ public sealed class ClickedObligation
         var taken = await _changes.TryAppendAsync(view.Case, happened, notices, cancellationToken);
         _dispatch.Wake();
         var now = await ViewAsync(view.Case.Key, click, view.Among, sender, context, cancellationToken);
-        return taken ? new(ObligationCards.Of([now], context), ClickEnd.Done) { IsShownInPlace = click.IsPosted } : Outdated(now, context);
+        return taken
+            ? new(ObligationCards.Of([now], context), ClickEnd.Done)
+            {
+                BesideTheNotice = click.IsPosted ? ObligationCards.Taken(context) : null,
+            }
+            : Outdated(now, context);
     }
 
     private static ClickAnswer Outdated(CaseView view, CardContext context) =>

@@ -34,8 +34,8 @@ public sealed record ObligationClick
 /// <param name="End">What became of the click.</param>
 public sealed record ClickAnswer(CardMessage Message, ClickEnd End)
 {
-    /// <summary>Whether something happened, and a posted notice that the click came from is replaced to show it.</summary>
-    public bool IsShownInPlace { get; init; }
+    /// <summary>What is said where the notice that was clicked changes before the reader's eyes; null where none does.</summary>
+    public CardMessage? BesideTheNotice { get; init; }
 }
 
 /// <summary>What became of a click.</summary>

@@ -31,7 +31,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
         return new Answer
         {
             Message = answer.Message,
-            IsShownInPlace = answer.IsShownInPlace,
+            BesideTheCard = answer.BesideTheNotice,
             Outcome = answer.End switch
             {
                 ClickEnd.Asked => Outcome.Clarify,

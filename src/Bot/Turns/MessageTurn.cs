@@ -22,7 +22,12 @@ internal sealed class MessageTurn(
         if (activity.Value is { } value && CardClick.From(value) is { } click)
         {
             var clicked = await verbs.AnswerAsync(click, sender, cancellationToken);
-            return Say(activity, sender, clicked.IsShownInPlace && sender.SeesReplacements ? InOneSentence(clicked) : clicked);
+            // The card changes in its place; a second one below would say the same.
+            return Say(
+                activity,
+                sender,
+                sender.SeesReplacements && clicked.BesideTheCard is { } line ? clicked with { Message = line } : clicked
+            );
         }
 
         // In channels and group chats only what is addressed to the bot is answered, also where it may hear everything.
@@ -57,13 +62,6 @@ internal sealed class MessageTurn(
 
         return Say(activity, sender, answer);
     }
-
-    // The card has changed in its place; a second one below would say the same.
-    private static Answer InOneSentence(Answer answer) =>
-        answer with
-        {
-            Message = answer.Message with { Card = default, Text = answer.Message.Summary },
-        };
 
     private static Turn Say(Activity activity, Sender sender, Answer answer) =>
         new(
