@@ -88,6 +88,12 @@ public sealed class ReminderRoundTests(ChatBrowser browser) : IClassFixture<Chat
         var chart = inspector.Cards.Last.Locator("img[src^='/charts/'], img[src*='/charts/']");
         Assert.True(await chart.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)") > 100);
         await inspector.PictureAsync($"digest-{look}");
+        var fetched = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        inspector.Page.Context.Response += (_, response) =>
+            _ = response.Url.Contains("/lists/", StringComparison.Ordinal) && fetched.TrySetResult(response.Status);
+        await ClickAsync(inspector.Cards.Last, "…");
+        await ClickAsync(inspector.Cards.Last, "Danh sách CSV");
+        Assert.Equal(200, await fetched.Task.WaitAsync(TimeSpan.FromSeconds(10)));
         var preview = await inspector.AnswerToAsync(() => ClickAsync(inspector.Cards.Last, "Lịch nhắc tới"));
         Assert.Contains("Lịch nhắc sắp tới", preview, StringComparison.Ordinal);
         await inspector.PictureAsync($"preview-{look}");

@@ -85,7 +85,7 @@ internal static class Assistants
                 new KnownReadings(new QuestionReader()),
                 store.Engine,
                 store.Services.GetRequiredService<CatalogueCache>(),
-                new ChartAddresses(
+                new CardAddresses(
                     new ChartKey(store.Services.GetRequiredService<IOptions<StoreOptions>>()),
                     store.Clock,
                     new ConfigurationBuilder().Build()

@@ -1,3 +1,4 @@
+using Bot.AdaptiveCards.Actions;
 using Bot.AdaptiveCards.Charts;
 using Bot.Indicators.Obligations;
 
@@ -41,8 +42,9 @@ internal static class DigestCard
                     .Take(MostFirst)
                     .Select(u => ChoiceRow.Of(words.Say("digest.unit", words.The(u.Unit)), null, List(u.Unit), context, isStrong: false)),
                 Lines.Small(words["digest.days"]),
-                Lines.Small(words["digest.csv"]),
+                context.ListAddress is null ? Lines.Small(words["digest.csv"]) : null,
             ],
+            More = context.ListAddress is { } address ? [new OpenUrlAction(words["digest.list"], address())] : [],
             Buttons =
             [
                 late == 0 ? null : Buttons.Ask(words["digest.show.late"], Open(ObligationState.Missing, ObligationState.Overdue), context),

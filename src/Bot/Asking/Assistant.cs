@@ -21,7 +21,7 @@ internal sealed class Assistant(
     KnownReadings readings,
     QueryEngine engine,
     CatalogueCache catalogues,
-    ChartAddresses charts,
+    CardAddresses addresses,
     Wishes wishes,
     TimeProvider clock
 )
@@ -34,7 +34,11 @@ internal sealed class Assistant(
         var catalogue = catalogues.Current;
         var today = clock.Today;
         var reading = readings.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
-        var context = new CardContext(reading.Language, ask.Surface, catalogue, today) { ChartAddress = charts.For(ask.Surface) };
+        var context = new CardContext(reading.Language, ask.Surface, catalogue, today)
+        {
+            ChartAddress = addresses.For(ask.Surface),
+            ListAddress = addresses.ListFor(ask.Surface),
+        };
         var answer = reading switch
         {
             // In a channel it is the channel that shall get notices.
@@ -84,7 +88,11 @@ internal sealed class Assistant(
 
     /// <summary>What a card needs to be drawn without a question before it.</summary>
     public CardContext Context(Language language, Surface surface) =>
-        new(language, surface, catalogues.Current, clock.Today) { ChartAddress = charts.For(surface) };
+        new(language, surface, catalogues.Current, clock.Today)
+        {
+            ChartAddress = addresses.For(surface),
+            ListAddress = addresses.ListFor(surface),
+        };
 
     private async ValueTask<Answer> CarryOutAsync(
         Query query,

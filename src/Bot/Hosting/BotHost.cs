@@ -7,6 +7,7 @@ using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
 using Bot.HealthChecks;
+using Bot.Lists;
 using Bot.Reminders.Composing;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -45,7 +46,7 @@ internal static class BotHost
         builder.Services.AddDelivery();
         builder.Services.AddReminders();
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
-        builder.Services.AddSingleton<ChartKey>().AddSingleton<ChartAddresses>();
+        builder.Services.AddSingleton<ChartKey>().AddSingleton<CardAddresses>();
         builder.Services.AddSingleton<Assistant>();
         builder
             .Services.AddSingleton<TurnRouter>()
@@ -74,6 +75,7 @@ internal static class BotHost
         app.MapActivities(handler);
         app.MapReadiness();
         app.MapCharts();
+        app.MapLists();
         return app.MapWebChat(handler);
     }
 

@@ -68,6 +68,20 @@ public sealed class ChartAddressTests : IDisposable
     }
 
     [Fact]
+    public void The_address_of_a_list_is_no_picture_and_ends_after_a_week()
+    {
+        var name = Addresses().ListFor(Surface.WebChat)!()[CardAddresses.Lists.Length..];
+
+        Assert.False(Addresses().ReadList(name));
+        Assert.Null(Addresses().ReadList(Name(Addresses()).Replace(".png", ".csv", StringComparison.Ordinal)));
+        Assert.Null(Addresses().Read(name));
+        Assert.Null(Addresses().ListFor(Surface.Teams));
+
+        _clock.Advance(TimeSpan.FromDays(8));
+        Assert.True(Addresses().ReadList(name));
+    }
+
+    [Fact]
     public void Teams_gets_pictures_only_from_an_address_that_it_can_reach()
     {
         Assert.Null(Addresses().For(Surface.Teams));
@@ -87,9 +101,9 @@ public sealed class ChartAddressTests : IDisposable
         Assert.All(ChartText.Read(ChartText.Write(many with { Form = ChartForm.Bars }))!.Marks, m => Assert.NotEmpty(m.Text));
     }
 
-    private static string Name(ChartAddresses addresses) => addresses.For(Surface.WebChat)!(Picture)[ChartAddresses.Folder.Length..];
+    private static string Name(CardAddresses addresses) => addresses.For(Surface.WebChat)!(Picture)[CardAddresses.Folder.Length..];
 
-    private ChartAddresses Addresses(string? folder = null, string? address = null) =>
+    private CardAddresses Addresses(string? folder = null, string? address = null) =>
         new(
             new ChartKey(
                 Options.Create(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(folder ?? _folder, "bot.db")}" })

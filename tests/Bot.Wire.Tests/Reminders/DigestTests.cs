@@ -53,6 +53,27 @@ public sealed class DigestTests : IDisposable
         Assert.DoesNotContain("Chart.HorizontalBar", denied, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Its_list_comes_as_a_file_to_who_has_the_address_of_the_card()
+    {
+        await using var teams = await StartAsync(("PublicAddress", "https://bot.example"));
+        var digest = Text(await teams.SayAsync(Inspector, "a:inspector", "tổng hợp tuần này"));
+        var address = System.Text.RegularExpressions.Regex.Match(digest, "https://bot.example(/lists/[^\"]+)").Groups[1].Value;
+
+        var (status, list) = await teams.GetAsync(address);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, status);
+        Assert.Contains(
+            "SYT,Sở Y tế,digital-transformation-plan,Kế hoạch chuyển đổi số,2023,2023-02-28,overdue,24,,",
+            list,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            System.Net.HttpStatusCode.NotFound,
+            (await teams.GetAsync(address.Replace(".csv", "a.csv", StringComparison.Ordinal))).Status
+        );
+    }
+
     private static int Runs(TeamsBot teams) => teams.Printed.Split("Planned for", StringSplitOptions.None).Length - 1;
 
     private static System.Text.Json.Nodes.JsonObject SelectAction(string card) => Action(card, "query/run");

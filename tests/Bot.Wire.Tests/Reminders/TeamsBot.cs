@@ -144,6 +144,13 @@ internal sealed class TeamsBot : IAsyncDisposable
         return Text(await AnswerToAsync(message));
     }
 
+    /// <summary>What stands at an address of the bot.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(_bot.Url + path));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The app was installed, added or removed.</summary>
     public Task ChangeAsync(string person, string conversation, string conversationType, JsonObject change)
     {
