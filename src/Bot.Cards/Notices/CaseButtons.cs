@@ -73,7 +73,6 @@ internal static class CaseButtons
         if (view.Occasion is { } occasion)
         {
             data[ObligationVerbs.Wording] = occasion.Wording;
-            data[ObligationVerbs.Ladder] = occasion.Ladder;
             data[ObligationVerbs.Day] = occasion.Day.ToString("O", CultureInfo.InvariantCulture);
         }
 

@@ -37,6 +37,5 @@ public sealed record CaseView
 /// <summary>The reminder that a card came with.</summary>
 /// <param name="Day">The day for which it was planned.</param>
 /// <param name="Wording">Which step of the ladder speaks, for instance <c>overdue</c>; <c>asked</c> where a person asked for it.</param>
-/// <param name="Ladder">The ladder that runs; empty where a person asked for it.</param>
 /// <param name="LateBy">Working days by which it comes late; 0 on time.</param>
-public sealed record Occasion(DateOnly Day, string Wording, string Ladder = "", int LateBy = 0);
+public sealed record Occasion(DateOnly Day, string Wording, int LateBy = 0);

@@ -51,9 +51,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
                 ? version
                 : null,
             Among = click.Text(ObligationVerbs.Among),
-            Occasion = click.Text(ObligationVerbs.Wording) is { } wording
-                ? new Occasion(Day(click) ?? today, wording, click.Text(ObligationVerbs.Ladder) ?? "")
-                : null,
+            Occasion = click.Text(ObligationVerbs.Wording) is { } wording ? new Occasion(Day(click) ?? today, wording) : null,
             IsPosted = click.Text(ObligationVerbs.Posted) is not null,
             Inputs = Fields
                 .Select(field => (field, value: click.Text(field)))

@@ -8,7 +8,7 @@ namespace Bot.Tests.Cards;
 /// <summary>Every card about obligations, by the name of its golden file.</summary>
 internal static class NoticeGallery
 {
-    private static readonly Occasion First = new(Gallery.Today, "overdue", "default");
+    private static readonly Occasion First = new(Gallery.Today, "overdue");
 
     public static IEnumerable<(string Name, CardMessage Message)> For(CardContext context)
     {

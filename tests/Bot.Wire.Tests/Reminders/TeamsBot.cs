@@ -1,21 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Testing;
+using static Bot.Wire.Tests.Reminders.SentCards;
 
 namespace Bot.Wire.Tests.Reminders;
-
-/// <summary>How a click reaches the bot (contract.md section 6).</summary>
-public enum By
-{
-    /// <summary>Action.Execute: an invoke, answered in its response.</summary>
-    Execute,
-
-    /// <summary>Action.Submit, the fallback: a message with a value, answered by a message.</summary>
-    Submit,
-}
 
 /// <summary>The built bot in the Teams of the seed's city, on 3 April 2023: its people write and click, a local connector books what they get.</summary>
 internal sealed class TeamsBot : IAsyncDisposable
@@ -27,11 +17,6 @@ internal sealed class TeamsBot : IAsyncDisposable
     public const string Guest = "ffffffff-0000-0000-0000-000000000000";
 
     private const string Tenant = "11111111-2222-3333-4444-555555555555";
-    private static readonly JsonSerializerOptions Relaxed = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly HttpClient _http = new();
     private readonly TokenIssuer _issuer;
     private readonly BotProcess _bot;
@@ -162,15 +147,6 @@ internal sealed class TeamsBot : IAsyncDisposable
     /// <summary>The bot's own account among those that were added or removed.</summary>
     public JsonArray BotItself => [new JsonObject { ["id"] = $"28:{_issuer.AppId}" }];
 
-    /// <summary>The first action of that verb on the card, in whatever it stands.</summary>
-    public static JsonObject Action(ConnectorCall card, string verb) => Action(JsonNode.Parse(card.Body.GetRawText())!, verb);
-
-    /// <summary>The same on the card that a click was answered with.</summary>
-    public static JsonObject Action(string card, string verb) => Action(JsonNode.Parse(card)!, verb);
-
-    /// <summary>All that a message says, readable.</summary>
-    public static string Text(ConnectorCall message) => Readable(JsonNode.Parse(message.Body.GetRawText())!);
-
     /// <summary>Waits until a card of the conversation was replaced by one with those words; its activity id.</summary>
     public async Task<string> UpdateAsync(string conversation, string words) =>
         (
@@ -196,20 +172,6 @@ internal sealed class TeamsBot : IAsyncDisposable
             await Task.Delay(20, patience.Token);
         }
     }
-
-    // Cards hold cards, and one that folds out carries the verb on its own button.
-    private static JsonObject Action(JsonNode card, string verb) =>
-        Objects(card).First(o => (string?)o["type"] == "Action.Execute" && (string?)o["verb"] == verb);
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
-        node switch
-        {
-            JsonObject o => o.SelectMany(m => Objects(m.Value)).Prepend(o),
-            JsonArray a => a.SelectMany(Objects),
-            _ => [],
-        };
-
-    private static string Readable(JsonNode json) => json.ToJsonString(Relaxed);
 
     private Task<ConnectorCall> AnswerToAsync(JsonObject message) =>
         UntilAsync(() =>
