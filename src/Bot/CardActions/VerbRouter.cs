@@ -1,5 +1,6 @@
 using Bot.Asking;
 using Bot.Cards;
+using Bot.Cards.Notices;
 using Bot.Turns;
 
 namespace Bot.CardActions;
@@ -10,7 +11,8 @@ internal sealed class VerbRouter(
     QueryActions queries,
     FeedbackActions feedback,
     ObligationActions obligations,
-    FactActions facts
+    FactActions facts,
+    ChannelActions channels
 )
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
@@ -18,6 +20,7 @@ internal sealed class VerbRouter(
         {
             "query/run" => await queries.RunAsync(click, sender, cancellationToken),
             "feedback/give" => feedback.Give(click, sender),
+            ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
             _ when FactActions.Takes(click.Verb) => await facts.RunAsync(click, sender, cancellationToken),
             _ => new Answer

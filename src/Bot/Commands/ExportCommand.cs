@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Bot.Cards.Notices;
+using Bot.Indicators;
 using Bot.Store.Audit;
 using Bot.Store.Learning;
 using Bot.Store.Tables;
@@ -9,13 +11,13 @@ namespace Bot.Commands;
 /// <summary><c>export table [--out file.csv]</c>.</summary>
 internal static class ExportCommand
 {
-    private static readonly Dictionary<string, Func<TerminalHost, CancellationToken, Task<ExportedTable>>> Tables = new()
+    private static readonly Dictionary<string, Func<TerminalHost, Language, CancellationToken, Task<ExportedTable>>> Tables = new()
     {
-        ["observations"] = (host, _) => Task.FromResult(host.Get<TableExport>().Observations()),
-        ["obligations"] = (host, _) => Task.FromResult(host.Get<TableExport>().Obligations()),
-        ["deliveries"] = (host, stop) => host.Get<TableExport>().DeliveriesAsync(stop),
-        ["audit"] = (host, _) => Task.FromResult(host.Get<AuditLog>().Export()),
-        ["questions"] = async (host, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
+        ["observations"] = (host, _, _) => Task.FromResult(host.Get<TableExport>().Observations()),
+        ["obligations"] = (host, _, _) => Task.FromResult(host.Get<TableExport>().Obligations()),
+        ["deliveries"] = async (host, language, stop) => Said(await host.Get<TableExport>().DeliveriesAsync(stop), language),
+        ["audit"] = (host, _, _) => Task.FromResult(host.Get<AuditLog>().Export()),
+        ["questions"] = async (host, _, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
     };
 
     public static Command Create()
@@ -23,17 +25,19 @@ internal static class ExportCommand
         var table = new Argument<string>("table") { Description = string.Join(", ", Tables.Keys) };
         table.AcceptOnlyFromAmong([.. Tables.Keys]);
         var path = new Option<string?>("--out") { Description = "The file to write; without it the rows are printed" };
-        var command = new Command("export", CommandStrings.Export) { table, path };
+        var language = new LanguageOption("The language of reasons among the deliveries", Language.Vietnamese);
+        var command = new Command("export", CommandStrings.Export) { table, path, language };
         command.SetAction(
-            (parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(table), parsed.GetValue(path), cancellationToken)
+            (parsed, cancellationToken) =>
+                RunAsync(parsed.GetRequiredValue(table), parsed.GetValue(path), language.Of(parsed), cancellationToken)
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(string table, string? path, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string table, string? path, Language language, CancellationToken cancellationToken)
     {
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var read = await Tables[table](host, cancellationToken);
+        var read = await Tables[table](host, language, cancellationToken);
         if (path is null)
         {
             await read.WriteAsync(Console.Out, cancellationToken);
@@ -44,5 +48,16 @@ internal static class ExportCommand
         await using var csv = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16);
         await read.WriteAsync(csv, cancellationToken);
         return 0;
+    }
+
+    private static ExportedTable Said(ExportedTable deliveries, Language language)
+    {
+        var isReason = deliveries.Columns.Select(column => column == "reason").ToArray();
+        return deliveries with
+        {
+            Rows = deliveries.Rows.Select(row =>
+                (IReadOnlyList<string>)[.. row.Select((cell, i) => isReason[i] ? ReasonWords.In(cell, language) : cell)]
+            ),
+        };
     }
 }
