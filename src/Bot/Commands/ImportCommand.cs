@@ -41,7 +41,7 @@ internal static class ImportCommand
         }
 
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var report = await host.Get<TableImport>().RunAsync(files, "import", dryRun, cancellationToken);
+        var report = await host.Get<TableImport>().RunAsync(ProgressBar.Over(files), "import", dryRun, cancellationToken);
         foreach (var error in report.Errors)
         {
             await Console.Error.WriteLineAsync(error.ToString());
