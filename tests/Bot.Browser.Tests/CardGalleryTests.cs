@@ -17,6 +17,8 @@ public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBr
         "why",
         "warning",
         "digest",
+        "preview",
+        "channel-",
         "wish-",
         "denied-",
     ];
