@@ -1,5 +1,4 @@
 using Bot.Indicators.Catalogues;
-using Bot.Indicators.Proposals;
 using Bot.Testing;
 using Bot.Understanding.Statements;
 using Xunit.Abstractions;

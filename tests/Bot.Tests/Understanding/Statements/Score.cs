@@ -72,7 +72,7 @@ internal sealed class Score
         }
 
         // Beside a number the words only qualify it; without one they are the value.
-        return g[0] == "observation" ? g[..5].SequenceEqual(r[..5]) && g[5] == (r[5].Length > 0 ? r[5] : r[6]) : g.SequenceEqual(r);
+        return g[0] == "observation" ? g.Take(5).SequenceEqual(r.Take(5)) && g[5] == (r[5].Length > 0 ? r[5] : r[6]) : g.SequenceEqual(r);
     }
 
     private static string[] Parts(string line) => [.. line.Split('|').Select(p => p.Trim())];
