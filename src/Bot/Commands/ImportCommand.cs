@@ -1,56 +1,117 @@
+using System.Buffers;
 using System.CommandLine;
+using Bot.Asking;
+using Bot.Cards;
+using Bot.Cards.Review;
+using Bot.Documents;
 using Bot.Indicators;
+using Bot.Indicators.Proposals;
 using Bot.Store.Catalogues;
+using Bot.Store.Documents;
+using Bot.Store.Facts;
 using Bot.Store.Tables;
 using Bot.Understanding.Lexicons;
 
 namespace Bot.Commands;
 
-/// <summary><c>import file-or-folder... [--dry-run]</c>: tables as CSV or workbooks. Reports and articles come with a later release.</summary>
+/// <summary><c>import file-or-folder... [--dry-run] [--source id] [--approve]</c>: tables as CSV or workbooks, and documents in prose.</summary>
 internal static class ImportCommand
 {
+    private const string By = "import";
+
+    private static readonly SearchValues<char> NotInCodes = SearchValues.Create(" \t|!;()=/:");
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "CSV files or workbooks (.xlsx), or folders of them",
+            Description = "Tables (.csv, .xlsx), folders of them, or documents (.txt, .md, .docx, .pdf)",
             Arity = ArgumentArity.OneOrMore,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change and write nothing" };
-        var language = new LanguageOption("The language of what is said about names that are alike", Language.English);
-        var command = new Command("import", CommandStrings.Import) { paths, dryRun, language };
+        var source = new Option<string?>("--source") { Description = "The code of the document in the table of sources" };
+        source.Validators.Add(result =>
+        {
+            if (result.GetValue(source) is { } code && (code.Length is 0 or > 80 || code.AsSpan().ContainsAny(NotInCodes)))
+            {
+                result.AddError("--source takes a code of up to 80 letters, digits, '-', '_' or '.'.");
+            }
+        });
+        var approve = new Option<bool>("--approve") { Description = "Approve what was found and needs no closer look" };
+        var language = new LanguageOption("The language of what is printed", Language.English);
+        var command = new Command("import", CommandStrings.Import) { paths, dryRun, source, approve, language };
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(dryRun), language.Of(parsed), cancellationToken)
+                RunAsync(
+                    parsed.GetRequiredValue(paths),
+                    new Wishes(parsed.GetValue(dryRun), parsed.GetValue(source), parsed.GetValue(approve), language.Of(parsed)),
+                    cancellationToken
+                )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool dryRun, Language language, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, Wishes wishes, CancellationToken cancellationToken)
     {
-        var files = new List<ImportFile>();
+        List<ImportFile> tables = [];
+        List<DocumentText> documents = [];
+        List<RowError> unreadable = [];
         foreach (var path in paths)
         {
-            if (!Directory.Exists(path) && !ImportFile.IsTable(path))
+            if (Directory.Exists(path) || ImportFile.IsTable(path))
             {
-                await Console.Error.WriteLineAsync($"{path}: only tables (.csv, .xlsx) can be imported in this release; nothing was done.");
-                return 1;
+                tables.AddRange(ImportFile.In(path));
             }
+            else if (DocumentText.Read(ImportFile.In(path)[0], unreadable) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
 
-            files.AddRange(ImportFile.In(path));
+        if (unreadable.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unreadable));
+            await Console.Error.WriteLineAsync("Nothing was done.");
+            return 1;
+        }
+
+        if (wishes.Source is not null && documents.Count != 1)
+        {
+            await Console.Error.WriteLineAsync("--source names one document; nothing was done.");
+            return 1;
         }
 
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var report = await host.Get<TableImport>().RunAsync(ProgressBar.Over(files), "import", dryRun, cancellationToken);
+        if (tables.Count > 0 && !await TablesAsync(host, tables, wishes, cancellationToken))
+        {
+            return 1;
+        }
+
+        foreach (var document in documents)
+        {
+            await DocumentAsync(host, new SourceDocument(document.Name, document.Text, wishes.Source), wishes, cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private static async Task<bool> TablesAsync(
+        TerminalHost host,
+        List<ImportFile> files,
+        Wishes wishes,
+        CancellationToken cancellationToken
+    )
+    {
+        var report = await host.Get<TableImport>().RunAsync(ProgressBar.Over(files), By, wishes.DryRun, cancellationToken);
         foreach (var error in report.Errors)
         {
             await Console.Error.WriteLineAsync(error.ToString());
         }
 
-        if (report.Errors.Count > 0)
+        if (report.Refused)
         {
             await Console.Error.WriteLineAsync($"{report.Errors.Count} errors; nothing was written.");
-            return 1;
+            return false;
         }
 
         foreach (var table in report.Tables)
@@ -63,17 +124,35 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync($"Note: {flag}");
         }
 
-        foreach (var change in dryRun ? report.Changes : [])
+        foreach (var change in wishes.DryRun ? report.Changes : [])
         {
             await Console.Out.WriteLineAsync($"  {change.Table} {change.Key} {change.Column}: '{change.Old}' -> '{change.New}'");
         }
 
-        var clashes = ClashText.Write(LexiconLint.Of(report.WouldBe ?? host.Get<CatalogueCache>().Current), language);
+        var clashes = ClashText.Write(LexiconLint.Of(report.WouldBe ?? host.Get<CatalogueCache>().Current), wishes.Language);
         if (clashes.Length > 0)
         {
             await Console.Out.WriteLineAsync(clashes);
         }
 
-        return 0;
+        return true;
     }
+
+    private static async Task DocumentAsync(TerminalHost host, SourceDocument document, Wishes wishes, CancellationToken cancellationToken)
+    {
+        var ledger = host.Get<FactLedger>();
+        var review = await host.Get<DocumentReading>().ProposeAsync(document, By, wishes.DryRun, cancellationToken);
+        if (wishes is { Approve: true, DryRun: false })
+        {
+            await ledger.ApproveAllAsync(review.Document, review.Version, By, cancellationToken);
+            review = (await ledger.FindAsync(review.Document, cancellationToken))!;
+        }
+
+        foreach (var line in ReviewCards.Lines(review, host.Get<Assistant>().Context(wishes.Language, Surface.Teams)))
+        {
+            await Console.Out.WriteLineAsync(line);
+        }
+    }
+
+    private sealed record Wishes(bool DryRun, string? Source, bool Approve, Language Language);
 }

@@ -6,6 +6,7 @@ using Bot.Chat;
 using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
+using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
@@ -61,6 +62,9 @@ internal static class BotHost
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
             .AddSingleton<FactActions>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<SentFiles>()
+            .AddSingleton<SentDocuments>()
             .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>();

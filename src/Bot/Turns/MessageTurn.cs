@@ -2,6 +2,7 @@ using Bot.Activities;
 using Bot.Asking;
 using Bot.CardActions;
 using Bot.Delivery;
+using Bot.Documents;
 using Bot.Indicators.Queries;
 using Bot.Store.Contacts;
 
@@ -13,7 +14,8 @@ internal sealed class MessageTurn(
     VerbRouter verbs,
     DialogueBook dialogues,
     QuestionBook questions,
-    ContactBook contacts
+    ContactBook contacts,
+    SentDocuments documents
 )
 {
     public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
@@ -36,15 +38,15 @@ internal sealed class MessageTurn(
             return Turn.Silent;
         }
 
+        var text = activity.RemoveRecipientMention();
+        if (await documents.TakeAsync(activity, text, sender, cancellationToken) is { } reviewed)
+        {
+            return Say(activity, sender, reviewed);
+        }
+
         var catalogue = assistant.Catalogue;
         var before = await dialogues.FindAsync(sender.DialogueKey, catalogue, cancellationToken);
-        var ask = new Ask(
-            activity.RemoveRecipientMention(),
-            sender.Language,
-            before,
-            contacts.ByObjectId(sender.AadObjectId),
-            sender.Surface
-        )
+        var ask = new Ask(text, sender.Language, before, contacts.ByObjectId(sender.AadObjectId), sender.Surface)
         {
             SharedConversation = sender.SharedConversation,
         };

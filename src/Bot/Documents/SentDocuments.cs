@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using Bot.Activities;
+using Bot.Asking;
+using Bot.Cards;
+using Bot.Cards.Review;
+using Bot.Indicators.Contacts;
+using Bot.Indicators.Proposals;
+using Bot.Store.Contacts;
+using Bot.Store.Documents;
+using Bot.Store.Facts;
+using Bot.Store.Tables;
+using Bot.Turns;
+
+namespace Bot.Documents;
+
+/// <summary>
+/// Documents that an inspector sends in chat: a file, a text behind "trích số liệu:", or simply a long one. What is found is shown to be
+/// decided on; nothing of it answers a question before.
+/// </summary>
+internal sealed class SentDocuments(Assistant assistant, DocumentReading reading, SentFiles files, ContactBook contacts)
+{
+    private const int LongText = 400;
+    private const int Sentences = 3;
+
+    // Without marks, as the words before the colon are compared.
+    private static readonly string[] Cues = ["trich so lieu", "trich xuat so lieu", "extract figures", "extract facts"];
+
+    /// <summary>What is answered to a document; null where the message is none.</summary>
+    public async Task<Answer?> TakeAsync(Activity activity, string text, Sender sender, CancellationToken cancellationToken)
+    {
+        var file = SentFile.Of(activity);
+        var asked = AskedText(text);
+        if (file is null && asked is null && !IsLong(text))
+        {
+            return null;
+        }
+
+        var person = contacts.ByObjectId(sender.AadObjectId);
+        var context = assistant.Context(person?.Language ?? sender.Language, sender.Surface);
+        if (!Rights.MayDecideFacts(person))
+        {
+            // Anybody may ask a long question.
+            return file is null && asked is null ? null : new Answer { Message = AnswerCards.Denied(context), Outcome = Outcome.Denied };
+        }
+
+        if (file is null)
+        {
+            return await ReviewAsync(new SourceDocument("", asked ?? text), person!, context, cancellationToken);
+        }
+
+        var (content, problem) = await files.FetchAsync(file, cancellationToken);
+        if (problem is { } saying)
+        {
+            return Said(saying, "", context);
+        }
+
+        if (ImportFile.IsTable(file.Name))
+        {
+            return Said(ReviewSaying.Table, "", context);
+        }
+
+        List<RowError> errors = [];
+        return DocumentText.Read(new ImportFile(file.Name, content), errors) is { } read
+            ? await ReviewAsync(new SourceDocument(read.Name, read.Text), person!, context, cancellationToken)
+            : Said(ReviewSaying.Unreadable, errors[0].Reason, context);
+    }
+
+    private async Task<Answer> ReviewAsync(SourceDocument document, Contact by, CardContext context, CancellationToken cancellationToken)
+    {
+        var review = await reading.ProposeAsync(document, by.Upn, dryRun: false, cancellationToken);
+        return new Answer { Message = ReviewCards.Of(review, page: 1, context), Outcome = Outcome.Answered };
+    }
+
+    private static Answer Said(ReviewSaying what, string part, CardContext context) =>
+        new() { Message = ReviewCards.Said(what, context, part), Outcome = Outcome.NoData };
+
+    private static string? AskedText(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 40 && Cues.Contains(Bare(text[..colon])) && text[(colon + 1)..].Trim() is { Length: > 0 } rest
+            ? rest
+            : null;
+    }
+
+    private static bool IsLong(string text) =>
+        text.Length >= LongText && text.AsSpan().Count('.') + text.AsSpan().Count(';') + text.AsSpan().Count('\n') >= Sentences;
+
+    private static string Bare(string words) =>
+        string.Concat(words.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+            .Trim()
+            .ToLowerInvariant();
+}
