@@ -5,7 +5,13 @@ using Bot.Turns;
 namespace Bot.CardActions;
 
 /// <summary>Which verb is carried out by what; a verb that nobody knows is refused politely.</summary>
-internal sealed class VerbRouter(Assistant assistant, QueryActions queries, FeedbackActions feedback, ObligationActions obligations)
+internal sealed class VerbRouter(
+    Assistant assistant,
+    QueryActions queries,
+    FeedbackActions feedback,
+    ObligationActions obligations,
+    LearningActions learning
+)
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
         click.Verb switch
@@ -13,6 +19,7 @@ internal sealed class VerbRouter(Assistant assistant, QueryActions queries, Feed
             "query/run" => await queries.RunAsync(click, sender, cancellationToken),
             "feedback/give" => feedback.Give(click, sender),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
+            _ when LearningActions.Takes(click.Verb) => await learning.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {
                 Message = AnswerCards.Outdated(assistant.Context(sender.Language, sender.Surface)),

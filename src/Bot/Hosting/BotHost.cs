@@ -60,12 +60,14 @@ internal static class BotHost
             .AddSingleton<OpenObligations>()
             .AddSingleton<ReminderWish>()
             .AddSingleton<IssuedWish>()
-            .AddSingleton<NoticeWishes>();
+            .AddSingleton<NoticeWishes>()
+            .AddSingleton<NameTeaching>();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
             .AddSingleton<QueryActions>()
-            .AddSingleton<FeedbackActions>();
+            .AddSingleton<FeedbackActions>()
+            .AddSingleton<LearningActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;

@@ -204,6 +204,16 @@ internal static class SetFrame
 
         foreach (var cue in sentence.Cues)
         {
+            // "top three"
+            if (
+                (cue.Has(Cue.Highest) || cue.Has(Cue.Lowest))
+                && sentence.Peek(cue.End) is { } next
+                && PeriodWords.Ordinal(next) is > 1 and var many
+            )
+            {
+                return many;
+            }
+
             if (
                 (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits))
                 && sentence.Peek(cue.Start - 1) is { Sort: TokenSort.Word } before
