@@ -45,6 +45,7 @@ public static class RemindersServices
             provider.GetRequiredService<DispatchSignal>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton<ReminderPreview>();
         services.AddHostedService<ReminderSchedule>();
         services.AddHostedService<PlanningWatchdog>();
         return services.AddObligationActions();

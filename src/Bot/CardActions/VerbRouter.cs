@@ -1,5 +1,6 @@
 using Bot.Asking;
 using Bot.Cards;
+using Bot.Cards.Notices;
 using Bot.Turns;
 
 namespace Bot.CardActions;
@@ -10,7 +11,11 @@ internal sealed class VerbRouter(
     QueryActions queries,
     FeedbackActions feedback,
     ObligationActions obligations,
+<<<<<<< HEAD
     LearningActions learning
+=======
+    ChannelActions channels
+>>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
 )
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
@@ -18,6 +23,7 @@ internal sealed class VerbRouter(
         {
             "query/run" => await queries.RunAsync(click, sender, cancellationToken),
             "feedback/give" => feedback.Give(click, sender),
+            ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
             _ when LearningActions.Takes(click.Verb) => await learning.RunAsync(click, sender, cancellationToken),
             _ => new Answer

@@ -7,6 +7,7 @@ using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
 using Bot.HealthChecks;
+using Bot.Lists;
 using Bot.Reminders.Composing;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -45,7 +46,7 @@ internal static class BotHost
         builder.Services.AddDelivery();
         builder.Services.AddReminders();
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
-        builder.Services.AddSingleton<ChartKey>().AddSingleton<ChartAddresses>();
+        builder.Services.AddSingleton<ChartKey>().AddSingleton<CardAddresses>();
         builder.Services.AddSingleton<Assistant>();
         builder
             .Services.AddSingleton<TurnRouter>()
@@ -55,6 +56,7 @@ internal static class BotHost
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
+<<<<<<< HEAD
         builder
             .Services.AddSingleton<Wishes>()
             .AddSingleton<OpenObligations>()
@@ -62,9 +64,13 @@ internal static class BotHost
             .AddSingleton<IssuedWish>()
             .AddSingleton<NoticeWishes>()
             .AddSingleton<NameTeaching>();
+=======
+        builder.Services.AddWishes();
+>>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
+            .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>()
             .AddSingleton<LearningActions>();
@@ -80,6 +86,7 @@ internal static class BotHost
         app.MapActivities(handler);
         app.MapReadiness();
         app.MapCharts();
+        app.MapLists();
         return app.MapWebChat(handler);
     }
 

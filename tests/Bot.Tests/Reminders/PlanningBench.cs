@@ -40,6 +40,7 @@ internal sealed class PlanningBench : IAsyncDisposable
             new DispatchSignal(),
             store.Clock
         );
+        Preview = new ReminderPreview(Planner, Digest, Get<ContactBook>(), Get<CatalogueCache>());
         Watchdog = new PlanningWatchdog(
             Get<CatalogueCache>(),
             Get<ContactBook>(),
@@ -62,6 +63,8 @@ internal sealed class PlanningBench : IAsyncDisposable
     public ReminderPlanner Planner { get; }
 
     public WeeklyDigest Digest { get; }
+
+    public ReminderPreview Preview { get; }
 
     public PlanningWatchdog Watchdog { get; }
 
