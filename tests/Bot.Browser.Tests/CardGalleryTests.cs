@@ -5,27 +5,6 @@ namespace Bot.Browser.Tests;
 /// <summary>The golden cards, each drawn by the real renderer: light, dark and at phone width. The pictures are there to be looked at.</summary>
 public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
-<<<<<<< HEAD
-=======
-    private static readonly string[] Notices =
-    [
-        "reminder-",
-        "waiting-",
-        "returned-",
-        "extension-",
-        "done",
-        "outdated",
-        "form-",
-        "why",
-        "warning",
-        "digest",
-        "preview",
-        "channel-",
-        "wish-",
-        "denied-",
-    ];
-
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
     [SkippableTheory]
     [InlineData("light", 1280, false)]
     [InlineData("dark", 1280, true)]

@@ -99,11 +99,8 @@ internal static class QueryTitles
                 SetLanguageQuery => words["title.language"],
                 PauseQuery => words["title.pause"],
                 DigestQuery => words["title.digest"],
-<<<<<<< HEAD
                 OpenQuestionsQuery => words["title.openQuestions"],
-=======
                 PreviewQuery => words["title.preview"],
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
                 SubscribeQuery => words["title.subscribe"],
                 RemindQuery => words["title.remind"],
                 RecordIssuedQuery => words["title.recordIssued"],

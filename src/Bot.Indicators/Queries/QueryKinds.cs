@@ -32,11 +32,8 @@ internal static class QueryKinds
             ["subscribe"] = SubscribeQuery.Read,
             ["pause"] = PauseQuery.Read,
             ["digest"] = DigestQuery.Read,
-<<<<<<< HEAD
             ["open-questions"] = OpenQuestionsQuery.Read,
-=======
             ["preview"] = PreviewQuery.Read,
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
             ["remind"] = RemindQuery.Read,
             ["record-issued"] = RecordIssuedQuery.Read,
         }.ToFrozenDictionary();

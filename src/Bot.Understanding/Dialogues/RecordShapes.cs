@@ -24,15 +24,11 @@ internal static class RecordShapes
             ? ([], new CueSet())
             : edit.Last switch
             {
-<<<<<<< HEAD
-                ObligationsQuery q => (Obligations(edit, q), Duties),
+                ObligationsQuery q => (Obligations(edit, q), ObligationsFrame.Duties),
                 FindingsQuery when AsksWhoInspected(edit) => (
                     [Inspection(edit, new InspectionQuery { Units = edit.Before.Units!, Period = edit.Before.Period })],
                     Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)
                 ),
-=======
-                ObligationsQuery q => (Obligations(edit, q), ObligationsFrame.Duties),
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
                 FindingsQuery q => ([Findings(edit, q)], Remarks),
                 InspectionQuery q => ([Inspection(edit, q)], Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)),
                 ProjectsQuery q when edit.Units.IsNamed || !edit.Period.IsNamed => (

@@ -113,11 +113,8 @@ internal enum Cue
     Unsubscribe,
     Pause,
     Digest,
-<<<<<<< HEAD
     OpenQuestions,
-=======
     Preview,
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
     DueToday,
     Remind,
     Good,

@@ -11,11 +11,8 @@ internal sealed class VerbRouter(
     QueryActions queries,
     FeedbackActions feedback,
     ObligationActions obligations,
-<<<<<<< HEAD
-    LearningActions learning
-=======
+    LearningActions learning,
     ChannelActions channels
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
 )
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>

@@ -56,17 +56,7 @@ internal static class BotHost
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
-<<<<<<< HEAD
-        builder
-            .Services.AddSingleton<Wishes>()
-            .AddSingleton<OpenObligations>()
-            .AddSingleton<ReminderWish>()
-            .AddSingleton<IssuedWish>()
-            .AddSingleton<NoticeWishes>()
-            .AddSingleton<NameTeaching>();
-=======
         builder.Services.AddWishes();
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()

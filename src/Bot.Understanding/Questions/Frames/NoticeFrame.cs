@@ -7,11 +7,7 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-<<<<<<< HEAD
-/// <summary>What is wished of the assistant: a pause of notices, the digest now, what must be done today, what was not understood.</summary>
-=======
-/// <summary>What is wished of notices: a pause, the digest now, what will go out, or what must be done today.</summary>
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
+/// <summary>What is wished of the assistant: a pause of notices, the digest now, what will go out, what must be done today, what was not understood.</summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -51,11 +47,8 @@ internal static class NoticeFrame
         Query? wish =
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
             : sentence.Has(Cue.Digest) ? new DigestQuery()
-<<<<<<< HEAD
             : sentence.Has(Cue.OpenQuestions) ? new OpenQuestionsQuery()
-=======
             : sentence.Has(Cue.Preview) ? new PreviewQuery { Days = Days(sentence) }
->>>>>>> 1454e7ee2f9b1a40d8b624c59f11ba262ebee2bf
             // What is overdue by today must be done today as well.
             : sentence.Has(Cue.DueToday)
                 ? new ObligationsQuery { States = [ObligationState.Overdue, ObligationState.Due], DueTo = sentence.Question.Today }
