@@ -95,7 +95,7 @@ internal static class RecordShapes
 
     // "đoàn nào kiểm tra vậy?"
     private static bool AsksWhoInspected(Edit edit) =>
-        edit.Says(Cue.Inspect) && (edit.Says(Cue.Who) || edit.Says(Cue.Which) || edit.Says(Cue.When) || edit.Says(Cue.Lead));
+        edit.Says(Cue.Lead) || edit.Says(Cue.Inspect) && (edit.Says(Cue.Who) || edit.Says(Cue.Which) || edit.Says(Cue.When));
 
     private static FindingsQuery Findings(Edit edit, FindingsQuery last)
     {

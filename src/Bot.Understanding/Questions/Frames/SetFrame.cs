@@ -186,6 +186,17 @@ internal static class SetFrame
             )
         ) || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
 
+    private static int? Spelt(Token? token) =>
+        token?.Word switch
+        {
+            "two" => 2,
+            "three" => 3,
+            "four" => 4,
+            "five" => 5,
+            "ten" => 10,
+            _ => null,
+        };
+
     public static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
     {
         var free = sentence
@@ -205,13 +216,9 @@ internal static class SetFrame
         foreach (var cue in sentence.Cues)
         {
             // "top three"
-            if (
-                (cue.Has(Cue.Highest) || cue.Has(Cue.Lowest))
-                && sentence.Peek(cue.End) is { } next
-                && PeriodWords.Ordinal(next) is > 1 and var many
-            )
+            if ((cue.Has(Cue.Highest) || cue.Has(Cue.Lowest)) && Spelt(sentence.Peek(cue.End)) is { } spelt)
             {
-                return many;
+                return spelt;
             }
 
             if (
