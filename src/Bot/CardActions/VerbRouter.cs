@@ -12,6 +12,7 @@ internal sealed class VerbRouter(
     FeedbackActions feedback,
     ObligationActions obligations,
     LearningActions learning,
+    FactActions facts,
     ChannelActions channels
 )
 {
@@ -23,6 +24,7 @@ internal sealed class VerbRouter(
             ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
             _ when LearningActions.Takes(click.Verb) => await learning.RunAsync(click, sender, cancellationToken),
+            _ when FactActions.Takes(click.Verb) => await facts.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {
                 Message = AnswerCards.Outdated(assistant.Context(sender.Language, sender.Surface)),
