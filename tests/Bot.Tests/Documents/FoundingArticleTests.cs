@@ -47,7 +47,7 @@ public sealed class FoundingArticleTests
         );
         var wanted = await RowsAsync<FindingRow>(seed, f => $"{f.OrgUnit} {f.Polarity} {f.Quote}");
         var found = await RowsAsync<FindingRow>(store, f => $"{f.OrgUnit} {f.Polarity} {f.Quote}");
-        Assert.Empty(found.Where(f => !wanted.Any(w => Overlap(w, f))));
+        Assert.DoesNotContain(found, f => !wanted.Any(w => Overlap(w, f)));
         Assert.InRange(wanted.Count(w => found.Any(f => Overlap(w, f))), 0.9 * wanted.Count, wanted.Count);
     }
 
