@@ -99,6 +99,7 @@ internal static class QueryTitles
                 SetLanguageQuery => words["title.language"],
                 PauseQuery => words["title.pause"],
                 DigestQuery => words["title.digest"],
+                UndeliveredQuery => words["title.undelivered"],
                 SubscribeQuery => words["title.subscribe"],
                 RemindQuery => words["title.remind"],
                 RecordIssuedQuery => words["title.recordIssued"],

@@ -1,9 +1,5 @@
-using Bot.Delivery.Outgoing;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Planning;
-using Bot.Reminders.Policies;
-using Bot.Store.Catalogues;
-using Bot.Store.Contacts;
 using Bot.Store.Notices;
 
 namespace Bot.Reminders.Digest;
@@ -11,33 +7,13 @@ namespace Bot.Reminders.Digest;
 /// <summary>The inspection team's digest: on request at any time, and once a week by itself.</summary>
 public sealed class WeeklyDigest
 {
-    private readonly OwedObligations _owed;
-    private readonly CatalogueCache _catalogues;
-    private readonly ContactBook _contacts;
-    private readonly NoticeLedger _ledger;
-    private readonly NoticePreferences _wishes;
-    private readonly ReminderPolicies _policies;
-    private readonly DispatchSignal _dispatch;
-    private readonly TimeProvider _clock;
+    private readonly PlanningSources _from;
 
-    internal WeeklyDigest(
-        OwedObligations owed,
-        CatalogueCache catalogues,
-        ContactBook contacts,
-        NoticeLedger ledger,
-        NoticePreferences wishes,
-        ReminderPolicies policies,
-        DispatchSignal dispatch,
-        TimeProvider clock
-    )
-    {
-        (_owed, _catalogues, _contacts, _ledger) = (owed, catalogues, contacts, ledger);
-        (_wishes, _policies, _dispatch, _clock) = (wishes, policies, dispatch, clock);
-    }
+    internal WeeklyDigest(PlanningSources from) => _from = from;
 
     /// <summary>Where all units stand on that day.</summary>
     public async Task<DigestSummary> SummaryAsync(DateOnly day, CancellationToken cancellationToken) =>
-        DigestSummaries.Of(day, await _owed.OnAsync(day, cancellationToken));
+        DigestSummaries.Of(day, await _from.Owed.OnAsync(day, cancellationToken));
 
     /// <summary>
     /// Plans the digest of the week that the day lies in, where it was not planned yet: on the policy's weekday, or on the first working
@@ -45,20 +21,16 @@ public sealed class WeeklyDigest
     /// </summary>
     public async Task PlanAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var calendar = _catalogues.Current.Calendar;
-        var policy = _policies.Current;
+        var calendar = _from.Catalogues.Current.Calendar;
+        var policy = _from.Policies.Current;
         var week = day.AddDays(-(((int)day.DayOfWeek - (int)policy.DigestOn + 7) % 7));
-        if (!calendar.IsWorkingDay(day) || await _ledger.HasRunAsync(PlannedRun.Digest, week, week, cancellationToken))
+        if (!calendar.IsWorkingDay(day) || await _from.Ledger.HasRunAsync(PlannedRun.Digest, week, week, cancellationToken))
         {
             return;
         }
 
-        var now = _clock.GetUtcNow();
-        var addressees = new Addressees(
-            _contacts.All,
-            await _ledger.InspectionChannelsAsync(cancellationToken),
-            await _wishes.AllAsync(cancellationToken)
-        );
+        var now = _from.Clock.GetUtcNow();
+        var addressees = await _from.AddresseesAsync(cancellationToken);
         var run = new PlannedRun
         {
             Plan = PlannedRun.Digest,
@@ -75,9 +47,9 @@ public sealed class WeeklyDigest
             ],
         };
         // False: another instance planned it meanwhile.
-        if (await _ledger.TryPlanAsync(run, cancellationToken))
+        if (await _from.Ledger.TryPlanAsync(run, cancellationToken))
         {
-            _dispatch.Wake();
+            _from.Dispatch.Wake();
         }
     }
 }

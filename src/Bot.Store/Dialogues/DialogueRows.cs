@@ -24,9 +24,8 @@ public sealed partial class DialogueRows : IAsyncDisposable
     private readonly bool _shared;
     private readonly ConcurrentDictionary<string, DialogueRow> _rows = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DialogueRow> _dirty = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lazy<Task> _loaded;
-    private readonly ITimer _timer;
+    private readonly WriteBehind _behind;
     private DateTimeOffset _sweptAt;
 
     internal DialogueRows(
@@ -41,7 +40,7 @@ public sealed partial class DialogueRows : IAsyncDisposable
         _shared = options.Value.IsPostgres;
         _sweptAt = clock.GetUtcNow();
         _loaded = new Lazy<Task>(LoadAsync);
-        _timer = clock.CreateTimer(_ => _ = FlushAsync(), null, FlushEvery, FlushEvery);
+        _behind = new WriteBehind(clock, FlushEvery, () => _dirty.IsEmpty, WriteAsync);
     }
 
     /// <summary>The dialogue of that conversation and person; null where there is none or it has expired.</summary>
@@ -75,31 +74,10 @@ public sealed partial class DialogueRows : IAsyncDisposable
     }
 
     /// <summary>Writes what has changed; called by the clock and at shutdown.</summary>
-    public async Task FlushAsync()
-    {
-        if (_dirty.IsEmpty || !await _writing.WaitAsync(0))
-        {
-            return;
-        }
-
-        try
-        {
-            await WriteAsync();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task FlushAsync() => _behind.FlushAsync();
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _timer.DisposeAsync();
-        await _writing.WaitAsync();
-        await WriteAsync();
-        _writing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _behind.DisposeAsync();
 
     private async Task WriteAsync()
     {

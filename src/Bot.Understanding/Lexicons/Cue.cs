@@ -110,6 +110,7 @@ internal enum Cue
     Unsubscribe,
     Pause,
     Digest,
+    Undelivered,
     DueToday,
     Remind,
     Good,

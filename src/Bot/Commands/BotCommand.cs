@@ -21,6 +21,7 @@ internal static class BotCommand
             ImportCommand.Create(),
             ExportCommand.Create(),
             RemindCommand.Create(),
+            UndeliveredCommand.Create(),
             LaterCommand.Create("package", CommandStrings.Package),
             EvalCommand.Create(),
             LaterCommand.Create("verify", CommandStrings.Verify),

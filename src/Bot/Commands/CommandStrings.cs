@@ -8,6 +8,7 @@ internal static class CommandStrings
     public const string Import = "Imports CSV tables; one bad row refuses the whole call";
     public const string Export = "Exports a table as CSV: questions that were not understood, obligations, deliveries of notices";
     public const string Remind = "Plans and sends the reminders of a day";
+    public const string Undelivered = "Lists the messages that could not be delivered, with their reasons, and sends them again";
     public const string Package = "Builds the Teams app package";
     public const string Eval = "Asks the questions of files over the configured store and prints how good the answers are";
     public const string Verify = "Verifies the chain of the audit log";

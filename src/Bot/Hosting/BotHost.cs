@@ -60,7 +60,8 @@ internal static class BotHost
             .AddSingleton<OpenObligations>()
             .AddSingleton<ReminderWish>()
             .AddSingleton<IssuedWish>()
-            .AddSingleton<NoticeWishes>();
+            .AddSingleton<NoticeWishes>()
+            .AddSingleton<UndeliveredWish>();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()

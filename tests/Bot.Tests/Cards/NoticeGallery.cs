@@ -83,6 +83,17 @@ internal static class NoticeGallery
         yield return ("digest", ObligationCards.Digest(Digest(context), context));
         yield return ("digest-empty", ObligationCards.Digest(new() { Day = context.Today }, context));
         yield return (
+            "undelivered",
+            ObligationCards.Undelivered(
+                [
+                    new("Nguyễn Thị An", "reminder", UndeliveredReason.Blocked, MayBeSentAgain: true),
+                    new(null, "digest", UndeliveredReason.NotInstalled, MayBeSentAgain: true),
+                    new(null, "", UndeliveredReason.NotAnswered, MayBeSentAgain: false),
+                ],
+                context
+            )
+        );
+        yield return (
             "wish-issued",
             ObligationCards.ConfirmIssued(
                 Cases.View(Cases.Overdue(), Cases.Official),

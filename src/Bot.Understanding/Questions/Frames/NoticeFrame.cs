@@ -7,7 +7,7 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-/// <summary>What is wished of notices: a pause, the digest now, or what must be done today.</summary>
+/// <summary>What is wished of notices: a pause, the digest now, what could not be delivered, or what must be done today.</summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -44,6 +44,7 @@ internal static class NoticeFrame
 
         Query? wish =
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
+            : sentence.Has(Cue.Undelivered) ? new UndeliveredQuery()
             : sentence.Has(Cue.Digest) ? new DigestQuery()
             // What is overdue by today must be done today as well.
             : sentence.Has(Cue.DueToday)
