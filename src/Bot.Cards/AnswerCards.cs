@@ -32,6 +32,9 @@ public static class AnswerCards
     /// <summary>The first message of an installation; the person is null for guests.</summary>
     public static CardMessage Welcome(CardContext context, Contact? person) => Reply(WelcomeCard.Of, person, context);
 
+    /// <summary>The first message to a team or group: it may have the inspection team's notices posted there.</summary>
+    public static CardMessage WelcomeAll(CardContext context) => Reply(WelcomeCard.ForAll, context);
+
     /// <summary>What can be asked; the person is null for guests.</summary>
     public static CardMessage Help(CardContext context, HelpTopic topic, Contact? person) =>
         topic == HelpTopic.Start ? Reply(WelcomeCard.Of, person, context) : Reply(HelpCard.Of, topic, context);

@@ -11,4 +11,7 @@ public sealed record CardContext(Language Language, Surface Surface, Catalogue C
 {
     /// <summary>Where a client that draws no charts finds the picture of one; null where no picture can be had.</summary>
     public Func<ChartPicture, string>? ChartAddress { get; init; }
+
+    /// <summary>Where the list behind a digest is found as CSV; null where the client could not reach it.</summary>
+    public Func<string>? ListAddress { get; init; }
 }

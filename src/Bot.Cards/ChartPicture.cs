@@ -12,10 +12,10 @@ public sealed record ChartPicture(ChartForm Form, ValueList<ChartPoint> Points, 
 
 /// <summary>One bar or point.</summary>
 /// <param name="Label">What stands at the axis; empty for nothing.</param>
-/// <param name="Value">How far it reaches; null leaves a gap.</param>
+/// <param name="Value">How far it reaches, a count or a figure's number for the axis; null leaves a gap.</param>
 /// <param name="Text">The value as the table writes it.</param>
 /// <param name="Missed">Whether it misses its target.</param>
-public sealed record ChartPoint(string Label, Amount? Value, string Text, bool Missed = false);
+public sealed record ChartPoint(string Label, double? Value, string Text, bool Missed = false);
 
 /// <summary>The form of a chart.</summary>
 public enum ChartForm

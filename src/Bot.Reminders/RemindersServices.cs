@@ -26,6 +26,7 @@ public static class RemindersServices
             provider.GetRequiredService<ILogger<ReminderPlanner>>()
         ));
         services.AddSingleton(provider => new WeeklyDigest(provider.GetRequiredService<PlanningSources>()));
+        services.AddSingleton<ReminderPreview>();
         services.AddHostedService<ReminderSchedule>();
         services.AddHostedService<PlanningWatchdog>();
         return services.AddObligationActions();

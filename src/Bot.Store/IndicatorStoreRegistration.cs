@@ -77,6 +77,7 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton(provider => new NoticeLedger(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
+        services.AddSingleton(provider => new InspectionChannels(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticePreferences(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new TableExport(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),

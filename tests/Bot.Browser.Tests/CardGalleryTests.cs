@@ -18,6 +18,8 @@ public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBr
         "warning",
         "digest",
         "undelivered",
+        "preview",
+        "channel-",
         "wish-",
         "denied-",
     ];

@@ -111,7 +111,8 @@ public sealed class LearningTests
             DialogueKey = "c|p",
             Language = Language.Vietnamese,
             Surface = Surface.Teams,
-            IsShared = false,
+            SharedConversation = null,
+            SeesReplacements = false,
             MentionsBot = false,
         };
 

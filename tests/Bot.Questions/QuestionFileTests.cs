@@ -1,9 +1,15 @@
 using Bot.Asking;
 using Bot.Charts;
+using Bot.Chat;
 using Bot.Commands;
+using Bot.Delivery.Outgoing;
 using Bot.Evaluating;
 using Bot.Indicators;
 using Bot.Store;
+using Bot.Store.Catalogues;
+using Bot.Store.Contacts;
+using Bot.Store.Notices;
+using Bot.Store.Obligations;
 using Bot.Store.Tables;
 using Bot.Testing;
 using Bot.Understanding.Questions;
@@ -78,15 +84,41 @@ internal static class Assistants
             new(
                 new KnownReadings(new QuestionReader()),
                 store.Engine,
-                store.Services.GetRequiredService<Bot.Store.Catalogues.CatalogueCache>(),
-                new ChartAddresses(
+                store.Services.GetRequiredService<CatalogueCache>(),
+                new CardAddresses(
                     new ChartKey(store.Services.GetRequiredService<IOptions<StoreOptions>>()),
                     store.Clock,
                     new ConfigurationBuilder().Build()
                 ),
-                // Question files ask; what a wish does is tested with the host around it.
-                wishes: null!,
+                Wishes(store),
                 store.Clock
             );
+    }
+
+    // The host's own, over the test's store; nothing is scheduled or sent.
+    private static Wishes Wishes(TestStore store)
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<TimeProvider>(store.Clock)
+            .AddSingleton<DispatchSignal>();
+        foreach (
+            var type in (Type[])
+                [
+                    typeof(CatalogueCache),
+                    typeof(ContactBook),
+                    typeof(ObligationCases),
+                    typeof(ObligationChanges),
+                    typeof(NoticeLedger),
+                    typeof(NoticePreferences),
+                    typeof(InspectionChannels),
+                ]
+        )
+        {
+            services.AddSingleton(type, store.Services.GetRequiredService(type));
+        }
+
+        return services.AddReminders().AddWishes().BuildServiceProvider().GetRequiredService<Wishes>();
     }
 }

@@ -71,24 +71,7 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the bot on the same port and store as before, and waits until it is ready.</summary>
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var dll = Dll(_project);
-        foreach (var argument in (string[])[dll, "--urls", Url, "--contentRoot", Path.GetDirectoryName(dll)!])
-        {
-            start.ArgumentList.Add(argument);
-        }
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__Store"] = $"Data Source={StoreFile}";
-        foreach (var (key, value) in _settings)
-        {
-            start.Environment[key] = value;
-        }
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        var process = Launch("--urls", Url);
         process.OutputDataReceived += (_, line) => Write(line.Data);
         process.ErrorDataReceived += (_, line) => Write(line.Data);
         process.BeginOutputReadLine();
@@ -97,10 +80,43 @@ public sealed class BotProcess : IAsyncDisposable
         await WaitUntilReadyAsync(process);
     }
 
+    /// <summary>Runs a command of the program on the same store and settings; its exit code, and what it printed.</summary>
+    public async Task<(int ExitCode, string Printed)> RunAsync(params string[] arguments)
+    {
+        using var process = Launch(arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, printed + await errors);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private Process Launch(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var dll = Dll(_project);
+        foreach (var argument in (string[])[dll, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(dll)!;
+        start.Environment["ConnectionStrings__Store"] = $"Data Source={StoreFile}";
+        foreach (var (key, value) in _settings)
+        {
+            start.Environment[key] = value;
+        }
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
     }
 
     private async Task WaitUntilReadyAsync(Process process)

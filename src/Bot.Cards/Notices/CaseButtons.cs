@@ -65,10 +65,14 @@ internal static class CaseButtons
             data[ObligationVerbs.Among] = Keys(view.Among);
         }
 
+        if (view.IsPosted)
+        {
+            data[ObligationVerbs.Posted] = "true";
+        }
+
         if (view.Occasion is { } occasion)
         {
             data[ObligationVerbs.Wording] = occasion.Wording;
-            data[ObligationVerbs.Ladder] = occasion.Ladder;
             data[ObligationVerbs.Day] = occasion.Day.ToString("O", CultureInfo.InvariantCulture);
         }
 

@@ -20,9 +20,10 @@ internal static class CaseCard
             Body =
             [
                 view.Remark is { } remark ? Lines.Strong(remark) : null,
+                Note(view, words) is { } note ? Lines.Body(note) : null,
                 new FactSet(CaseFacts.Of(view, words)),
                 view.Case.Marked is null ? null : Lines.Small(words.Say("note.waiting", words.The(obligation.Unit))),
-                view.Case.Marked is null && obligation.Provenance.Source is not null ? SourceLine.Of([obligation.Provenance], words) : null,
+                .. view.Case.Marked is null && obligation.Provenance.Source is not null ? Source(obligation, words) : [],
                 Lines.SmallOrNone(Role(view, words)),
                 view.Occasion is { LateBy: > 0 and var late } ? Lines.Small(words.Count("notice.late", late)) : null,
             ],
@@ -30,6 +31,13 @@ internal static class CaseCard
             More = [.. buttons.Skip(Visible)],
         };
     }
+
+    // Tables give the source's sentence as the obligation's note.
+    private static IEnumerable<CardElement?> Source(Obligation obligation, Wording words) =>
+        [
+            SourceLine.Of([obligation.Provenance], words),
+            obligation is { Note.Length: > 0, Provenance.Quote.Length: 0 } ? SourceLine.Quote(obligation.Note) : null,
+        ];
 
     /// <summary>Why this person got it.</summary>
     public static string? Role(CaseView view, Wording words) =>
@@ -39,6 +47,17 @@ internal static class CaseCard
             { Reader.Role: Indicators.Contacts.Role.Inspector } => words["role.inspector"],
             _ => null,
         };
+
+    // The contact book knows no heads of units: who passes it on to them is asked to, and the others are told so.
+    private static string? Note(CaseView view, Wording words) =>
+        view.Case.IsDone || view.Case.Marked is not null
+            ? null
+            : view.Occasion?.Wording switch
+            {
+                "escalated" => words.Say(view.IsOwnUnit ? "notice.escalated" : "notice.escalated.others", words.The(view.Case.Key.Unit)),
+                "noContact" => words.Say("notice.noContact", words.The(view.Case.Key.Unit)),
+                _ => null,
+            };
 
     // Only a final state, or one that somebody must act on at once, gets a ground of its own.
     private static CardElement Head(CaseView view, Wording words) =>

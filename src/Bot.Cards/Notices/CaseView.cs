@@ -24,6 +24,9 @@ public sealed record CaseView
     /// <summary>Why the notice came; null where the card answers a click.</summary>
     public Occasion? Occasion { get; init; }
 
+    /// <summary>Whether the card is a posted notice, or was opened from one: what happens is shown in the notice's own place.</summary>
+    public bool IsPosted { get; init; }
+
     /// <summary>Said above the card, for instance that the click came too late; a key of the strings.</summary>
     public string? Remark { get; init; }
 
@@ -34,6 +37,5 @@ public sealed record CaseView
 /// <summary>The reminder that a card came with.</summary>
 /// <param name="Day">The day for which it was planned.</param>
 /// <param name="Wording">Which step of the ladder speaks, for instance <c>overdue</c>; <c>asked</c> where a person asked for it.</param>
-/// <param name="Ladder">The ladder that runs; empty where a person asked for it.</param>
 /// <param name="LateBy">Working days by which it comes late; 0 on time.</param>
-public sealed record Occasion(DateOnly Day, string Wording, string Ladder = "", int LateBy = 0);
+public sealed record Occasion(DateOnly Day, string Wording, int LateBy = 0);

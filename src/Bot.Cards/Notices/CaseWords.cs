@@ -68,10 +68,19 @@ internal static class CaseWords
                 plan,
                 words.Date(deadline)
             ),
-            { Provenance.AsOf: { } asOf } when view.Case.IsRecorded => words.Say("letter.recorded", unit, plan, words.Date(asOf)),
+            _ when view.Case.IsRecorded && Told(obligation) is { } day => words.Say("letter.recorded", unit, plan, words.Date(day)),
             _ => words.Say("letter.unrecorded", unit, plan, words.Date(words.Today)),
         };
     }
+
+    // The day that the source speaks of; where it names none, the day on which it said so.
+    private static DateOnly? Told(Obligation obligation) =>
+        obligation switch
+        {
+            { Provenance.AsOf: { } asOf } => asOf,
+            { Note.Length: > 0, Provenance.Source: { } source } => source.Date,
+            _ => null,
+        };
 
     private static string Day(DateOnly? day, Wording words) => day is { } known ? words.Date(known) : "–";
 }

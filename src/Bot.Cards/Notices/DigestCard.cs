@@ -1,3 +1,4 @@
+using Bot.AdaptiveCards.Actions;
 using Bot.AdaptiveCards.Charts;
 using Bot.Indicators.Obligations;
 
@@ -34,19 +35,21 @@ internal static class DigestCard
                 first.Count == 0 ? Lines.Body(words["digest.nothing"]) : Lines.Section(words["digest.first"]),
                 .. first.Select(c => ObligationWords.Row(c.Obligation, words, withUnit: true)),
                 units.Count == 0 ? null : Lines.Section(words["digest.units"]),
-                units.Count == 0 ? null : Chart(units, words),
+                units.Count == 0 ? null : Chart(units, words, context),
                 units.Count == 0 ? null : Units(units, words),
                 digest.Units.Count > MostUnits ? Lines.Small(words.Count("rest", digest.Units.Count - MostUnits)) : null,
                 .. units
                     .Take(MostFirst)
                     .Select(u => ChoiceRow.Of(words.Say("digest.unit", words.The(u.Unit)), null, List(u.Unit), context, isStrong: false)),
                 Lines.Small(words["digest.days"]),
-                Lines.Small(words["digest.csv"]),
+                context.ListAddress is null ? Lines.Small(words["digest.csv"]) : null,
             ],
+            More = context.ListAddress is { } address ? [new OpenUrlAction(words["digest.list"], address())] : [],
             Buttons =
             [
                 late == 0 ? null : Buttons.Ask(words["digest.show.late"], Open(ObligationState.Missing, ObligationState.Overdue), context),
                 digest.DueSoon.IsEmpty ? null : Buttons.Ask(words["digest.show.due"], Open(ObligationState.Due), context),
+                Buttons.Ask(words["digest.show.preview"], new PreviewQuery(), context),
             ],
         };
     }
@@ -74,18 +77,19 @@ internal static class DigestCard
                 new(words["digest.column.due"], 2, IsNumber: true),
                 new(words["digest.column.issued"], 2, IsNumber: true),
             ],
-            units.Select(u =>
-                (IReadOnlyList<GridCell>)
-                    [
-                        new(words.Name(u.Unit)),
-                        new(words.Number(u.Missing + u.Overdue), IsStrong: u.Missing + u.Overdue > 0),
-                        new(words.Number(u.DueSoon)),
-                        new(words.Number(u.Issued)),
-                    ]
+            units.Select(
+                (u, i) =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            new(words.Say("digest.place", words.Number(i + 1), words.Name(u.Unit))),
+                            new(words.Number(u.Missing + u.Overdue), IsStrong: u.Missing + u.Overdue > 0),
+                            new(words.Number(u.DueSoon)),
+                            new(words.Number(u.Issued)),
+                        ]
             )
         );
 
-    private static HorizontalBarChart Chart(List<UnitSummary> units, Wording words)
+    private static HorizontalBarChart Chart(List<UnitSummary> units, Wording words, CardContext context)
     {
         var title = words["digest.chart"];
         return new(
@@ -97,13 +101,39 @@ internal static class DigestCard
                     u.Missing + u.Overdue > 0 ? ChartColor.Attention : ChartColor.CategoricalBlue
                 )),
             ],
-            Lines.Small(words["chart.fallback"])
+            Picture(units, title, words, context)
         )
         {
             DisplayMode = BarDisplayMode.AbsoluteWithAxis,
             ShowLegend = false,
             MaxWidth = "520px",
         };
+    }
+
+    // The picture has no room for names: its bars bear the places of the table below.
+    private static CardElement Picture(List<UnitSummary> units, string title, Wording words, CardContext context)
+    {
+        List<ChartPoint> bars =
+        [
+            .. units.Select(
+                (u, i) =>
+                    new ChartPoint(
+                        words.Number(i + 1),
+                        u.Missing + u.Overdue,
+                        words.Number(u.Missing + u.Overdue),
+                        u.Missing + u.Overdue > 0
+                    )
+            ),
+        ];
+        string Said(UnitSummary u) => words.Say("rank.unit", words.The(u.Unit), words.Number(u.Missing + u.Overdue));
+        return ChartFallback.Of(
+            new(ChartForm.Bars, [.. bars], null, IsRate: false),
+            title,
+            Said(units[0]),
+            Said(units[^1]),
+            words,
+            context
+        );
     }
 
     private static ObligationsQuery List(OrgUnitCode unit) => new() { Units = UnitSet.Of(unit) };

@@ -39,6 +39,13 @@ public static class ObligationCards
     public static CardMessage Undelivered(IReadOnlyList<UndeliveredMessage> messages, CardContext context) =>
         Reply(UndeliveredCard.Of, messages, context);
 
+    /// <summary>What will go out in the days that were asked for.</summary>
+    public static CardMessage Preview(IReadOnlyList<PreviewDay> days, PreviewQuery asked, CardContext context) =>
+        Reply(PreviewCard.Of, (days, asked), context);
+
+    /// <summary>Whether a channel is one of the inspection team's.</summary>
+    public static CardMessage Channel(bool isChosen, CardContext context) => Reply(ChannelCard.Of, isChosen, context);
+
     /// <summary>Planning did not run on that day.</summary>
     public static CardMessage Warning(DateOnly day, CardContext context)
     {
@@ -61,17 +68,11 @@ public static class ObligationCards
     }
 
     /// <summary>A wish was carried out, or why it was not; in one sentence.</summary>
-    public static CardMessage Said(WishOutcome outcome, CardContext context, DateOnly? day = null, int count = 0)
-    {
-        var words = new Wording(context);
-        var text = words.Count("wish." + outcome, count, day is { } known ? words.Date(known) : "");
-        return new()
-        {
-            Text = text,
-            Summary = text,
-            Language = context.Language,
-        };
-    }
+    public static CardMessage Said(WishOutcome outcome, CardContext context, DateOnly? day = null, int count = 0) =>
+        Line(new Wording(context).Count("wish." + outcome, count, day is { } known ? new Wording(context).Date(known) : ""), context);
+
+    /// <summary>A click was taken, and the card that was clicked shows it.</summary>
+    public static CardMessage Taken(CardContext context) => Line(new Wording(context)["notice.taken"], context);
 
     /// <summary>Words that a card says above an obligation: since when it has been otherwise than the reader saw it.</summary>
     public static string Changed(ObligationCase about, CardContext context)
@@ -79,6 +80,14 @@ public static class ObligationCards
         var words = new Wording(context);
         return about.Events is [.., var last] ? words.Say("notice.changed", words.Moment(last.At)) : words["notice.impossible"];
     }
+
+    private static CardMessage Line(string text, CardContext context) =>
+        new()
+        {
+            Text = text,
+            Summary = text,
+            Language = context.Language,
+        };
 
     private static CardMessage Reply<T>(Func<T, Wording, CardContext, Draft> card, T about, CardContext context)
     {

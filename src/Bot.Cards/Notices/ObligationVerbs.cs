@@ -28,8 +28,8 @@ public static class ObligationVerbs
     /// <summary>The day of the notice.</summary>
     public const string Day = "day";
 
-    /// <summary>The ladder that the notice came with.</summary>
-    public const string Ladder = "ladder";
+    /// <summary>There where the card is a posted notice, or was opened from one.</summary>
+    public const string Posted = "posted";
 
     /// <summary>Parts the keys of <see cref="Among"/>.</summary>
     public const char Between = ';';

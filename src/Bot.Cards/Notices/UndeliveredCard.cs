@@ -11,27 +11,27 @@ internal static class UndeliveredCard
         new()
         {
             Badge = StateBadge.Of(StateRole.Act, words["badge.warning"], "ErrorCircle"),
-            Sentence = words.Count("undelivered.sentence", messages.Count),
+            Sentence = words.Count("letters.sentence", messages.Count),
             Body =
             [
-                Lines.Bullets(messages.Take(Most).Select(message => Line(message, words))),
+                Lines.Bullets(messages.Take(Most).Select(message => Line(message, words, context))),
                 messages.Count > Most ? Lines.Small(words.Count("rest", messages.Count - Most)) : null,
-                Lines.Small(words["undelivered.do"]),
+                Lines.Small(words["letters.do"]),
             ],
             Buttons =
             [
                 messages.Any(message => message.MayBeSentAgain)
-                    ? Buttons.Ask(words["undelivered.again"], new UndeliveredQuery { Again = true }, context)
+                    ? Buttons.Ask(words["letters.again"], new UndeliveredQuery { Again = true }, context)
                     : null,
             ],
         };
 
-    private static string Line(UndeliveredMessage message, Wording words) =>
+    private static string Line(UndeliveredMessage message, Wording words, CardContext context) =>
         words.Say(
-            "undelivered.line",
-            Texts.Plain(message.Recipient ?? words["undelivered.channel"]),
-            words["undelivered.kind." + KindOf(message)],
-            words["undelivered.reason." + message.Reason]
+            "letters.line",
+            Texts.Plain(message.Recipient ?? words["letters.channel"]),
+            words["letters.kind." + KindOf(message)],
+            Texts.Plain(ReasonWords.In(message.Reason, context.Language))
         );
 
     private static string KindOf(UndeliveredMessage message) =>

@@ -26,12 +26,8 @@ internal static class WhyCard
     }
 
     // The wording came back with the click: only one that the strings know is said.
-    private static string Reason(CaseView view, Wording words)
-    {
-        var reason =
-            view.Occasion is { } occasion && words.Has("why.step." + occasion.Wording)
-                ? words["why.step." + occasion.Wording]
-                : words["why.step.open"];
-        return view.Occasion?.Ladder is { Length: > 0 } ladder ? words.Say("why.ladder", reason, Texts.Plain(ladder)) : reason;
-    }
+    private static string Reason(CaseView view, Wording words) =>
+        view.Occasion is { } occasion && words.Has("why.step." + occasion.Wording)
+            ? words["why.step." + occasion.Wording]
+            : words["why.step.open"];
 }

@@ -61,12 +61,12 @@ internal static class RankingChart
             [
                 .. shown.Select(f => new ChartPoint(
                     withRank && f.Rank is { } rank ? words.Number(rank) : "",
-                    f.Figure.Amount,
+                    f.Figure.Amount!.ToChartValue(),
                     Value(f),
                     f.TargetMet == false
                 )),
             ],
-            target is null ? null : new ChartPoint("", target.Value, words.Number(target.Value, measure)),
+            target is null ? null : new ChartPoint("", target.Value.ToChartValue(), words.Number(target.Value, measure)),
             measure == MeasureUnit.Percent
         );
         return ChartFallback.Of(picture, title, Said(shown[0]), Said(shown[^1]), words, context);

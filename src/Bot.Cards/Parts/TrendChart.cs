@@ -71,11 +71,11 @@ internal static class TrendChart
             [
                 .. periods.Select(period =>
                     numbers.Find(p => p.Figure.Period == period) is { } point
-                        ? new ChartPoint(PeriodNames.Short(period, words), point.Figure.Amount, Value(point))
+                        ? new ChartPoint(PeriodNames.Short(period, words), point.Figure.Amount!.ToChartValue(), Value(point))
                         : new ChartPoint(PeriodNames.Short(period, words), null, "")
                 ),
             ],
-            target is null ? null : new ChartPoint("", target.Value, words.Number(target.Value, numbers[0].Figure.Measure)),
+            target is null ? null : new ChartPoint("", target.Value.ToChartValue(), words.Number(target.Value, numbers[0].Figure.Measure)),
             isRate
         );
         return ChartFallback.Of(picture, title, Said(numbers[0]), Said(numbers[^1]), words, context);

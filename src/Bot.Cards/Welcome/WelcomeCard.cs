@@ -1,3 +1,4 @@
+using Bot.Cards.Notices;
 using Bot.Indicators.Contacts;
 
 namespace Bot.Cards.Welcome;
@@ -32,6 +33,13 @@ internal static class WelcomeCard
                 ),
             ],
         };
+
+    /// <summary>The same where many read it: the first button makes the channel one of the inspection team's.</summary>
+    public static Draft ForAll(Wording words, CardContext context)
+    {
+        var card = Of(null, words, context);
+        return card with { Buttons = [ChannelCard.Button(choose: true, words, context), .. card.Buttons] };
+    }
 
     /// <summary>The question is not about what the store holds.</summary>
     public static Draft OutOfScope(Wording words, CardContext context) =>

@@ -87,8 +87,11 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
         try
         {
             await using var db = await store.CreateDbContextAsync();
-            db.Answered.Add(Row([.. _unwritten.Take(count)], time.Clock.GetUtcNow()));
-            await db.SaveChangesAsync();
+            var batch = Row([.. _unwritten.Take(count)], time.Clock.GetUtcNow());
+            // Ten times a second under load: EF's way to the same statement would cost more than the statement.
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO answered_batches ("Keys", "AnsweredAt") VALUES ({batch.Keys}, {batch.AnsweredAt.UtcTicks})"""
+            );
             Drop(count);
         }
         catch (Exception e)

@@ -35,7 +35,7 @@ internal sealed class Bookings(IDbContextFactory<BotContext> store, DeliveryCloc
                     Wait = outcome.RetryAfter ?? Backoff.After(message.Attempts, time.Options),
                 };
             default:
-                var reason = outcome.Kind == PostKind.Failed ? PostOutcome.TriedTooLong + outcome.Reason : outcome.Reason;
+                var reason = outcome.Kind == PostKind.Failed ? $"tried for too long: {outcome.Reason}" : outcome.Reason;
                 Log.SetAside(logger, message.Key, reason);
                 var end = outcome.Kind == PostKind.Unreachable ? DeliveryState.Unreachable : DeliveryState.Failed;
                 return new(message, OutboxState.Dead, end, reason);

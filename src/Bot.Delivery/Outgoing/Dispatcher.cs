@@ -25,7 +25,7 @@ internal sealed class Dispatcher(
 ) : BackgroundService
 {
     /// <summary>How many messages are on their way at most: so many a kill can double.</summary>
-    internal const int SideBySide = 96;
+    internal const int SideBySide = 32;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);

@@ -10,16 +10,6 @@ namespace Bot.Delivery.Outgoing;
 /// <param name="RetryAfter">How long the connector asks to wait; null when it does not say.</param>
 internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, string Reason, TimeSpan? RetryAfter = null)
 {
-    // How dead letters end; a person is told in plain words what can be mended (Recovery/UndeliveredReasons).
-    public const string AppBlocked = "an administrator has blocked the app";
-    public const string NotInstalled = "the app is not installed in the conversation";
-    public const string Removed = "the app was removed, or the recipient has blocked the bot";
-    public const string BlockedByRecipient = "the recipient has blocked the bot";
-    public const string UnknownRecipient = "the channel does not know the recipient";
-    public const string ConversationGone = "the conversation does not exist any more";
-    public const string TriedTooLong = "tried for too long: ";
-    public const string TurnFailed = "the turn failed: ";
-
     public static PostOutcome Sent(string? activityId) => new(PostKind.Sent, activityId, "");
 
     public static PostOutcome Later(string reason, TimeSpan? wait = null) => new(PostKind.Failed, null, reason, wait);
@@ -48,12 +38,12 @@ internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, s
         error.Code switch
         {
             _ when error.Status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound) => null,
-            "BotDisabledByAdmin" => AppBlocked,
-            "BotNotInConversationRoster" => NotInstalled,
-            "ConversationBlockedByUser" => BlockedByRecipient,
-            "MessageWritesBlocked" => Removed,
-            "MemberNotFoundInConversation" => UnknownRecipient,
-            "ConversationNotFound" => ConversationGone,
+            "BotDisabledByAdmin" => "an administrator has blocked the app",
+            "BotNotInConversationRoster" => "the app is not installed in the conversation",
+            "ConversationBlockedByUser" => "the recipient has blocked the bot",
+            "MessageWritesBlocked" => "the app was removed, or the recipient has blocked the bot",
+            "MemberNotFoundInConversation" => "the channel does not know the recipient",
+            "ConversationNotFound" => "the conversation does not exist any more",
             "InvalidBotApiHost" => null,
             _ => $"the channel lets nothing through: {error}",
         };

@@ -44,7 +44,7 @@ internal sealed class Replies(
 
     /// <summary>Puts an accepted activity whose turn keeps failing among the dead letters; the row holds the activity that came.</summary>
     public Task SetAsideAsync(Turn turn, string reason, CancellationToken stop) =>
-        AccountAsync(turn, turn.Activity, new(PostKind.Refused, null, PostOutcome.TurnFailed + reason), stop);
+        AccountAsync(turn, turn.Activity, new(PostKind.Refused, null, $"the turn failed: {reason}"), stop);
 
     public Task WaitAsync(TimeSpan delay, CancellationToken stop) => Task.Delay(delay, rows.Clock, stop);
 

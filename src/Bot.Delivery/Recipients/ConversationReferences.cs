@@ -14,9 +14,6 @@ namespace Bot.Delivery.Recipients;
 /// </summary>
 public sealed class ConversationReferences
 {
-    /// <summary>Why nothing more is sent to a conversation that the bot was removed from.</summary>
-    internal const string Left = "the app was removed from the conversation";
-
     // Another process may have found the conversation closed: the store is asked again now and then.
     private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(1);
     private const int MostKnown = 50_000;
@@ -66,7 +63,7 @@ public sealed class ConversationReferences
     /// <summary>The bot was removed from the conversation: nothing more is sent there until it is heard of again.</summary>
     public Task LeaveAsync(Activity activity, CancellationToken cancellationToken) =>
         activity.Conversation?.Id is { Length: > 0 } conversation
-            ? CloseAsync(KeyOf(activity.ChannelId, conversation), Left, cancellationToken)
+            ? CloseAsync(KeyOf(activity.ChannelId, conversation), "the app was removed from the conversation", cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>The key of a conversation's row: a thread of a channel belongs to the channel.</summary>

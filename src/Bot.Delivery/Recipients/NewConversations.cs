@@ -10,12 +10,6 @@ namespace Bot.Delivery.Recipients;
 /// <summary>Creates the 1:1 conversation with a contact who never wrote to the bot (bot-protocol 3.6), and keeps it.</summary>
 internal sealed class NewConversations(NoticePost post, ConversationReferences references, IOptions<ActivitiesOptions> options)
 {
-    /// <summary>Why none can be created: nobody says who the person is in Teams.</summary>
-    public const string NoObjectId = "the contact has no Entra object id and never wrote to the bot";
-
-    /// <summary>Why none can be created, with what is missing.</summary>
-    public const string NeverWrote = "the recipient never wrote to the bot, and without ";
-
     private readonly ActivitiesOptions _options = options.Value;
 
     /// <summary>The tenant of the conversations; empty where none is configured.</summary>
@@ -23,9 +17,11 @@ internal sealed class NewConversations(NoticePost post, ConversationReferences r
 
     /// <summary>Why none can be created with this person; null where one can.</summary>
     public string? NoneBecause(Contact person) =>
-        person.AadObjectId.Length == 0 ? NoObjectId
-        : !_options.AuthenticationEnabled && _options.Teams.ServiceUrl is null ? NeverWrote + "an app id no conversation can be created"
-        : _options.AuthenticationEnabled && Tenant.Length == 0 ? NeverWrote + "a tenant no conversation can be created"
+        person.AadObjectId.Length == 0 ? "the contact has no Entra object id and never wrote to the bot"
+        : !_options.AuthenticationEnabled && _options.Teams.ServiceUrl is null
+            ? "the recipient never wrote to the bot, and without an app id no conversation can be created"
+        : _options.AuthenticationEnabled && Tenant.Length == 0
+            ? "the recipient never wrote to the bot, and without a tenant no conversation can be created"
         : null;
 
     /// <exception cref="ConnectorException">The connector creates none.</exception>

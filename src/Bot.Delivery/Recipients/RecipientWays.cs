@@ -9,12 +9,6 @@ namespace Bot.Delivery.Recipients;
 /// <summary>Finds where the recipients of notices can be written to.</summary>
 internal sealed class RecipientWays(IDbContextFactory<BotContext> store, ContactBook contacts, NewConversations creation)
 {
-    /// <summary>Why there is no way: the contact book does not have the person.</summary>
-    public const string NoContact = "there is no such contact";
-
-    /// <summary>Why there is no way: the conversation was never heard of.</summary>
-    public const string NoConversation = "the conversation is not known";
-
     private const string ContactPrefix = "contact:";
     private const string ConversationPrefix = "conversation:";
 
@@ -55,11 +49,11 @@ internal sealed class RecipientWays(IDbContextFactory<BotContext> store, Contact
     {
         if (After(notice.Recipient, ConversationPrefix) is { } key)
         {
-            return Among(conversations.FindAll(row => row.Key == key), null, NoConversation);
+            return Among(conversations.FindAll(row => row.Key == key), null, "the conversation is not known");
         }
         if (PersonOf(notice) is not { } person)
         {
-            return Among([], null, NoContact);
+            return Among([], null, "there is no such contact");
         }
         var own = conversations.FindAll(row => row.AadObjectId == IdOf(person));
         // A closed conversation in Teams is the only one that can be had there; those of the chat page end with the page.

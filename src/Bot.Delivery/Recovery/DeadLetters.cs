@@ -36,7 +36,6 @@ public sealed class DeadLetters
             row.Kind,
             row.Recipient.Length > 0 ? row.Recipient : row.ConversationKey,
             row.LastError ?? "",
-            UndeliveredReasons.Of(row.LastError ?? ""),
             row.Attempts,
             MayBeReplayed(row)
         ));
@@ -94,16 +93,6 @@ public sealed class DeadLetters
 /// <param name="Kind">Empty for a reply, otherwise the kind of notice.</param>
 /// <param name="Recipient">The recipient of a notice, the conversation of a reply.</param>
 /// <param name="Reason">Why it was given up, in the words of the accounting.</param>
-/// <param name="Because">The same, in terms of what a person can mend.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="MayBeReplayed">False for a question whose turn kept failing: it holds nothing to send.</param>
-public sealed record DeadLetter(
-    long Id,
-    string Key,
-    string Kind,
-    string Recipient,
-    string Reason,
-    UndeliveredReason Because,
-    int Attempts,
-    bool MayBeReplayed
-);
+public sealed record DeadLetter(long Id, string Key, string Kind, string Recipient, string Reason, int Attempts, bool MayBeReplayed);

@@ -25,6 +25,9 @@ public static class Rights
     /// <summary>Whether a person (null: a guest) may have others reminded.</summary>
     public static bool MayRemindOthers(Contact? person) => person is { Role: Role.Inspector or Role.Admin };
 
+    /// <summary>Whether a person (null: a guest) may have the inspection team's notices posted to a channel.</summary>
+    public static bool MayChooseChannel(Contact? person) => person is { Role: Role.Inspector or Role.Admin };
+
     /// <summary>Whether a person (null: a guest) may see what became of notices, and the digest of all units.</summary>
     public static bool MaySeeDeliveries(Contact? person) => person is { Role: Role.Inspector or Role.Admin };
 

@@ -105,11 +105,16 @@ public sealed class ClickedObligation
             return new(ObligationCards.Form(action, view, form, context), ClickEnd.Asked);
         }
 
-        var notices = _requests.Following(view.Case, happened, context.Today);
+        var notices = await _requests.FollowingAsync(view.Case, happened, context.Today, cancellationToken);
         var taken = await _changes.TryAppendAsync(view.Case, happened, notices, cancellationToken);
         _dispatch.Wake();
         var now = await ViewAsync(view.Case.Key, click, view.Among, sender, context, cancellationToken);
-        return taken ? new(ObligationCards.Of([now], context), ClickEnd.Done) : Outdated(now, context);
+        return taken
+            ? new(ObligationCards.Of([now], context), ClickEnd.Done)
+            {
+                BesideTheNotice = click.IsPosted ? ObligationCards.Taken(context) : null,
+            }
+            : Outdated(now, context);
     }
 
     private static ClickAnswer Outdated(CaseView view, CardContext context) =>
@@ -122,7 +127,13 @@ public sealed class ClickedObligation
         Contact? sender,
         CardContext context,
         CancellationToken cancellationToken
-    ) => await _views.FindAsync(key, sender, context.Today, cancellationToken) with { Among = among, Occasion = click.Occasion };
+    ) =>
+        await _views.FindAsync(key, sender, context.Today, cancellationToken) with
+        {
+            Among = among,
+            Occasion = click.Occasion,
+            IsPosted = click.IsPosted,
+        };
 
     private async Task<ClickAnswer> ShowAllAsync(
         ValueList<ObligationKey> among,

@@ -22,6 +22,9 @@ public sealed record ObligationClick
     /// <summary>The notice that the card came with; null where it was none.</summary>
     public Occasion? Occasion { get; init; }
 
+    /// <summary>Whether the card is a posted notice, or was opened from one.</summary>
+    public bool IsPosted { get; init; }
+
     /// <summary>What was typed, by field.</summary>
     public required IReadOnlyDictionary<string, string> Inputs { get; init; }
 }
@@ -29,7 +32,11 @@ public sealed record ObligationClick
 /// <summary>What a click is answered with.</summary>
 /// <param name="Message">The card that now is right.</param>
 /// <param name="End">What became of the click.</param>
-public sealed record ClickAnswer(CardMessage Message, ClickEnd End);
+public sealed record ClickAnswer(CardMessage Message, ClickEnd End)
+{
+    /// <summary>What is said where the notice that was clicked changes before the reader's eyes; null where none does.</summary>
+    public CardMessage? BesideTheNotice { get; init; }
+}
 
 /// <summary>What became of a click.</summary>
 public enum ClickEnd

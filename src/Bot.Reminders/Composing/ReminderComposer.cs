@@ -27,7 +27,7 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
             if (ObligationKey.Find(item.Obligation, reader.Context.Catalogue) is { } key)
             {
                 var view = await views.FindAsync(key, reader.Person, reader.Context.Today, cancellationToken, reader.IsInspectionChannel);
-                found.Add(view with { Occasion = new Occasion(payload.Day, item.Wording, item.Ladder, item.LateBy) });
+                found.Add(view with { Occasion = new Occasion(payload.Day, item.Wording, item.LateBy), IsPosted = true });
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class RequestComposer(CaseViews views, ContactBook contacts, Car
             return new Composition.Suppress("settled meanwhile");
         }
 
-        var card = ObligationCards.Of([view], reader.Context);
+        var card = ObligationCards.Of([view with { IsPosted = true }], reader.Context);
         return new Composition.Send(card.Card, card.Summary);
     }
 

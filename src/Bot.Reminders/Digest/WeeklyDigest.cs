@@ -15,21 +15,34 @@ public sealed class WeeklyDigest
     public async Task<DigestSummary> SummaryAsync(DateOnly day, CancellationToken cancellationToken) =>
         DigestSummaries.Of(day, await _from.Owed.OnAsync(day, cancellationToken));
 
-    /// <summary>
-    /// Plans the digest of the week that the day lies in, where it was not planned yet: on the policy's weekday, or on the first working
-    /// day after it on which planning runs.
-    /// </summary>
+    /// <summary>The week, by its first day, whose digest is to go out on that day: the policy's weekday, or the first working day after it; null for none.</summary>
+    public async Task<DateOnly?> DueAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var week = day.AddDays(-(((int)day.DayOfWeek - (int)_from.Policies.Current.DigestOn + 7) % 7));
+        return
+            !_from.Catalogues.Current.Calendar.IsWorkingDay(day)
+            || await _from.Ledger.HasRunAsync(PlannedRun.Digest, week, week, cancellationToken)
+            ? null
+            : week;
+    }
+
+    /// <summary>Who gets the digest of that day.</summary>
+    public async Task<IReadOnlyList<string>> RecipientsAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var addressees = await _from.AddresseesAsync(cancellationToken);
+        return [.. addressees.InspectionTeam.Where(recipient => addressees.Refuses(recipient, day) is null)];
+    }
+
+    /// <summary>Plans the digest that is due on that day, where one is.</summary>
     public async Task PlanAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var calendar = _from.Catalogues.Current.Calendar;
-        var policy = _from.Policies.Current;
-        var week = day.AddDays(-(((int)day.DayOfWeek - (int)policy.DigestOn + 7) % 7));
-        if (!calendar.IsWorkingDay(day) || await _from.Ledger.HasRunAsync(PlannedRun.Digest, week, week, cancellationToken))
+        if (await DueAsync(day, cancellationToken) is not { } week)
         {
             return;
         }
 
         var now = _from.Clock.GetUtcNow();
+        var dueAt = _from.Policies.Current.Hours.Next(now, _from.Catalogues.Current.Calendar);
         var addressees = await _from.AddresseesAsync(cancellationToken);
         var run = new PlannedRun
         {
@@ -39,7 +52,7 @@ public sealed class WeeklyDigest
             Notices =
             [
                 .. addressees.InspectionTeam.Select(recipient =>
-                    DayNotices.Notice(DayPayload.DigestKind, week, day, recipient, policy.Hours.Next(now, calendar)) with
+                    DayNotices.Notice(DayPayload.DigestKind, week, day, recipient, dueAt) with
                     {
                         SuppressedBecause = addressees.Refuses(recipient, day),
                     }

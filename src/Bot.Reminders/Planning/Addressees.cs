@@ -32,6 +32,9 @@ internal sealed class Addressees
     /// <summary>The recipient's name in the accounting.</summary>
     public static string RecipientOf(string upn) => "contact:" + upn;
 
+    /// <summary>The person of such a name; that of a channel is no person's.</summary>
+    public static string UpnOf(string recipient) => recipient[(recipient.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
     /// <summary>Whom a step tells, and in which wording; nobody twice.</summary>
     public IEnumerable<(string Recipient, string Wording)> Of(DueStep due)
     {
@@ -55,7 +58,7 @@ internal sealed class Addressees
 
     /// <summary>Why the recipient is not written to on that day; null where nothing is against it.</summary>
     public string? Refuses(string recipient, DateOnly day) =>
-        _wishes.GetValueOrDefault(recipient[(recipient.IndexOf(':', StringComparison.Ordinal) + 1)..]) switch
+        _wishes.GetValueOrDefault(UpnOf(recipient)) switch
         {
             null => null,
             { On: false } => "wishes no notices",

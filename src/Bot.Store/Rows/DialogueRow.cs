@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Bot.Store.Rows;
 
 /// <summary>What a follow-up question of one person in one conversation needs to know.</summary>
@@ -20,4 +22,8 @@ public sealed class DialogueRow
 
     /// <summary>The last change; the row is forgotten half an hour later.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>What its reader made of it, kept beside it while it is in memory; never stored.</summary>
+    [NotMapped]
+    public object? Reading { get; set; }
 }

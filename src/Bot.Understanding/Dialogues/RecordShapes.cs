@@ -9,25 +9,6 @@ namespace Bot.Understanding.Dialogues;
 /// <summary>The follow-ups on what is no figure: plans and reports, remarks, inspections, projects, definitions, a unit at a glance.</summary>
 internal static class RecordShapes
 {
-    private static readonly CueSet Duties = Draft.Cues(
-        Cue.PlanHead,
-        Cue.ReportHead,
-        Cue.Issue,
-        Cue.Done,
-        Cue.Missing,
-        Cue.Late,
-        Cue.Deadline,
-        Cue.DueSoon,
-        Cue.Overdue,
-        Cue.Waived,
-        Cue.DocumentNumber,
-        Cue.Not,
-        Cue.Who,
-        Cue.When,
-        Cue.Must,
-        Cue.Gap
-    );
-
     private static readonly CueSet Remarks = Draft.Cues(
         Cue.Achievement,
         Cue.Limitation,
@@ -43,7 +24,7 @@ internal static class RecordShapes
             ? ([], new CueSet())
             : edit.Last switch
             {
-                ObligationsQuery q => (Obligations(edit, q), Duties),
+                ObligationsQuery q => (Obligations(edit, q), ObligationsFrame.Duties),
                 FindingsQuery q => ([Findings(edit, q)], Remarks),
                 InspectionQuery q => ([Inspection(edit, q)], Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)),
                 ProjectsQuery q when edit.Units.IsNamed || !edit.Period.IsNamed => (

@@ -111,6 +111,7 @@ internal enum Cue
     Pause,
     Digest,
     Undelivered,
+    Preview,
     DueToday,
     Remind,
     Good,

@@ -36,7 +36,7 @@ internal static partial class Command
                 Units = units.Count > 0 ? UnitSet.Of([units[0]]) : last?.Units,
                 Types = parts.Plan is { Only: { } only } ? [sentence.Catalogue.ObligationTypes[only.Topic.Index].Code] : last?.Types ?? [],
                 Period = period?.Period ?? last?.Period,
-                Number = number.Value.Replace(" ", "", StringComparison.Ordinal),
+                Number = Number(number.Value),
                 IssuedOn = day?.Period.First,
             },
         };
@@ -87,9 +87,17 @@ internal static partial class Command
         };
     }
 
-    // 35/KH-SYT, 123 / KH-UBND, 07/BC-SGDĐT
+    // Signs are written in capitals; in haste nobody types them so.
+    private static string Number(string typed)
+    {
+        var number = typed.Replace(" ", "", StringComparison.Ordinal);
+        return number.Any(char.IsUpper) ? number : number.ToUpperInvariant();
+    }
+
+    // 35/KH-SYT, 123 / KH-UBND, 07/BC-SGDĐT; without capitals only where nothing stands between its parts
     [GeneratedRegex(
-        @"\d{1,5}[a-z]?\s*/\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}]{0,7}\s*[-–]\s*\p{Lu}[\p{L}&.]*(?:-\p{Lu}+)?",
+        @"\d{1,5}[a-z]?\s*/\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}]{0,7}\s*[-–]\s*\p{Lu}[\p{L}&.]*(?:-\p{Lu}+)?"
+            + @"|\d{1,5}[a-z]?/(?:\d{4}/)?\p{Ll}{1,8}-\p{Ll}+(?:-\p{Ll}+)?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex DocumentNumber();

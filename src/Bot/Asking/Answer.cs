@@ -15,6 +15,9 @@ internal sealed record Answer
     /// <summary>What became of the question.</summary>
     public required Outcome Outcome { get; init; }
 
+    /// <summary>What is said in its stead where the card that was clicked changes before the reader's eyes; null where none does.</summary>
+    public CardMessage? BesideTheCard { get; init; }
+
     /// <summary>How it was read; null where it was not clear.</summary>
     public Query? Query { get; init; }
 

@@ -11,4 +11,8 @@ namespace Bot.Asking;
 /// <param name="Dialogue">What was asked before in this conversation; null for nothing.</param>
 /// <param name="Asker">The contact; null for a guest of the tenant.</param>
 /// <param name="Surface">Where the card will be shown.</param>
-internal sealed record Ask(string Text, Language Locale, DialogueState? Dialogue, Contact? Asker, Surface Surface);
+internal sealed record Ask(string Text, Language Locale, DialogueState? Dialogue, Contact? Asker, Surface Surface)
+{
+    /// <summary>The key of the conversation where others read along; null where the asker is alone with the bot.</summary>
+    public string? SharedConversation { get; init; }
+}

@@ -21,7 +21,7 @@ internal sealed class Assistant(
     KnownReadings readings,
     QueryEngine engine,
     CatalogueCache catalogues,
-    ChartAddresses charts,
+    CardAddresses addresses,
     Wishes wishes,
     TimeProvider clock
 )
@@ -34,9 +34,18 @@ internal sealed class Assistant(
         var catalogue = catalogues.Current;
         var today = clock.Today;
         var reading = readings.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
-        var context = new CardContext(reading.Language, ask.Surface, catalogue, today) { ChartAddress = charts.For(ask.Surface) };
+        var context = new CardContext(reading.Language, ask.Surface, catalogue, today)
+        {
+            ChartAddress = addresses.For(ask.Surface),
+            ListAddress = addresses.ListFor(ask.Surface),
+        };
         var answer = reading switch
         {
+            // In a channel it is the channel that shall get notices.
+            Reading.Clear { Query: SubscribeQuery query } when ask.SharedConversation is { } shared => Carried(
+                query,
+                await wishes.AskForChannelAsync(shared, context, ask.Asker, cancellationToken)
+            ),
             Reading.Clear clear => await CarryOutAsync(clear.Query, clear, context, ask.Asker, cancellationToken),
             Reading.Ambiguous ambiguous => new Answer
             {
@@ -79,7 +88,11 @@ internal sealed class Assistant(
 
     /// <summary>What a card needs to be drawn without a question before it.</summary>
     public CardContext Context(Language language, Surface surface) =>
-        new(language, surface, catalogues.Current, clock.Today) { ChartAddress = charts.For(surface) };
+        new(language, surface, catalogues.Current, clock.Today)
+        {
+            ChartAddress = addresses.For(surface),
+            ListAddress = addresses.ListFor(surface),
+        };
 
     private async ValueTask<Answer> CarryOutAsync(
         Query query,
@@ -104,13 +117,7 @@ internal sealed class Assistant(
                 var answered = await CarryOutAsync(again, reading, context with { Language = language.To }, asker, cancellationToken);
                 return answered with { Query = query };
             case ChatQuery chat when Wishes.Takes(chat):
-                var (message, outcome) = await wishes.CarryOutAsync(chat, context, asker, cancellationToken);
-                return new Answer
-                {
-                    Message = message,
-                    Outcome = outcome,
-                    Query = query,
-                };
+                return Carried(query, await wishes.CarryOutAsync(chat, context, asker, cancellationToken));
             case ChatQuery chat:
                 return new Answer
                 {
@@ -122,6 +129,14 @@ internal sealed class Assistant(
                 throw new UnreachableException(query.GetType().Name);
         }
     }
+
+    private static Answer Carried(Query query, (CardMessage Message, Outcome Outcome) wish) =>
+        new()
+        {
+            Message = wish.Message,
+            Outcome = wish.Outcome,
+            Query = query,
+        };
 
     // A name that is not in the catalogue is answered with what there is; the rest is asked back.
     private static Outcome OutcomeOf(Reading.Blocked blocked) =>

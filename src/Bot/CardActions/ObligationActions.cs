@@ -31,6 +31,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
         return new Answer
         {
             Message = answer.Message,
+            BesideTheCard = answer.BesideTheNotice,
             Outcome = answer.End switch
             {
                 ClickEnd.Asked => Outcome.Clarify,
@@ -50,9 +51,8 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
                 ? version
                 : null,
             Among = click.Text(ObligationVerbs.Among),
-            Occasion = click.Text(ObligationVerbs.Wording) is { } wording
-                ? new Occasion(Day(click) ?? today, wording, click.Text(ObligationVerbs.Ladder) ?? "")
-                : null,
+            Occasion = click.Text(ObligationVerbs.Wording) is { } wording ? new Occasion(Day(click) ?? today, wording) : null,
+            IsPosted = click.Text(ObligationVerbs.Posted) is not null,
             Inputs = Fields
                 .Select(field => (field, value: click.Text(field)))
                 .Where(f => f.value is not null)

@@ -1,17 +1,25 @@
 using Bot.Asking;
 using Bot.Cards;
+using Bot.Cards.Notices;
 using Bot.Turns;
 
 namespace Bot.CardActions;
 
 /// <summary>Which verb is carried out by what; a verb that nobody knows is refused politely.</summary>
-internal sealed class VerbRouter(Assistant assistant, QueryActions queries, FeedbackActions feedback, ObligationActions obligations)
+internal sealed class VerbRouter(
+    Assistant assistant,
+    QueryActions queries,
+    FeedbackActions feedback,
+    ObligationActions obligations,
+    ChannelActions channels
+)
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
         click.Verb switch
         {
             "query/run" => await queries.RunAsync(click, sender, cancellationToken),
             "feedback/give" => feedback.Give(click, sender),
+            ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {

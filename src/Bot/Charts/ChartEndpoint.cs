@@ -3,9 +3,9 @@ namespace Bot.Charts;
 /// <summary><c>GET /charts/…</c>: the picture of a chart, for clients that draw none themselves.</summary>
 internal static class ChartEndpoint
 {
-    public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet(ChartAddresses.Folder + "{address}", Picture);
+    public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet(CardAddresses.Folder + "{address}", Picture);
 
-    private static IResult Picture(string address, ChartAddresses addresses, HttpResponse response)
+    private static IResult Picture(string address, CardAddresses addresses, HttpResponse response)
     {
         if (addresses.Read(address) is not { } read)
         {

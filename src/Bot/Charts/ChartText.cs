@@ -45,7 +45,7 @@ internal static class ChartText
 
     private static void Mark(StringBuilder text, ChartPoint point, bool withWords)
     {
-        text.Append('\n').Append(withWords ? point.Label : "").Append('\t').Append(point.Value?.ToString());
+        text.Append('\n').Append(withWords ? point.Label : "").Append('\t').Append(point.Value?.ToString(CultureInfo.InvariantCulture));
         text.Append('\t').Append(withWords ? point.Text : "").Append('\t').Append(point.Missed ? "x" : "");
     }
 

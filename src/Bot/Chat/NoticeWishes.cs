@@ -2,15 +2,17 @@ using Bot.Asking;
 using Bot.Cards;
 using Bot.Cards.Notices;
 using Bot.Indicators.Contacts;
+using Bot.Indicators.Queries;
 using Bot.Reminders.Digest;
 using Bot.Store.Notices;
 
 namespace Bot.Chat;
 
-/// <summary>What a person wishes of the own notices, and the digest for those who may see it.</summary>
-internal sealed class NoticeWishes(NoticePreferences preferences, WeeklyDigest digest)
+/// <summary>What a person wishes of the own notices; the digest and what will go out, for those who may see it.</summary>
+internal sealed class NoticeWishes(NoticePreferences preferences, WeeklyDigest digest, ReminderPreview preview)
 {
     private const int LongestPauseDays = 30;
+    private const int MostPreviewDays = 60;
 
     /// <summary>Begins or ends notices to the asker.</summary>
     public async Task<(CardMessage Message, Outcome Outcome)> SubscribeAsync(
@@ -61,4 +63,22 @@ internal sealed class NoticeWishes(NoticePreferences preferences, WeeklyDigest d
         Rights.MaySeeDeliveries(asker)
             ? (ObligationCards.Digest(await digest.SummaryAsync(context.Today, cancellationToken), context), Outcome.Answered)
             : (AnswerCards.Denied(context), Outcome.Denied);
+
+    /// <summary>What will go out in the next days.</summary>
+    public async Task<(CardMessage Message, Outcome Outcome)> PreviewAsync(
+        PreviewQuery wish,
+        Contact? asker,
+        CardContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!Rights.MaySeeDeliveries(asker))
+        {
+            return (AnswerCards.Denied(context), Outcome.Denied);
+        }
+
+        var asked = wish with { Days = Math.Min(wish.Days, MostPreviewDays) };
+        var days = await preview.DaysAsync(context.Today, asked.Days, cancellationToken);
+        return (ObligationCards.Preview(days, asked, context), Outcome.Answered);
+    }
 }

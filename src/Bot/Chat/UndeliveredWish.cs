@@ -53,7 +53,7 @@ internal sealed class UndeliveredWish(DeadLetters letters, ContactBook contacts)
                 ? contacts.ByUpn(letter.Recipient[ContactPrefix.Length..])?.Name ?? letter.Recipient[ContactPrefix.Length..]
                 : null,
             letter.Kind,
-            letter.Because,
+            letter.Reason,
             letter.MayBeReplayed
         );
 }

@@ -7,11 +7,17 @@ using Bot.Indicators.Queries;
 namespace Bot.Chat;
 
 /// <summary>Wishes typed in chat that change something, or that only some may have: each is confirmed by a click or carried out for the asker alone.</summary>
-internal sealed class Wishes(ReminderWish reminders, IssuedWish issued, NoticeWishes notices, UndeliveredWish undelivered)
+internal sealed class Wishes(
+    ReminderWish reminders,
+    IssuedWish issued,
+    NoticeWishes notices,
+    ChannelWish channels,
+    UndeliveredWish undelivered
+)
 {
     /// <summary>Whether the wish is one of them.</summary>
     public static bool Takes(ChatQuery wish) =>
-        wish is RemindQuery or RecordIssuedQuery or SubscribeQuery or PauseQuery or DigestQuery or UndeliveredQuery;
+        wish is RemindQuery or RecordIssuedQuery or SubscribeQuery or PauseQuery or DigestQuery or PreviewQuery or UndeliveredQuery;
 
     /// <summary>Carries it out for that asker; null is a guest.</summary>
     public Task<(CardMessage Message, Outcome Outcome)> CarryOutAsync(
@@ -28,6 +34,15 @@ internal sealed class Wishes(ReminderWish reminders, IssuedWish issued, NoticeWi
             PauseQuery pause => notices.PauseAsync(pause.Until, asker, context, cancellationToken),
             UndeliveredQuery letters => undelivered.AnswerAsync(letters, asker, context, cancellationToken),
             DigestQuery => notices.DigestAsync(asker, context, cancellationToken),
+            PreviewQuery preview => notices.PreviewAsync(preview, asker, context, cancellationToken),
             _ => throw new UnreachableException(wish.GetType().Name),
         };
+
+    /// <summary>The wish for notices, said where others read along.</summary>
+    public Task<(CardMessage Message, Outcome Outcome)> AskForChannelAsync(
+        string conversation,
+        CardContext context,
+        Contact? asker,
+        CancellationToken cancellationToken
+    ) => channels.AskAsync(conversation, asker, context, cancellationToken);
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Bot.Cards.Notices;
+using Bot.Indicators;
 using Bot.Store.Learning;
 using Bot.Store.Tables;
 
@@ -8,11 +10,11 @@ namespace Bot.Commands;
 /// <summary><c>export table [--out file.csv]</c>. Observations and the audit log come later.</summary>
 internal static class ExportCommand
 {
-    private static readonly Dictionary<string, Func<TerminalHost, CancellationToken, Task<ExportedTable>>> Tables = new()
+    private static readonly Dictionary<string, Func<TerminalHost, Language, CancellationToken, Task<ExportedTable>>> Tables = new()
     {
-        ["questions"] = async (host, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
-        ["obligations"] = (host, stop) => host.Get<TableExport>().ObligationsAsync(stop),
-        ["deliveries"] = (host, stop) => host.Get<TableExport>().DeliveriesAsync(stop),
+        ["questions"] = async (host, _, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
+        ["obligations"] = (host, _, stop) => host.Get<TableExport>().ObligationsAsync(stop),
+        ["deliveries"] = async (host, language, stop) => Said(await host.Get<TableExport>().DeliveriesAsync(stop), language),
     };
 
     public static Command Create()
@@ -23,14 +25,16 @@ internal static class ExportCommand
         };
         table.AcceptOnlyFromAmong([.. Tables.Keys, "observations", "audit"]);
         var path = new Option<string?>("--out") { Description = "The file to write; without it the rows are printed" };
-        var command = new Command("export", CommandStrings.Export) { table, path };
+        var language = new LanguageOption("The language of reasons among the deliveries", Language.Vietnamese);
+        var command = new Command("export", CommandStrings.Export) { table, path, language };
         command.SetAction(
-            (parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(table), parsed.GetValue(path), cancellationToken)
+            (parsed, cancellationToken) =>
+                RunAsync(parsed.GetRequiredValue(table), parsed.GetValue(path), language.Of(parsed), cancellationToken)
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(string table, string? path, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string table, string? path, Language language, CancellationToken cancellationToken)
     {
         if (!Tables.TryGetValue(table, out var read))
         {
@@ -39,7 +43,7 @@ internal static class ExportCommand
         }
 
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var rows = CsvText.Write(await read(host, cancellationToken));
+        var rows = CsvText.Write(await read(host, language, cancellationToken));
         if (path is null)
         {
             await Console.Out.WriteAsync(rows);
@@ -51,5 +55,19 @@ internal static class ExportCommand
         }
 
         return 0;
+    }
+
+    private static ExportedTable Said(ExportedTable deliveries, Language language)
+    {
+        var isReason = deliveries.Columns.Select(column => column == "reason").ToArray();
+        return deliveries with
+        {
+            Rows =
+            [
+                .. deliveries.Rows.Select(row =>
+                    (string[])[.. row.Select((cell, i) => isReason[i] ? ReasonWords.In(cell, language) : cell)]
+                ),
+            ],
+        };
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using Bot.Clocks;
 using Bot.Delivery.Outgoing;
 using Bot.Indicators;
+using Bot.Reminders.Digest;
 using Bot.Reminders.Planning;
 using Bot.Store.Catalogues;
 using Bot.Store.Notices;
@@ -42,22 +43,18 @@ internal static class RemindCommand
         await using var host = await TerminalHost.StartAsync(cancellationToken);
         var first = date ?? host.Get<TimeProvider>().Today;
         var text = new RemindText(host.Get<CatalogueCache>().Current, language);
-        var planner = host.Get<ReminderPlanner>();
         if (!dryRun && days == 0)
         {
-            var plan = await planner.PlanAsync(first, atOnce: true, cancellationToken);
+            var plan = await host.Get<ReminderPlanner>().PlanAsync(first, atOnce: true, cancellationToken);
             await host.Get<NoticeDispatch>().SettleAsync([.. plan.Notices.Select(n => n.Key)], Patience, cancellationToken);
             var keys = plan.Notices.SelectMany(n => n.Intended).Select(i => i.Key);
             await Console.Out.WriteAsync(text.Write(plan, await host.Get<NoticeLedger>().DeliveriesAsync(keys, cancellationToken)));
             return 0;
         }
 
-        // What a day would send, the next one would not send again.
-        var shown = new HashSet<string>();
-        for (var day = first; day < first.AddDays(Math.Max(days, 1)); day = day.AddDays(1))
+        await foreach (var plan in host.Get<ReminderPreview>().PlansAsync(first, Math.Max(days, 1), cancellationToken))
         {
-            var plan = await planner.PreviewAsync(day, first, cancellationToken);
-            await Console.Out.WriteAsync(text.Preview(plan, shown));
+            await Console.Out.WriteAsync(text.Preview(plan));
         }
 
         return 0;

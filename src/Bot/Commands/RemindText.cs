@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Cards.Notices;
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Obligations;
@@ -27,20 +28,18 @@ internal sealed class RemindText(Catalogue catalogue, Language language)
         return End(text, plan, deliveries.CountBy(d => d.State), deliveries.Count).ToString();
     }
 
-    /// <summary>What would go out and was not among <paramref name="shown"/> before; it is from now on.</summary>
-    public string Preview(ReminderPlan plan, HashSet<string> shown)
+    /// <summary>What would go out.</summary>
+    public string Preview(ReminderPlan plan)
     {
-        List<(PlannedNotice Notice, List<IntendedDelivery> New)> lines =
-        [
-            .. plan.Notices.Select(n => (n, n.Intended.Where(i => shown.Add(i.Key)).ToList())).Where(line => line.Item2.Count > 0),
-        ];
-        var text = Head(plan, lines.Count);
-        foreach (var (notice, intended) in lines)
+        var text = Head(plan, plan.Notices.Count);
+        foreach (var notice in plan.Notices)
         {
-            text.AppendLine(_words.Say("remind.line", notice.Recipient, What(intended), State(StateOf(notice), notice.SuppressedBecause)));
+            text.AppendLine(
+                _words.Say("remind.line", notice.Recipient, What(notice.Intended), State(StateOf(notice), notice.SuppressedBecause))
+            );
         }
 
-        var states = lines.SelectMany(line => line.New.Select(_ => StateOf(line.Notice))).ToList();
+        var states = plan.Notices.SelectMany(notice => notice.Intended.Select(_ => StateOf(notice))).ToList();
         return End(text, plan, states.CountBy(state => state), states.Count).ToString();
     }
 
@@ -79,7 +78,7 @@ internal sealed class RemindText(Catalogue catalogue, Language language)
     }
 
     private string State(DeliveryState state, string? reason) =>
-        _words.Say($"remind.state.{state}") + (string.IsNullOrEmpty(reason) ? "" : $" ({reason})");
+        _words.Say($"remind.state.{state}") + (string.IsNullOrEmpty(reason) ? "" : $" ({ReasonWords.In(reason, language)})");
 
     private string What(IEnumerable<IntendedDelivery> intended) =>
         string.Join("; ", intended.Select(i => $"{Name(ObligationKey.Find(i.Obligation, catalogue)!)} [{i.Step}]"));

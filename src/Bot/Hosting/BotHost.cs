@@ -7,6 +7,7 @@ using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
 using Bot.HealthChecks;
+using Bot.Lists;
 using Bot.Reminders.Composing;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -45,7 +46,7 @@ internal static class BotHost
         builder.Services.AddDelivery();
         builder.Services.AddReminders();
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
-        builder.Services.AddSingleton<ChartKey>().AddSingleton<ChartAddresses>();
+        builder.Services.AddSingleton<ChartKey>().AddSingleton<CardAddresses>();
         builder.Services.AddSingleton<Assistant>();
         builder
             .Services.AddSingleton<TurnRouter>()
@@ -55,16 +56,11 @@ internal static class BotHost
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
-        builder
-            .Services.AddSingleton<Wishes>()
-            .AddSingleton<OpenObligations>()
-            .AddSingleton<ReminderWish>()
-            .AddSingleton<IssuedWish>()
-            .AddSingleton<NoticeWishes>()
-            .AddSingleton<UndeliveredWish>();
+        builder.Services.AddWishes();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
+            .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
@@ -79,6 +75,7 @@ internal static class BotHost
         app.MapActivities(handler);
         app.MapReadiness();
         app.MapCharts();
+        app.MapLists();
         return app.MapWebChat(handler);
     }
 

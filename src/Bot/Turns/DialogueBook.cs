@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bot.Indicators.Catalogues;
 using Bot.Store.Dialogues;
 using Bot.Store.Rows;
@@ -11,9 +10,6 @@ internal sealed class DialogueBook(DialogueRows rows, TimeProvider clock)
 {
     private const char Between = '\n';
 
-    // A row that is still in memory is not read from its texts again, unless the catalogue has changed since.
-    private readonly ConditionalWeakTable<DialogueRow, Known> _known = [];
-
     public async ValueTask<DialogueState?> FindAsync(string key, Catalogue catalogue, CancellationToken cancellationToken)
     {
         if (await rows.FindAsync(key, cancellationToken) is not { } row)
@@ -21,7 +17,8 @@ internal sealed class DialogueBook(DialogueRows rows, TimeProvider clock)
             return null;
         }
 
-        if (_known.TryGetValue(row, out var known) && known.CatalogueVersion == catalogue.Version)
+        // A row that is still in memory is not read from its texts again, unless the catalogue has changed since.
+        if (row.Reading is Known known && known.CatalogueVersion == catalogue.Version)
         {
             return known.State;
         }
@@ -30,7 +27,7 @@ internal sealed class DialogueBook(DialogueRows rows, TimeProvider clock)
             new(row.LastQuery, [.. (row.Choices ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)], row.Language, row.Previous),
             catalogue
         );
-        _known.AddOrUpdate(row, new Known(state, catalogue.Version));
+        row.Reading = new Known(state, catalogue.Version);
         return state;
     }
 
@@ -45,8 +42,8 @@ internal sealed class DialogueBook(DialogueRows rows, TimeProvider clock)
             Language = texts.Language,
             Previous = texts.Previous,
             UpdatedAt = clock.GetUtcNow(),
+            Reading = new Known(state, catalogue.Version),
         };
-        _known.Add(row, new Known(state, catalogue.Version));
         rows.Keep(row);
     }
 

@@ -49,8 +49,8 @@ internal sealed class MembershipTurn(
 
         dialogues.Keep(new DialogueRow { Key = key, UpdatedAt = clock.GetUtcNow() });
         var asker = contacts.ByObjectId(sender.AadObjectId);
-        var language = asker?.Language ?? sender.Language;
-        var card = AnswerCards.Welcome(assistant.Context(language, sender.Surface), asker);
+        var context = assistant.Context(asker?.Language ?? sender.Language, sender.Surface);
+        var card = sender.IsShared ? AnswerCards.WelcomeAll(context) : AnswerCards.Welcome(context, asker);
         return new Turn(new TurnReply(Replies.To(activity, sender, card)), "welcome", "Answered");
     }
 

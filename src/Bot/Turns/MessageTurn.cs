@@ -22,7 +22,12 @@ internal sealed class MessageTurn(
         if (activity.Value is { } value && CardClick.From(value) is { } click)
         {
             var clicked = await verbs.AnswerAsync(click, sender, cancellationToken);
-            return Say(activity, sender, clicked);
+            // The card changes in its place; a second one below would say the same.
+            return Say(
+                activity,
+                sender,
+                sender.SeesReplacements && clicked.BesideTheCard is { } line ? clicked with { Message = line } : clicked
+            );
         }
 
         // In channels and group chats only what is addressed to the bot is answered, also where it may hear everything.
@@ -39,7 +44,10 @@ internal sealed class MessageTurn(
             before,
             contacts.ByObjectId(sender.AadObjectId),
             sender.Surface
-        );
+        )
+        {
+            SharedConversation = sender.SharedConversation,
+        };
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
         questions.NoteUnlessClear(ask.Text, answer);
         if (answer.Query is FeedbackQuery judgement)

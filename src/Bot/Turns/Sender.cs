@@ -1,6 +1,8 @@
 using Bot.Activities;
 using Bot.Cards;
+using Bot.Delivery.Recipients;
 using Bot.Indicators;
+using Bot.WebChat;
 
 namespace Bot.Turns;
 
@@ -19,8 +21,14 @@ internal sealed record Sender
     /// <summary>Which buttons the client understands.</summary>
     public required Surface Surface { get; init; }
 
+    /// <summary>Whether a card that is replaced changes before the reader's eyes, though a click is answered by a message: so on the chat page.</summary>
+    public required bool SeesReplacements { get; init; }
+
+    /// <summary>The key of the conversation where others read along; null where the sender is alone with the bot.</summary>
+    public required string? SharedConversation { get; init; }
+
     /// <summary>Whether others read along.</summary>
-    public required bool IsShared { get; init; }
+    public bool IsShared => SharedConversation is not null;
 
     /// <summary>Whether the bot is mentioned.</summary>
     public required bool MentionsBot { get; init; }
@@ -35,7 +43,10 @@ internal sealed record Sender
                     ? Language.English
                     : Language.Vietnamese,
             Surface = activity.ChannelId is "webchat" or "directline" ? Surface.WebChat : Surface.Teams,
-            IsShared = activity.Conversation?.ConversationType is "channel" or "groupChat",
+            SeesReplacements = DirectLineConnector.IsOwn(activity.ServiceUrl),
+            SharedConversation = activity.Conversation is { ConversationType: "channel" or "groupChat", Id: var conversation }
+                ? ConversationReferences.KeyOf(activity.ChannelId, conversation)
+                : null,
             MentionsBot = activity.MentionsRecipient,
         };
 }

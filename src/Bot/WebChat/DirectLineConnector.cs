@@ -20,6 +20,9 @@ internal sealed class DirectLineConnector(IServer server, DirectLineConversation
     /// <summary>The serviceUrl of the activities that the page sends; known once the server listens.</summary>
     public string ServiceUrl => field ??= OwnAddress() + Root + _secret;
 
+    /// <summary>Whether an address is that of such a connector.</summary>
+    public static bool IsOwn(string? serviceUrl) => serviceUrl?.Contains(Root, StringComparison.Ordinal) == true;
+
     /// <summary>The bot as this channel names it.</summary>
     public static ChannelAccount BotAccount(IReadOnlyDictionary<string, string> strings) =>
         new()

@@ -8,7 +8,7 @@ namespace Bot.Tests.Cards;
 /// <summary>Every card about obligations, by the name of its golden file.</summary>
 internal static class NoticeGallery
 {
-    private static readonly Occasion First = new(Gallery.Today, "overdue", "default");
+    private static readonly Occasion First = new(Gallery.Today, "overdue");
 
     public static IEnumerable<(string Name, CardMessage Message)> For(CardContext context)
     {
@@ -18,6 +18,12 @@ internal static class NoticeGallery
         yield return ("reminder-late", One(Cases.View(Cases.Missing(), Cases.Official, First with { LateBy = 2 })));
         yield return ("reminder-inspector", One(Cases.View(Cases.Overdue(Cases.Acknowledged), Cases.Inspector, First)));
         yield return ("reminder-guest", One(Cases.View(Cases.Overdue(), null)));
+        yield return ("reminder-escalated", One(Cases.View(Cases.Overdue(), Cases.Official, First with { Wording = "escalated" })));
+        yield return (
+            "reminder-escalated-inspector",
+            One(Cases.View(Cases.Overdue(), Cases.Inspector, First with { Wording = "escalated" }))
+        );
+        yield return ("reminder-nobody", One(Cases.View(Cases.Overdue(), Cases.Inspector, First with { Wording = "noContact" })));
         yield return ("waiting-official", One(Cases.View(Cases.Overdue(Cases.Marked), Cases.Official)));
         yield return ("waiting-inspector", One(Cases.View(Cases.Overdue(Cases.Marked), Cases.Inspector)));
         yield return ("returned-official", One(Cases.View(Cases.Overdue(Cases.Marked, Cases.Returned), Cases.Official)));
@@ -82,13 +88,17 @@ internal static class NoticeGallery
         yield return ("warning", ObligationCards.Warning(context.Today, context));
         yield return ("digest", ObligationCards.Digest(Digest(context), context));
         yield return ("digest-empty", ObligationCards.Digest(new() { Day = context.Today }, context));
+        yield return ("preview", ObligationCards.Preview(Preview(context.Today), new(), context));
+        yield return ("preview-none", ObligationCards.Preview([], new() { Days = 30 }, context));
+        yield return ("channel-offer", ObligationCards.Channel(isChosen: false, context));
+        yield return ("channel-chosen", ObligationCards.Channel(isChosen: true, context));
         yield return (
             "undelivered",
             ObligationCards.Undelivered(
                 [
-                    new("Nguyễn Thị An", "reminder", UndeliveredReason.Blocked, MayBeSentAgain: true),
-                    new(null, "digest", UndeliveredReason.NotInstalled, MayBeSentAgain: true),
-                    new(null, "", UndeliveredReason.NotAnswered, MayBeSentAgain: false),
+                    new("Nguyễn Thị An", "reminder", "the recipient has blocked the bot", MayBeSentAgain: true),
+                    new(null, "digest", "the app is not installed in the conversation", MayBeSentAgain: true),
+                    new(null, "", "the turn failed: 503", MayBeSentAgain: false),
                 ],
                 context
             )
@@ -103,6 +113,20 @@ internal static class NoticeGallery
         );
         yield return ("wish-remind", ObligationCards.ConfirmRemind([Cases.View(Cases.Overdue(), Cases.Inspector)], 1, context));
     }
+
+    private static PreviewDay[] Preview(DateOnly today) =>
+        [
+            new(
+                today,
+                [
+                    new(Cases.Official, [Cases.Overdue().Key], null),
+                    new(Cases.Inspector, [Cases.Overdue().Key, Cases.Other(Transport).Key, Cases.Other(Zones).Key], null),
+                    new(null, [Cases.Overdue().Key], null),
+                ],
+                2
+            ),
+            new(today.AddDays(1), [new(Cases.Official, [Cases.Other(Zones).Key], $"paused until {today.AddDays(7):yyyy-MM-dd}")], 0),
+        ];
 
     private static DigestSummary Digest(CardContext context) =>
         new()

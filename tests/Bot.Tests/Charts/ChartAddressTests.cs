@@ -1,7 +1,6 @@
 using Bot.Cards;
 using Bot.Charts;
 using Bot.Store;
-using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -13,8 +12,8 @@ public sealed class ChartAddressTests : IDisposable
 {
     private static readonly ChartPicture Picture = new(
         ChartForm.Line,
-        [new("III/24", Figures.Amount(65.25m), "65,25%"), new("IV/24", null, ""), new("I/25", Figures.Amount(-1), "−1%")],
-        new("", Figures.Amount(80), "80%"),
+        [new("III/24", 65.25, "65,25%"), new("IV/24", null, ""), new("I/25", -1, "−1%")],
+        new("", 80, "80%"),
         IsRate: true
     );
 
@@ -69,6 +68,20 @@ public sealed class ChartAddressTests : IDisposable
     }
 
     [Fact]
+    public void The_address_of_a_list_is_no_picture_and_ends_after_a_week()
+    {
+        var name = Addresses().ListFor(Surface.WebChat)!()[CardAddresses.Lists.Length..];
+
+        Assert.False(Addresses().ReadList(name));
+        Assert.Null(Addresses().ReadList(Name(Addresses()).Replace(".png", ".csv", StringComparison.Ordinal)));
+        Assert.Null(Addresses().Read(name));
+        Assert.Null(Addresses().ListFor(Surface.Teams));
+
+        _clock.Advance(TimeSpan.FromDays(8));
+        Assert.True(Addresses().ReadList(name));
+    }
+
+    [Fact]
     public void Teams_gets_pictures_only_from_an_address_that_it_can_reach()
     {
         Assert.Null(Addresses().For(Surface.Teams));
@@ -79,10 +92,7 @@ public sealed class ChartAddressTests : IDisposable
     [Fact]
     public void Seven_words_along_the_axis_at_most_and_the_newest_among_them()
     {
-        var many = Picture with
-        {
-            Points = [.. Enumerable.Range(1, 40).Select(i => new ChartPoint($"{i}/24", Figures.Amount(i), $"{i}%"))],
-        };
+        var many = Picture with { Points = [.. Enumerable.Range(1, 40).Select(i => new ChartPoint($"{i}/24", i, $"{i}%"))] };
         var marks = ChartText.Read(ChartText.Write(many))!.Marks;
 
         Assert.Equal(40, marks.Count(m => m.Value is not null));
@@ -91,9 +101,9 @@ public sealed class ChartAddressTests : IDisposable
         Assert.All(ChartText.Read(ChartText.Write(many with { Form = ChartForm.Bars }))!.Marks, m => Assert.NotEmpty(m.Text));
     }
 
-    private static string Name(ChartAddresses addresses) => addresses.For(Surface.WebChat)!(Picture)[ChartAddresses.Folder.Length..];
+    private static string Name(CardAddresses addresses) => addresses.For(Surface.WebChat)!(Picture)[CardAddresses.Folder.Length..];
 
-    private ChartAddresses Addresses(string? folder = null, string? address = null) =>
+    private CardAddresses Addresses(string? folder = null, string? address = null) =>
         new(
             new ChartKey(
                 Options.Create(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(folder ?? _folder, "bot.db")}" })

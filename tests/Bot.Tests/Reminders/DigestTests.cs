@@ -1,5 +1,6 @@
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Planning;
+using Bot.Store.Notices;
 
 namespace Bot.Tests.Reminders;
 
@@ -39,6 +40,30 @@ public sealed class DigestTests : IAsyncLifetime
         await _bench.HappensAsync("SYT|digital-transformation-plan|2023", "2023-04-03", ObligationStep.Marked, "official.syt@example.org");
         var digest = await _bench.Digest.SummaryAsync(PlanningBench.Day("2023-04-03"), CancellationToken.None);
         Assert.Equal(["SYT|digital-transformation-plan|2023"], digest.Waiting.Select(c => c.Key.ToString()));
+    }
+
+    [Fact]
+    public async Task The_preview_holds_reminders_and_digests_of_the_days_on_which_something_goes_out()
+    {
+        await _bench.Wishes.SetAsync(
+            new NoticePreference("official.syt@example.org", true, PlanningBench.Day("2023-04-10")),
+            CancellationToken.None
+        );
+        var days = await _bench.Preview.DaysAsync(PlanningBench.Day("2023-04-03"), 10, CancellationToken.None);
+        Assert.Equal(
+            [
+                "2023-04-03: official.syt@example.org (paused until 2023-04-10), inspector@example.org, digests 1",
+                "2023-04-05: official.syt@example.org (paused until 2023-04-10), inspector@example.org, digests 0",
+                "2023-04-10: digests 1",
+                "2023-04-12: official.syt@example.org, inspector@example.org, digests 0",
+            ],
+            days.Select(d =>
+                $"{d.Day:yyyy-MM-dd}: "
+                + string.Concat(d.Cards.Select(c => c.Recipient!.Upn + (c.SuppressedBecause is { } why ? $" ({why}), " : ", ")))
+                + $"digests {d.Digests}"
+            )
+        );
+        Assert.Empty(await _bench.DeliveriesAsync());
     }
 
     [Theory]

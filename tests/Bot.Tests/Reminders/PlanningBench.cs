@@ -31,6 +31,7 @@ internal sealed class PlanningBench : IAsyncDisposable
         Owed = new OwedObligations(Cases, Get<CatalogueCache>(), Ledger, Policies);
         Planner = NewPlanner();
         Digest = new WeeklyDigest(Sources);
+        Preview = new ReminderPreview(Planner, Digest, Get<ContactBook>(), Get<CatalogueCache>());
         Watchdog = new PlanningWatchdog(
             Get<CatalogueCache>(),
             Get<ContactBook>(),
@@ -53,6 +54,8 @@ internal sealed class PlanningBench : IAsyncDisposable
     public ReminderPlanner Planner { get; }
 
     public WeeklyDigest Digest { get; }
+
+    public ReminderPreview Preview { get; }
 
     public PlanningWatchdog Watchdog { get; }
 

@@ -40,7 +40,7 @@ public sealed class NoticeKillTests
 
     private static async Task PlayAsync(LocalChannel channel, List<BotProcess> bots, SharedStore store)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(6));
         // How often each notice was in flight when its process was killed, or its connection was cut.
         var inFlight = new Dictionary<string, int>();
         var recorded = new List<(int Calls, List<string> Notices)>();

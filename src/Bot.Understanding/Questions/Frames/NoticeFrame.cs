@@ -7,7 +7,7 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-/// <summary>What is wished of notices: a pause, the digest now, what could not be delivered, or what must be done today.</summary>
+/// <summary>What is wished of notices: a pause, the digest now, what will go out or could not be delivered, or what must be done today.</summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -34,6 +34,8 @@ internal static class NoticeFrame
         ["sunday"] = DayOfWeek.Sunday,
     }.ToFrozenDictionary();
 
+    private const int MostDays = 60;
+
     public static Reading? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
@@ -46,12 +48,21 @@ internal static class NoticeFrame
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
             : sentence.Has(Cue.Undelivered) ? new UndeliveredQuery()
             : sentence.Has(Cue.Digest) ? new DigestQuery()
+            : sentence.Has(Cue.Preview) ? new PreviewQuery { Days = Days(sentence) }
             // What is overdue by today must be done today as well.
             : sentence.Has(Cue.DueToday)
                 ? new ObligationsQuery { States = [ObligationState.Overdue, ObligationState.Due], DueTo = sentence.Question.Today }
             : null;
         return wish is null ? null : new Reading.Clear { Language = sentence.Language, Query = wish };
     }
+
+    // To the end of a time that was named, as "in the next two weeks".
+    private static int Days(Sentence sentence) =>
+        sentence.Periods.Select(p => p.Period.Last.DayNumber - sentence.Question.Today.DayNumber + 1).FirstOrDefault(days => days > 0)
+            is > 0
+                and var days
+            ? Math.Min(days, MostDays)
+            : PreviewQuery.Week;
 
     private static DateOnly? Until(Sentence sentence) =>
         sentence.Periods.FirstOrDefault(p => p.Period.Kind == PeriodKind.Day)?.Period.First ?? Weekday(sentence);

@@ -12,43 +12,44 @@ internal static class ObligationsFrame
 {
     private const int DaysAhead = 30;
 
-    private static readonly CueSet Used = Draft
-        .Cues(
-            Cue.PlanHead,
-            Cue.ReportHead,
-            Cue.Issue,
-            Cue.Done,
-            Cue.Missing,
-            Cue.Late,
-            Cue.Deadline,
-            Cue.DueSoon,
-            Cue.Overdue,
-            Cue.Waived,
-            Cue.DocumentNumber,
+    /// <summary>What is said of a plan or report: in a question of its own, and in one that follows.</summary>
+    public static readonly CueSet Duties = Draft.Cues(
+        Cue.PlanHead,
+        Cue.ReportHead,
+        Cue.Issue,
+        Cue.Done,
+        Cue.Missing,
+        Cue.Late,
+        Cue.Deadline,
+        Cue.DueSoon,
+        Cue.Overdue,
+        Cue.Waived,
+        Cue.DocumentNumber,
+        Cue.Not,
+        Cue.Who,
+        Cue.When,
+        Cue.Must,
+        Cue.Gap
+    );
+
+    private static readonly CueSet Used = Duties.With(
+        Draft.Cues(
             Cue.State,
-            Cue.Not,
             Cue.Which,
-            Cue.Who
+            Cue.Newest,
+            Cue.Progress,
+            Cue.Truth,
+            Cue.Departments,
+            Cue.Districts,
+            Cue.Communes,
+            Cue.AnyUnits,
+            Cue.Except,
+            Cue.OwnCity,
+            Cue.Reach,
+            Cue.Work,
+            Cue.FollowUp
         )
-        .With(
-            Draft.Cues(
-                Cue.When,
-                Cue.Must,
-                Cue.Newest,
-                Cue.Progress,
-                Cue.Truth,
-                Cue.Gap,
-                Cue.Departments,
-                Cue.Districts,
-                Cue.Communes,
-                Cue.AnyUnits,
-                Cue.Except,
-                Cue.OwnCity,
-                Cue.Reach,
-                Cue.Work,
-                Cue.FollowUp
-            )
-        );
+    );
 
     private static readonly ValueList<ObligationState> NotIssued =
     [

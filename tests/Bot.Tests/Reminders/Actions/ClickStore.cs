@@ -9,6 +9,7 @@ using Bot.Reminders.Actions;
 using Bot.Reminders.Composing;
 using Bot.Store;
 using Bot.Store.Contacts;
+using Bot.Store.Notices;
 using Bot.Store.Obligations;
 using Bot.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ internal sealed class ClickStore : IAsyncDisposable
         Clicked = new ClickedObligation(
             Views,
             store.Services.GetRequiredService<ObligationChanges>(),
-            new Requests(contacts),
+            new Requests(contacts, store.Services.GetRequiredService<NoticePreferences>()),
             new DispatchSignal(),
             store.Clock
         );
@@ -78,6 +79,16 @@ internal sealed class ClickStore : IAsyncDisposable
             Context,
             CancellationToken.None
         );
+
+    /// <summary>That person wishes no notices before a day to come.</summary>
+    public Task PauseAsync(string who) =>
+        _store
+            .Services.GetRequiredService<NoticePreferences>()
+            .SetAsync(new(People[who]!.Upn, true, TestStore.Today.AddDays(7)), CancellationToken.None);
+
+    /// <summary>One more contact, as a row of its table.</summary>
+    public Task ImportContactAsync(string row) =>
+        _store.ImportAsync("contacts.csv", $"upn,aad_object_id,name,role,org_unit,language\n{row}\n");
 
     /// <summary>Brings the obligation into a state.</summary>
     public async Task BringToAsync(string state)

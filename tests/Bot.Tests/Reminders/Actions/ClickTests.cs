@@ -103,6 +103,21 @@ public sealed class ClickTests
     }
 
     [Fact]
+    public async Task Who_has_paused_is_asked_only_where_nobody_else_is_there()
+    {
+        await using var store = await ClickStore.CreateAsync();
+        await store.PauseAsync("inspector");
+        await store.BringToAsync("marked");
+        Assert.Equal(["request>contact:inspector@example.org"], await store.NoticesAsync());
+
+        await using var other = await ClickStore.CreateAsync();
+        await other.PauseAsync("inspector");
+        await other.ImportContactAsync("second.inspector@example.org,,Thành viên thứ hai,inspector,,vi");
+        await other.BringToAsync("marked");
+        Assert.Equal(["request>contact:second.inspector@example.org"], await other.NoticesAsync());
+    }
+
+    [Fact]
     public async Task A_confirmed_plan_is_issued_under_its_number()
     {
         await using var store = await ClickStore.CreateAsync();

@@ -1,0 +1,81 @@
+using static Bot.Wire.Tests.Reminders.SentCards;
+using static Bot.Wire.Tests.Reminders.TeamsBot;
+
+namespace Bot.Wire.Tests.Reminders;
+
+/// <summary>The inspection team's digest: by itself on Mondays, and on request.</summary>
+public sealed class DigestTests : IDisposable
+{
+    private const string Ladders =
+        """{"sendFrom":"00:00","sendUntil":"23:59","cardsPerDay":3,"digestOn":"monday","ladders":[],"reporting":[]}""";
+    private readonly string _policy = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_policy);
+
+    [Fact]
+    public async Task On_a_Monday_the_schedule_sends_one_to_each_of_the_inspection_team()
+    {
+        await File.WriteAllTextAsync(_policy, Ladders);
+        await using var teams = await StartAsync(
+            ("Reminders__Enabled", "true"),
+            ("Reminders__Cron", "* * * * * ?"),
+            ("Reminders__Ladders", _policy)
+        );
+
+        var digest = await UntilAsync(() => teams.Sent.FirstOrDefault());
+
+        Assert.Contains("Tổng hợp của Đoàn kiểm tra", Text(digest), StringComparison.Ordinal);
+        Assert.Contains("Đến ngày 03/04/2023: 1 kế hoạch", digest.Body.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        // Planning runs each second and has nothing to add.
+        await UntilAsync(() => Runs(teams) >= 3 ? "" : null);
+        Assert.Single(teams.Sent);
+        Assert.Equal(
+            Inspector,
+            Assert.Single(teams.Channel.Calls, c => c.Kind == "create").Body.GetProperty("members")[0].GetProperty("id").GetString()
+        );
+    }
+
+    [Theory]
+    [InlineData("tổng hợp tuần này")]
+    [InlineData("tong hop tuan nay")]
+    [InlineData("weekly digest")]
+    public async Task It_comes_on_request_to_those_who_may_see_it(string words)
+    {
+        await using var teams = await StartAsync();
+        teams.Locale = words == "weekly digest" ? "en-US" : "vi-VN";
+
+        var digest = Text(await teams.SayAsync(Inspector, "a:inspector", words));
+        Assert.Contains("Chart.HorizontalBar", digest, StringComparison.Ordinal);
+        Assert.Contains("03/04/2023", digest.Replace("3 April 2023", "03/04/2023", StringComparison.Ordinal), StringComparison.Ordinal);
+        var unit = await teams.ClickAsync(By.Execute, Inspector, "a:inspector", SelectAction(digest));
+        Assert.Contains("SYT", unit, StringComparison.Ordinal);
+
+        var denied = Text(await teams.SayAsync(Official, "a:official", words));
+        Assert.DoesNotContain("Chart.HorizontalBar", denied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_list_comes_as_a_file_to_who_has_the_address_of_the_card()
+    {
+        await using var teams = await StartAsync(("PublicAddress", "https://bot.example"));
+        var digest = Text(await teams.SayAsync(Inspector, "a:inspector", "tổng hợp tuần này"));
+        var address = System.Text.RegularExpressions.Regex.Match(digest, "https://bot.example(/lists/[^\"]+)").Groups[1].Value;
+
+        var (status, list) = await teams.GetAsync(address);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, status);
+        Assert.Contains(
+            "SYT,Sở Y tế,digital-transformation-plan,Kế hoạch chuyển đổi số,2023,2023-02-28,overdue,24,,",
+            list,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            System.Net.HttpStatusCode.NotFound,
+            (await teams.GetAsync(address.Replace(".csv", "a.csv", StringComparison.Ordinal))).Status
+        );
+    }
+
+    private static int Runs(TeamsBot teams) => teams.Printed.Split("Planned for", StringSplitOptions.None).Length - 1;
+
+    private static System.Text.Json.Nodes.JsonObject SelectAction(string card) => Action(card, "query/run");
+}

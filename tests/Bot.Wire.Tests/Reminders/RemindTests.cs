@@ -1,0 +1,100 @@
+using Bot.Testing;
+using static Bot.Wire.Tests.Reminders.SentCards;
+using static Bot.Wire.Tests.Reminders.TeamsBot;
+
+namespace Bot.Wire.Tests.Reminders;
+
+/// <summary>The command <c>remind</c> on the seed, beside a bot that serves: who gets what, once, until the work is done.</summary>
+public sealed class RemindTests : IAsyncLifetime
+{
+    private const string Plan = "Kế hoạch chuyển đổi số năm 2023";
+    private TeamsBot _teams = null!;
+
+    public async Task InitializeAsync() => _teams = await StartAsync();
+
+    public Task DisposeAsync() => _teams.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task The_missing_plan_goes_to_its_official_and_the_inspection_team_once_and_ends_with_the_confirmed_number()
+    {
+        var printed = await _teams.RunAsync("remind", "--date", "2023-04-03");
+
+        Assert.Equal([Official, Inspector], Created().Order());
+        var cards = Sent();
+        Assert.Equal(2, cards.Count);
+        Assert.All(cards, card => Assert.Contains(Plan, Text(card), StringComparison.Ordinal));
+        Assert.All(cards, card => Assert.False(card.Body.TryGetProperty("text", out _)));
+        Assert.All(
+            cards,
+            card => Assert.StartsWith($"{Plan} của Sở Y tế", card.Body.GetProperty("summary").GetString(), StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            cards,
+            card => Text(card).Contains("Kính gửi Sở Y tế, theo thông tin ghi nhận ngày 28/03/2023", StringComparison.Ordinal)
+        );
+        Assert.Contains("đã gửi", printed, StringComparison.Ordinal);
+        var official = cards.Single(c => Text(c).Contains("vai trò đầu mối của Sở Y tế", StringComparison.Ordinal));
+        var inspector = cards.Single(c => Text(c).Contains("vai trò thành viên Đoàn kiểm tra", StringComparison.Ordinal));
+
+        var requests = _teams.Channel.Requests;
+        await _teams.RunAsync("remind", "--date", "2023-04-03");
+        Assert.Equal(requests, _teams.Channel.Requests);
+
+        await _teams.ClickAsync(
+            By.Execute,
+            Official,
+            official.ConversationId!,
+            Action(official, "obligation/markIssued"),
+            ("documentNumber", "35/KH-SYT"),
+            ("issuedOn", "2023-03-31")
+        );
+        var request = (await _teams.Channel.WaitForAsync(inspector.ConversationId!, 2))[1];
+        var done = await _teams.ClickAsync(By.Execute, Inspector, inspector.ConversationId!, Action(request, "obligation/confirm"));
+        Assert.Contains("35/KH-SYT", done, StringComparison.Ordinal);
+        await _teams.UpdateAsync(official.ConversationId!, "Hệ thống không nhắc nữa");
+        await _teams.UpdateAsync(inspector.ConversationId!, "Hệ thống không nhắc nữa");
+        // Reminder and request stand in one conversation, and both show it.
+        await UntilAsync(() => Updated(inspector.ConversationId!, "Hệ thống không nhắc nữa").Count == 2 ? "" : null);
+
+        requests = _teams.Channel.Requests;
+        foreach (var day in (string[])["2023-04-03", "2023-04-04", "2023-04-10", "2023-05-15"])
+        {
+            Assert.DoesNotContain("Sở Y tế [", await _teams.RunAsync("remind", "--date", day), StringComparison.Ordinal);
+        }
+        Assert.Equal(requests, _teams.Channel.Requests);
+        Assert.DoesNotContain(
+            Plan,
+            await _teams.RunAsync("remind", "--date", "2023-04-04", "--dry-run", "--days", "30"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "SYT,digital-transformation-plan,2023,,issued,35/KH-SYT,2023-03-31",
+            await _teams.RunAsync("export", "obligations"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_go_out_and_sends_and_writes_nothing()
+    {
+        var dry = await _teams.RunAsync("remind", "--date", "2023-04-03", "--dry-run");
+
+        Assert.Contains("contact:official.syt@example.org", dry, StringComparison.Ordinal);
+        Assert.Contains("contact:inspector@example.org", dry, StringComparison.Ordinal);
+        Assert.Equal(0, _teams.Channel.Requests);
+        Assert.Single((await _teams.RunAsync("export", "deliveries")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private List<ConnectorCall> Sent() => [.. _teams.Sent];
+
+    private IEnumerable<string> Created() =>
+        _teams.Channel.Calls.Where(c => c.Kind == "create").Select(c => c.Body.GetProperty("members")[0].GetProperty("id").GetString()!);
+
+    private HashSet<string> Updated(string conversation, string words) =>
+        [
+            .. _teams
+                .Channel.Calls.Where(c => c.Kind == "update" && c.ConversationId == conversation)
+                .Where(c => Text(c).Contains(words, StringComparison.Ordinal))
+                .Select(c => c.ActivityId!),
+        ];
+}

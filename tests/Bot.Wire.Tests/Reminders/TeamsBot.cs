@@ -1,0 +1,239 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Testing;
+using static Bot.Wire.Tests.Reminders.SentCards;
+
+namespace Bot.Wire.Tests.Reminders;
+
+/// <summary>The built bot in the Teams of the seed's city, on 3 April 2023: its people write and click, a local connector books what they get.</summary>
+internal sealed class TeamsBot : IAsyncDisposable
+{
+    public const string Official = "00000000-0000-0000-0000-000000000001";
+    public const string OtherOfficial = "00000000-0000-0000-0000-000000000002";
+    public const string Inspector = "00000000-0000-0000-0000-000000000003";
+    public const string Admin = "00000000-0000-0000-0000-000000000004";
+    public const string Guest = "ffffffff-0000-0000-0000-000000000000";
+
+    private const string Tenant = "11111111-2222-3333-4444-555555555555";
+    private readonly HttpClient _http = new();
+    private readonly TokenIssuer _issuer;
+    private readonly BotProcess _bot;
+
+    private TeamsBot(TokenIssuer issuer, LocalChannel channel, BotProcess bot) => (_issuer, Channel, _bot) = (issuer, channel, bot);
+
+    /// <summary>What the bot sent.</summary>
+    public LocalChannel Channel { get; }
+
+    /// <summary>The language that the clients say they speak.</summary>
+    public string Locale { get; set; } = "vi-VN";
+
+    /// <summary>All that was said, without signals that the bot is writing: a busy machine sends some.</summary>
+    public IEnumerable<ConnectorCall> Sent => Channel.Sent.Where(static call => !call.Body.GetProperty("type").ValueEquals("typing"));
+
+    /// <summary>What the process wrote on its console.</summary>
+    public string Printed => _bot.Output;
+
+    /// <summary>Starts it with a fresh store; it plans by itself only where a setting says so.</summary>
+    public static async Task<TeamsBot> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var issuer = await TokenIssuer.StartAsync();
+        var channel = await LocalChannel.StartAsync();
+        var all = issuer
+            .Settings()
+            .ToDictionary(static pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), static pair => pair.Value!);
+        all["Clock__Today"] = "2023-04-03";
+        all["Reminders__Enabled"] = "false";
+        all["Teams__ServiceUrl"] = channel.ServiceUrl;
+        all["Teams__TenantId"] = Tenant;
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+        return new(issuer, channel, await BotProcess.StartAsync(all));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await Channel.DisposeAsync();
+        await _issuer.DisposeAsync();
+        _http.Dispose();
+    }
+
+    /// <summary>Runs a command beside the bot that serves; what it printed. It must succeed.</summary>
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        var (code, printed) = await _bot.RunAsync(arguments);
+        Assert.True(code == 0, printed);
+        return printed;
+    }
+
+    /// <summary>Says it in a personal chat; the answer.</summary>
+    public async Task<ConnectorCall> SayAsync(string person, string conversation, string text)
+    {
+        var said = Message(person, conversation, text);
+        await PostAsync(said);
+        return await AnswerToAsync(said);
+    }
+
+    /// <summary>Says it to the bot in a channel of a team; the answer.</summary>
+    public async Task<ConnectorCall> SayInChannelAsync(string person, string channel, string text)
+    {
+        var said = InChannel(Message(person, channel, $"<at>CCHC</at> {text}"));
+        said["entities"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>CCHC</at>",
+                ["mentioned"] = new JsonObject { ["id"] = $"28:{_issuer.AppId}", ["name"] = "CCHC" },
+            }
+        );
+        await PostAsync(said);
+        return await AnswerToAsync(said);
+    }
+
+    /// <summary>Clicks the button that an Action.Execute draws, in a personal chat; the present card, or the line of text.</summary>
+    public Task<string> ClickAsync(By by, string person, string conversation, JsonObject action, params (string, string)[] inputs) =>
+        ClickAsync(by, person, conversation, action, inputs, static activity => activity);
+
+    /// <summary>The same in a channel of a team.</summary>
+    public Task<string> ClickInChannelAsync(By by, string person, string channel, JsonObject action) =>
+        ClickAsync(by, person, channel, action, [], InChannel);
+
+    private async Task<string> ClickAsync(
+        By by,
+        string person,
+        string conversation,
+        JsonObject action,
+        (string, string)[] inputs,
+        Func<JsonObject, JsonObject> place
+    )
+    {
+        Assert.Equal((string?)action["verb"], (string?)action["fallback"]!["data"]!["verb"]);
+        var data = (by == By.Execute ? action["data"] : action["fallback"]!["data"])!.DeepClone().AsObject();
+        foreach (var (field, value) in inputs)
+        {
+            data[field] = value;
+        }
+        if (by == By.Execute)
+        {
+            var answer = JsonNode.Parse(await PostAsync(place(Invoke(person, conversation, (string)action["verb"]!, data))))!;
+            return Readable(answer["value"]!);
+        }
+        var message = place(Message(person, conversation, ""));
+        message.Remove("text");
+        message["value"] = data;
+        await PostAsync(message);
+        return Text(await AnswerToAsync(message));
+    }
+
+    /// <summary>What stands at an address of the bot.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(_bot.Url + path));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The app was installed, added or removed.</summary>
+    public Task ChangeAsync(string person, string conversation, string conversationType, JsonObject change)
+    {
+        var activity = Activity(person, conversation, change);
+        activity["conversation"]!["conversationType"] = conversationType;
+        return PostAsync(activity);
+    }
+
+    /// <summary>The bot's own account among those that were added or removed.</summary>
+    public JsonArray BotItself => [new JsonObject { ["id"] = $"28:{_issuer.AppId}" }];
+
+    /// <summary>Waits until a card of the conversation was replaced by one with those words; its activity id.</summary>
+    public async Task<string> UpdateAsync(string conversation, string words) =>
+        (
+            await UntilAsync(() =>
+                Channel.Calls.LastOrDefault(c => c.Kind == "update" && c.ConversationId == conversation) is { } update
+                && Text(update).Contains(words, StringComparison.Ordinal)
+                    ? update
+                    : null
+            )
+        ).ActivityId!;
+
+    /// <summary>Waits for what is not null.</summary>
+    public static async Task<T> UntilAsync<T>(Func<T?> found)
+        where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            if (found() is { } it)
+            {
+                return it;
+            }
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    private Task<ConnectorCall> AnswerToAsync(JsonObject message) =>
+        UntilAsync(() =>
+            Sent.FirstOrDefault(c => c.Body.TryGetProperty("replyToId", out var id) && id.GetString() == (string)message["id"]!)
+        );
+
+    private JsonObject Message(string person, string conversation, string text) =>
+        Activity(person, conversation, new JsonObject { ["type"] = "message", ["text"] = text });
+
+    private JsonObject Invoke(string person, string conversation, string verb, JsonObject data) =>
+        Activity(
+            person,
+            conversation,
+            new JsonObject
+            {
+                ["type"] = "invoke",
+                ["name"] = "adaptiveCard/action",
+                ["value"] = new JsonObject
+                {
+                    ["action"] = new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["verb"] = verb,
+                        ["data"] = data,
+                    },
+                },
+            }
+        );
+
+    private JsonObject Activity(string person, string conversation, JsonObject activity)
+    {
+        activity["id"] = Guid.NewGuid().ToString("N");
+        activity["channelId"] = "msteams";
+        activity["serviceUrl"] = Channel.ServiceUrl;
+        activity["locale"] = Locale;
+        activity["from"] = new JsonObject { ["id"] = "29:" + person, ["aadObjectId"] = person };
+        activity["recipient"] = new JsonObject { ["id"] = $"28:{_issuer.AppId}" };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = conversation,
+            ["conversationType"] = "personal",
+            ["tenantId"] = Tenant,
+        };
+        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } };
+        return activity;
+    }
+
+    private static JsonObject InChannel(JsonObject activity)
+    {
+        (activity["conversation"]!["conversationType"], activity["conversation"]!["isGroup"]) = ("channel", true);
+        return activity;
+    }
+
+    private async Task<string> PostAsync(JsonObject activity)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_bot.Url}/api/messages")
+        {
+            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _issuer.Sign(Channel.ServiceUrl));
+        using var response = await _http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+}
