@@ -24,7 +24,7 @@ internal static class BotCommand
             UndeliveredCommand.Create(),
             LaterCommand.Create("package", CommandStrings.Package),
             EvalCommand.Create(),
-            LaterCommand.Create("verify", CommandStrings.Verify),
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
