@@ -21,7 +21,7 @@ internal static class BotCommand
             ImportCommand.Create(),
             ExportCommand.Create(),
             RemindCommand.Create(),
-            LaterCommand.Create("package", CommandStrings.Package),
+            PackageCommand.Create(),
             EvalCommand.Create(),
             LaterCommand.Create("verify", CommandStrings.Verify),
         };

@@ -9,6 +9,7 @@ using Bot.Delivery.Incoming;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
 using Bot.Understanding.Questions;
@@ -76,6 +77,7 @@ internal static class BotHost
         app.MapReadiness();
         app.MapCharts();
         app.MapLists();
+        app.MapAbout();
         return app.MapWebChat(handler);
     }
 
