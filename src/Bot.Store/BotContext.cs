@@ -69,7 +69,10 @@ public abstract class BotContext : DbContext
             .ApplyConfiguration(new ObligationEventMapping())
             .ApplyConfiguration(new OpenedObligationMapping())
             .ApplyConfiguration(new PlanningRunMapping())
-            .ApplyConfiguration(new NoticePreferenceMapping());
+            .ApplyConfiguration(new NoticePreferenceMapping())
+            .ApplyConfiguration(new DocumentMapping())
+            .ApplyConfiguration(new ProposalMapping())
+            .ApplyConfiguration(new AuditMapping());
 
     internal sealed class UtcTicks()
         : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

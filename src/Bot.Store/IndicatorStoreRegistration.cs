@@ -1,7 +1,9 @@
 using Bot.Store;
+using Bot.Store.Audit;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
 using Bot.Store.Dialogues;
+using Bot.Store.Facts;
 using Bot.Store.Learning;
 using Bot.Store.Notices;
 using Bot.Store.Obligations;
@@ -76,6 +78,13 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<StoreVersion>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(provider => new FactLedger(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<CatalogueCache>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(provider => new AuditLog(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticeLedger(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new InspectionChannels(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticePreferences(provider.GetRequiredService<IDbContextFactory<BotContext>>()));

@@ -11,7 +11,8 @@ namespace Bot.Store;
 internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions<StoreOptions> options)
 {
     /// <summary>The last migration of each provider; a test holds it against what there is.</summary>
-    internal static Type NewestFor(bool postgres) => postgres ? typeof(Migrations.Postgres.Reminders) : typeof(Migrations.Sqlite.Reminders);
+    internal static Type NewestFor(bool postgres) =>
+        postgres ? typeof(Migrations.Postgres.FactsAndAudit) : typeof(Migrations.Sqlite.FactsAndAudit);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

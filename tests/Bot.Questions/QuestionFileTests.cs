@@ -65,7 +65,7 @@ public sealed class QuestionFileTests(ITestOutputHelper output)
         var store = await TestStore.CreateAsync(city is null ? "article" : "none");
         if (city is not null)
         {
-            var report = await store.ImportAsync(await ImportFile.ReadAsync(PathOf(city), CancellationToken.None));
+            var report = await store.ImportAsync(ImportFile.In(PathOf(city)));
             Assert.Empty(report.Errors);
         }
 

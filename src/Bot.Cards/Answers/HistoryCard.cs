@@ -35,9 +35,9 @@ internal static class HistoryCard
                 .Select(f =>
                     (IReadOnlyList<GridCell>)
                         [
-                            new(words.Date(DateOnly.FromDateTime(f.Provenance.RecordedAt.DateTime))),
+                            new(words.Say("history.recorded", words.Date(CityDay.Of(f.Provenance.RecordedAt)), f.Provenance.RecordedBy)),
                             new(FigureWords.Value(f, words), f.Amount is not null, f.Amount is null),
-                            new(words["status." + f.Status]),
+                            new(words.Say("history.status", words["status." + f.Status], SourceLine.Name(f.Provenance.Source, words))),
                         ]
                 )
         );

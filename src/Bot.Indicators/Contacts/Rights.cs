@@ -25,6 +25,9 @@ public static class Rights
     /// <summary>Whether a person (null: a guest) may have others reminded.</summary>
     public static bool MayRemindOthers(Contact? person) => person is { Role: Role.Inspector or Role.Admin };
 
+    /// <summary>Whether a person (null: a guest) may propose facts from documents and decide on them.</summary>
+    public static bool MayDecideFacts(Contact? person) => person is { Role: Role.Inspector };
+
     /// <summary>Whether a person (null: a guest) may have the inspection team's notices posted to a channel.</summary>
     public static bool MayChooseChannel(Contact? person) => person is { Role: Role.Inspector or Role.Admin };
 

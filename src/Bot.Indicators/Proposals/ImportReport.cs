@@ -14,6 +14,9 @@ public sealed record ImportReport(ValueList<TableCounts> Tables, ValueList<RowEr
     /// <summary>The cells that got, or would get, another value; of very many the first.</summary>
     public ValueList<CellChange> Changes { get; init; }
 
+    /// <summary>What is odd in rows that were taken all the same; of very many the first.</summary>
+    public ValueList<RowError> Flags { get; init; }
+
     /// <summary>Whether the files were refused.</summary>
     public bool Refused => !Errors.IsEmpty;
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Bot.Indicators.Obligations;
+using Bot.Store.Audit;
 using Bot.Store.Notices;
 using Bot.Store.Rows;
 using Bot.Store.Tables;
@@ -56,6 +58,14 @@ public sealed class ObligationChanges
             await AcknowledgeAsync(db, obligation, happened, cancellationToken);
         }
 
+        var entry = new AuditEntry(
+            "obligation/" + JsonNamingPolicy.CamelCase.ConvertName(happened.Step.ToString()),
+            "obligations",
+            obligation,
+            New: happened.DocumentNumber ?? "",
+            Reason: happened.Reason ?? ""
+        );
+        await AuditChain.AppendAsync(db, new Stamp(happened.By, happened.At), [entry], cancellationToken);
         await NoticeRows.RefreshAsync(db, obligation, seen.Version + 1, cancellationToken);
         await NoticeRows.AddAsync(db, notices, happened.At, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
     public string Text(string column)
     {
         var index = table.Header.IndexOf(column);
-        return index < 0 ? "" : row.Cells[index].Trim();
+        return index < 0 ? "" : SpreadsheetText.Unguard(row.Cells[index].Trim());
     }
 
     public string Required(string column)
@@ -188,6 +188,15 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
 
     public void Error(string column, string reason, string remedy) =>
         errors.Add(new RowError(table.File, row.Line, column, reason, remedy));
+
+    /// <summary>Notes what is odd; of very many the first.</summary>
+    public void Flag(string column, string reason, string remedy)
+    {
+        if (known.Flags.Count < TableLimits.Flags)
+        {
+            known.Flags.Add(new RowError(table.File, row.Line, column, reason, remedy));
+        }
+    }
 
     private string Reference(string column, string text, IReadOnlySet<string> codes, string what)
     {

@@ -14,103 +14,146 @@ internal static class CsvTable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static RawTable? Read(ImportFile file, List<RowError> errors)
+    /// <summary>The table whose rows are then read as they are asked for; null where the file has no header that can be read.</summary>
+    public static RawTable? Read(ImportFile file, TableDefinition definition, List<RowError> errors)
     {
-        if (TableDefinitions.OfFile(file.Name) is not { } definition)
-        {
-            var names = string.Join(", ", TableDefinitions.All.Select(t => t.Name));
-            errors.Add(new RowError(file.Name, 0, "", "the file's name says no table", $"name it after one of: {names}"));
-            return null;
-        }
-
-        if (Text(file.Content.Span) is not { } text)
-        {
-            errors.Add(new RowError(file.Name, 0, "", "the file is not UTF-8", "save it as CSV UTF-8"));
-            return null;
-        }
-
-        return Rows(file.Name, definition, text, errors);
-    }
-
-    private static string? Text(ReadOnlySpan<byte> bytes)
-    {
+        var before = errors.Count;
         try
         {
-            return Strict.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
+            using var reader = Open(file, out var delimiter);
+            using var parser = Parser(reader, delimiter, []);
+            if (Next(parser) is not { } cells)
+            {
+                var remedy = $"begin with: {string.Join(',', definition.Columns)}";
+                errors.Add(new RowError(file.Name, 0, "", "the file has no header row", remedy));
+                return null;
+            }
+
+            List<string> header = [.. cells.Select(cell => cell.Trim())];
+            Headers.Check(file.Name, FirstLine(parser), definition, header, errors);
+            // Without its columns no row can be read; bad rows alone do not hide what is wrong with the others.
+            return errors.Count > before
+                ? null
+                : new RawTable(file.Name, definition, header, Rows(file, header.Count, errors)) { DecimalComma = delimiter == ";" };
         }
-        catch (DecoderFallbackException)
+        catch (Exception e) when (Refusal(e, file.Name) is { } refused)
         {
+            errors.Add(refused);
             return null;
         }
     }
 
-    private static RawTable? Rows(string file, TableDefinition definition, string text, List<RowError> errors)
+    private static IEnumerable<RawRow> Rows(ImportFile file, int columns, List<RowError> errors)
     {
         List<int> torn = [];
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var reader = Open(file, out var delimiter);
+        using var parser = Parser(reader, delimiter, torn);
+        Next(parser);
+        while (true)
         {
-            Delimiter = Delimiter(text),
-            AllowComments = true,
-            BadDataFound = bad => torn.Add(bad.Context.Parser!.RawRow),
-        };
-        using var parser = new CsvParser(new StringReader(text), configuration);
-        List<string>? header = null;
-        List<RawRow> rows = [];
-        while (parser.Read())
-        {
-            var cells = parser.Record!;
-            if (cells[0].StartsWith('#') || Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+            string[]? cells;
+            try
             {
-                continue;
+                cells = Next(parser);
+            }
+            catch (Exception e) when (Refusal(e, file.Name) is { } refused)
+            {
+                errors.Add(refused);
+                yield break;
+            }
+
+            errors.AddRange(
+                torn.Select(at => new RowError(file.Name, at, "", "a quotation mark is out of place", "double it, and quote the cell"))
+            );
+            torn.Clear();
+            if (cells is null)
+            {
+                yield break;
+            }
+
+            if (errors.Count > TableLimits.Errors)
+            {
+                errors.Add(new RowError(file.Name, FirstLine(parser), "", "too many rows are bad; the rest was not read", ""));
+                yield break;
             }
 
             var line = FirstLine(parser);
-            if (header is null)
+            if (cells.Length == columns)
             {
-                header = [.. cells.Select(cell => cell.Trim())];
-                var before = errors.Count;
-                Headers.Check(file, line, definition, header, errors);
-                if (errors.Count > before)
-                {
-                    // Without its columns no row can be read; bad rows alone do not hide what is wrong with the others.
-                    return null;
-                }
-            }
-            else if (cells.Length != header.Count)
-            {
-                errors.Add(
-                    new RowError(
-                        file,
-                        line,
-                        "",
-                        $"the row has {cells.Length} cells, the header {header.Count}",
-                        "quote cells that hold a comma"
-                    )
-                );
+                yield return new RawRow(line, cells);
             }
             else
             {
-                rows.Add(new RawRow(line, cells));
+                var reason = $"the row has {cells.Length} cells, the header {columns}";
+                errors.Add(new RowError(file.Name, line, "", reason, "quote cells that hold a comma"));
+            }
+        }
+    }
+
+    private static StreamReader Open(ImportFile file, out string delimiter)
+    {
+        using (var first = new StreamReader(file.Open(), Strict))
+        {
+            delimiter = Delimiter(first);
+        }
+
+        return new StreamReader(file.Open(), Strict, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+    }
+
+    private static CsvParser Parser(StreamReader reader, string delimiter, List<int> torn)
+    {
+        // StreamReader leaves the byte order mark where it was told the encoding.
+        if (reader.Peek() == '\uFEFF')
+        {
+            reader.Read();
+        }
+
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter,
+            AllowComments = true,
+            BadDataFound = bad => torn.Add(bad.Context.Parser!.RawRow),
+            MaxFieldSize = TableLimits.Cell,
+        };
+        return new CsvParser(reader, configuration);
+    }
+
+    // The next row that is neither a comment nor empty; null at the end.
+    private static string[]? Next(CsvParser parser)
+    {
+        while (parser.Read())
+        {
+            var cells = parser.Record!;
+            if (!cells[0].StartsWith('#') && !Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+            {
+                return cells;
             }
         }
 
-        errors.AddRange(
-            torn.Select(line => new RowError(file, line, "", "a quotation mark is out of place", "double it, and quote the cell"))
-        );
-        if (header is null)
-        {
-            errors.Add(new RowError(file, 0, "", "the file has no header row", $"begin with: {string.Join(',', definition.Columns)}"));
-        }
-
-        return header is null ? null : new RawTable(file, definition, header, rows) { DecimalComma = configuration.Delimiter == ";" };
+        return null;
     }
+
+    private static RowError? Refusal(Exception e, string file) =>
+        e switch
+        {
+            DecoderFallbackException => new RowError(file, 0, "", "the file is not UTF-8", "save it as CSV UTF-8"),
+            MaxFieldSizeException => new RowError(
+                file,
+                0,
+                "",
+                $"a cell has more than {TableLimits.Cell} characters",
+                "is a quote left open?"
+            ),
+            _ => null,
+        };
 
     // The parser counts the last line of a row; a quoted cell may hold line breaks.
     private static int FirstLine(CsvParser parser) => parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
 
-    private static string Delimiter(string text)
+    private static string Delimiter(StreamReader reader)
     {
-        foreach (var line in text.AsSpan().EnumerateLines())
+        Span<char> start = new char[4096];
+        foreach (var line in start[..reader.ReadBlock(start)].EnumerateLines())
         {
             if (!line.IsWhiteSpace() && line[0] != '#')
             {

@@ -1,6 +1,50 @@
 namespace Bot.Store.Tables;
 
-/// <summary>Rows of the store as text, in the form that an import reads.</summary>
+/// <summary>Rows of the store as text, in the form that an import reads; read from the store while they are written.</summary>
 /// <param name="Columns">What the columns are called.</param>
 /// <param name="Rows">The cells, in the order of the columns.</param>
-public sealed record ExportedTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record ExportedTable(IReadOnlyList<string> Columns, IAsyncEnumerable<IReadOnlyList<string>> Rows)
+{
+    private const string End = "\r\n";
+
+    /// <summary>Writes it as CSV (RFC 4180); no cell is one that a spreadsheet would run.</summary>
+    public async Task WriteAsync(TextWriter csv, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        Write(Columns, csv);
+        await foreach (var row in Rows.WithCancellation(cancellationToken))
+        {
+            Write(row, csv);
+        }
+
+        await csv.FlushAsync(cancellationToken);
+    }
+
+    private static void Write(IReadOnlyList<string> row, TextWriter csv)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (i > 0)
+            {
+                csv.Write(',');
+            }
+
+            Write(SpreadsheetText.Guard(row[i]), csv);
+        }
+
+        csv.Write(End);
+    }
+
+    private static void Write(string cell, TextWriter csv)
+    {
+        if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
+        {
+            csv.Write(cell);
+            return;
+        }
+
+        csv.Write('"');
+        csv.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        csv.Write('"');
+    }
+}

@@ -7,6 +7,12 @@ internal static class Headers
 {
     public static void Check(string file, int line, TableDefinition definition, List<string> header, List<RowError> errors)
     {
+        if (header.Count > TableLimits.Columns)
+        {
+            errors.Add(new RowError(file, line, "", $"the header has {header.Count} columns", $"the most are {TableLimits.Columns}"));
+            return;
+        }
+
         foreach (var column in header)
         {
             if (!definition.Columns.Contains(column))

@@ -1,3 +1,4 @@
+using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,45 @@ internal sealed class KnownCodes
 
     public HashSet<string> Sources { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The unit of measure of each indicator.</summary>
+    public Dictionary<string, string> Measures { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The first and the last day of each org unit, where they are said.</summary>
+    public Dictionary<string, (DateOnly? First, DateOnly? Last)> Lives { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is odd in rows that are read, and not refused.</summary>
+    public List<RowError> Flags { get; } = [];
+
     public static async Task<KnownCodes> ReadAsync(BotContext db, CancellationToken cancellationToken)
     {
         var known = new KnownCodes();
-        await AddAsync(known.Units, db.Set<OrgUnitRow>().Where(r => r.IsCurrent).Select(r => r.Code));
-        await AddAsync(known.Indicators, db.Set<IndicatorRow>().Where(r => r.IsCurrent).Select(r => r.Code));
+        foreach (
+            var unit in await db.Set<OrgUnitRow>()
+                .Where(r => r.IsCurrent)
+                .Select(r => new
+                {
+                    r.Code,
+                    r.ValidFrom,
+                    r.ValidTo,
+                })
+                .ToListAsync(cancellationToken)
+        )
+        {
+            known.Units.Add(unit.Code);
+            known.Lives[unit.Code] = (unit.ValidFrom, unit.ValidTo);
+        }
+
+        foreach (
+            var indicator in await db.Set<IndicatorRow>()
+                .Where(r => r.IsCurrent)
+                .Select(r => new { r.Code, r.Unit })
+                .ToListAsync(cancellationToken)
+        )
+        {
+            known.Indicators.Add(indicator.Code);
+            known.Measures[indicator.Code] = indicator.Unit;
+        }
+
         await AddAsync(known.Bases, db.Set<BasisRow>().Where(r => r.IsCurrent).Select(r => r.Indicator + "/" + r.Code));
         await AddAsync(known.ObligationTypes, db.Set<ObligationTypeRow>().Where(r => r.IsCurrent).Select(r => r.Code));
         await AddAsync(known.Inspections, db.Set<InspectionRow>().Where(r => r.IsCurrent).Select(r => r.Code));
@@ -54,15 +89,30 @@ internal sealed class KnownCodes
             "sources" => Sources,
             _ => null,
         };
-        var code = file.Header.IndexOf("code");
-        var indicator = file.Header.IndexOf("indicator");
-        foreach (var row in file.Rows)
+        if (!file.Definition.BringsCodes)
         {
-            codes?.Add(row.Cells[code].Trim());
-            if (file.Definition.Name == "bases")
+            return;
+        }
+
+        foreach (var cells in file.Rows.Select(row => row.Cells))
+        {
+            var code = Cell("code");
+            codes?.Add(code);
+            if (codes == Units)
             {
-                Bases.Add($"{row.Cells[indicator].Trim()}/{row.Cells[code].Trim()}");
+                Lives[code] = (Day("valid_from"), Day("valid_to"));
             }
+            else if (codes == Indicators)
+            {
+                Measures[code] = Cell("unit");
+            }
+            else if (codes is null)
+            {
+                Bases.Add($"{Cell("indicator")}/{code}");
+            }
+
+            string Cell(string column) => file.Header.IndexOf(column) is var index and >= 0 ? cells[index].Trim() : "";
+            DateOnly? Day(string column) => DateOnly.TryParseExact(Cell(column), "yyyy-MM-dd", out var day) ? day : null;
         }
     }
 }

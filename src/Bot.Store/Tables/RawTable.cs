@@ -1,7 +1,7 @@
 namespace Bot.Store.Tables;
 
-/// <summary>A file as it was read: which table it is, and its rows as text.</summary>
-internal sealed record RawTable(string File, TableDefinition Definition, IReadOnlyList<string> Header, IReadOnlyList<RawRow> Rows)
+/// <summary>A file as it is read: which table it is, and its rows as text, one at a time, since a file may have a million.</summary>
+internal sealed record RawTable(string File, TableDefinition Definition, IReadOnlyList<string> Header, IEnumerable<RawRow> Rows)
 {
     /// <summary>Whether numbers typed as text may have a decimal comma, as spreadsheets of a Vietnamese office have them.</summary>
     public bool DecimalComma { get; init; }

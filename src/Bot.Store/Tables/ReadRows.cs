@@ -1,13 +1,17 @@
 using Bot.Indicators.Proposals;
+using Bot.Store.Audit;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store.Tables;
 
-/// <summary>The rows of one table that were read without an error, ready to be compared with the store.</summary>
+/// <summary>The rows of one table, to be compared with the store while they are read.</summary>
 internal abstract class ReadRows
 {
-    /// <summary>Writes what is new or changed in the context's transaction; the caller commits. <c>first</c>: the store has no rows yet.</summary>
+    /// <summary>
+    /// Writes what is new or changed in the context's transaction; the caller commits, and rolls back where the reading ran into errors.
+    /// <c>first</c>: the store has no rows yet.
+    /// </summary>
     public abstract Task<(TableCounts Counts, IReadOnlyList<CellChange> Changes)> StageAsync(
         BotContext db,
         bool first,
@@ -17,13 +21,22 @@ internal abstract class ReadRows
 }
 
 /// <summary>Who brings the rows, and when.</summary>
-internal sealed record Stamp(string By, DateTimeOffset At);
+internal sealed record Stamp(string By, DateTimeOffset At)
+{
+    /// <summary>Whether who writes the rows writes the audit log as well, in its own words.</summary>
+    public bool CallerLogs { get; init; }
+}
 
-internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnlyList<TRow> rows) : ReadRows
+internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IEnumerable<TRow> rows, List<RowError> errors) : ReadRows
     where TRow : RevisedRow
 {
     private const int Chunk = 500;
     private const int MostShown = 500;
+
+    private readonly List<CellChange> _changes = [];
+    private int _added;
+    private int _changed;
+    private int _unchanged;
 
     public override async Task<(TableCounts Counts, IReadOnlyList<CellChange> Changes)> StageAsync(
         BotContext db,
@@ -32,12 +45,30 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
         CancellationToken cancellationToken
     )
     {
-        var stored = first ? Enumerable.Empty<Stored>().ToLookup(r => r.Key) : await StoredAsync(db, cancellationToken);
+        var isEmpty = first || !await db.Set<TRow>().AnyAsync(cancellationToken);
+        foreach (var chunk in rows.Chunk(Chunk))
+        {
+            // After an error nothing will be kept: the rest is read for its errors only.
+            if (errors.Count == 0)
+            {
+                await StageAsync(db, chunk, isEmpty ? Nothing : await StoredAsync(db, chunk, cancellationToken), stamp, cancellationToken);
+            }
+        }
+
+        return (new TableCounts(definition.Name, _added, _changed, _unchanged), _changes);
+    }
+
+    private async Task StageAsync(
+        BotContext db,
+        TRow[] chunk,
+        ILookup<string, Stored> stored,
+        Stamp stamp,
+        CancellationToken cancellationToken
+    )
+    {
         List<TRow> written = [];
-        List<long> replaced = [];
-        List<TRow> replacing = [];
-        var (added, unchanged) = (0, 0);
-        foreach (var row in rows)
+        Dictionary<long, TRow> replaced = [];
+        foreach (var row in chunk)
         {
             var revisions = stored[row.Key];
             var current = revisions.FirstOrDefault(r =>
@@ -45,15 +76,22 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
             );
             if (current?.Fingerprint == row.Fingerprint)
             {
-                unchanged++;
+                _unchanged++;
                 continue;
             }
 
-            added += revisions.Any() ? 0 : 1;
+            if (revisions.Any())
+            {
+                _changed++;
+            }
+            else
+            {
+                _added++;
+            }
+
             if (current is not null)
             {
-                replaced.Add(current.Id);
-                replacing.Add(row);
+                replaced[current.Id] = row;
             }
 
             row.Revision = revisions.Select(r => r.Revision).DefaultIfEmpty().Max() + 1;
@@ -62,42 +100,53 @@ internal sealed class ReadRows<TRow>(TableDefinition<TRow> definition, IReadOnly
             written.Add(row);
         }
 
-        var changes = await ChangesAsync(db, replaced, replacing, cancellationToken);
-        foreach (var ids in replaced.Chunk(Chunk))
+        if (replaced.Count > 0)
         {
-            await db.Set<TRow>()
-                .Where(r => ids.Contains(r.Id))
-                .ExecuteUpdateAsync(row => row.SetProperty(r => r.IsCurrent, false), cancellationToken);
+            await ReplaceAsync(db, replaced, stamp, cancellationToken);
         }
 
         await RowInserts.InsertAsync(db, written, cancellationToken);
-        return (new TableCounts(definition.Name, added, rows.Count - added - unchanged, unchanged), changes);
     }
 
-    private async Task<IReadOnlyList<CellChange>> ChangesAsync(
-        BotContext db,
-        List<long> replaced,
-        List<TRow> replacing,
-        CancellationToken cancellationToken
-    )
+    // What had another value before stands in the audit log with both.
+    private async Task ReplaceAsync(BotContext db, Dictionary<long, TRow> replaced, Stamp stamp, CancellationToken cancellationToken)
     {
-        long[] shown = [.. replaced.Take(MostShown)];
-        var old = await db.Set<TRow>().AsNoTracking().Where(r => shown.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
-        return
-        [
-            .. shown
-                .Zip(replacing, (id, row) => (Key: row.Key, Old: definition.Write(old[id]), New: definition.Write(row)))
-                .SelectMany(pair =>
+        long[] ids = [.. replaced.Keys];
+        var old = await db.Set<TRow>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken);
+        List<AuditEntry> entries = [];
+        foreach (var before in old)
+        {
+            var row = replaced[before.Id];
+            var (was, now) = (definition.Write(before), definition.Write(row));
+            entries.Add(
+                new("revise", definition.Name, row.Key, AuditCells.Of(definition, was), AuditCells.Of(definition, now), row.RecordedFrom)
+            );
+            if (_changes.Count < MostShown)
+            {
+                _changes.AddRange(
                     definition
-                        .Columns.Select((column, i) => new CellChange(definition.Name, pair.Key, column, pair.Old[i], pair.New[i]))
+                        .Columns.Select((column, i) => new CellChange(definition.Name, row.Key, column, was[i], now[i]))
                         .Where(change => change.Old != change.New)
-                ),
-        ];
+                );
+            }
+        }
+
+        await db.Set<TRow>()
+            .Where(r => ids.Contains(r.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.IsCurrent, false), cancellationToken);
+        if (!stamp.CallerLogs)
+        {
+            await AuditChain.AppendAsync(db, stamp, entries, cancellationToken);
+        }
     }
 
-    private static async Task<ILookup<string, Stored>> StoredAsync(BotContext db, CancellationToken cancellationToken)
+    private static ILookup<string, Stored> Nothing { get; } = Enumerable.Empty<Stored>().ToLookup(r => r.Key);
+
+    private static async Task<ILookup<string, Stored>> StoredAsync(BotContext db, TRow[] chunk, CancellationToken cancellationToken)
     {
+        string[] keys = [.. chunk.Select(row => row.Key)];
         var stored = await db.Set<TRow>()
+            .Where(r => keys.Contains(r.Key))
             .Select(r => new Stored(r.Id, r.Key, r.Revision, r.IsCurrent, r.Fingerprint))
             .ToListAsync(cancellationToken);
         return stored.ToLookup(r => r.Key, StringComparer.Ordinal);

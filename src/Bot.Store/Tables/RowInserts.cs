@@ -15,7 +15,7 @@ internal static class RowInserts
 {
     /// <summary>Inserts the rows in the context's transaction; the database gives the ids.</summary>
     public static Task InsertAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-        where TRow : RevisedRow => InsertAsync(db, rows, "", cancellationToken);
+        where TRow : class => InsertAsync(db, rows, "", cancellationToken);
 
     /// <summary>The same, but a row whose key is there already is left as it is; how many were inserted.</summary>
     public static Task<int> InsertNewAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)

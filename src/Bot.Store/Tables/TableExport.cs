@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store.Tables;
 
-/// <summary>Tables out of the store.</summary>
+/// <summary>Tables out of the store, row by row while they are written.</summary>
 public sealed class TableExport
 {
     private static readonly string[] DeliveryColumns =
@@ -28,20 +28,48 @@ public sealed class TableExport
 
     internal TableExport(IDbContextFactory<BotContext> contexts, NoticeLedger ledger) => (_contexts, _ledger) = (contexts, ledger);
 
+    /// <summary>The observations as an import takes them: of each cell what is approved, or what waits where nothing is.</summary>
+    public ExportedTable Observations() => Present(new ObservationTable());
+
     /// <summary>The obligations as they are recorded now, as an import takes them.</summary>
-    public async Task<ExportedTable> ObligationsAsync(CancellationToken cancellationToken)
-    {
-        var table = new ObligationTable();
-        await using var db = _contexts.CreateDbContext();
-        var rows = await db.Set<ObligationRow>().AsNoTracking().Where(o => o.IsCurrent).OrderBy(o => o.Key).ToListAsync(cancellationToken);
-        return new ExportedTable(table.Columns, rows.ConvertAll(table.Write));
-    }
+    public ExportedTable Obligations() => Present(new ObligationTable());
 
     /// <summary>Every intended notice and what became of it, in the order of planning.</summary>
     public async Task<ExportedTable> DeliveriesAsync(CancellationToken cancellationToken) =>
-        new(DeliveryColumns, [.. (await _ledger.DeliveriesAsync(cancellationToken)).Select(Row)]);
+        new(DeliveryColumns, (await _ledger.DeliveriesAsync(cancellationToken)).Select(Row).ToAsyncEnumerable());
 
-    private static string[] Row(DeliveryRow d) =>
+    private ExportedTable Present<TRow>(TableDefinition<TRow> table)
+        where TRow : RevisedRow => new(table.Columns, CountingAsync(table).Select(table.Write));
+
+    // In the order of their keys, so that the few present rows of one key follow each other.
+    private async IAsyncEnumerable<TRow> CountingAsync<TRow>(TableDefinition<TRow> table)
+        where TRow : RevisedRow
+    {
+        await using var db = _contexts.CreateDbContext();
+        var rows = db.Set<TRow>().AsNoTracking().Where(r => r.IsCurrent).OrderBy(r => r.Key).ThenBy(r => r.Revision);
+        List<TRow> ofKey = [];
+        await foreach (var row in rows.AsAsyncEnumerable())
+        {
+            if (ofKey.Count > 0 && ofKey[0].Key != row.Key)
+            {
+                if (table.Exported(ofKey) is { } exported)
+                {
+                    yield return exported;
+                }
+
+                ofKey.Clear();
+            }
+
+            ofKey.Add(row);
+        }
+
+        if (table.Exported(ofKey) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static IReadOnlyList<string> Row(DeliveryRow d) =>
         [d.Key, d.Kind, d.Recipient, d.Obligation, d.Step, d.Occurrence.Cell(), d.State.Cell(), d.Reason, Cell(d.PlannedAt), Cell(d.At)];
 
     private static string Cell(DateTimeOffset instant) =>

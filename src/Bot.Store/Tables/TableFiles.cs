@@ -10,10 +10,23 @@ internal static class TableFiles
     public const string Xlsx = ".xlsx";
 
     /// <summary>The tables of a file; a workbook may hold several.</summary>
-    public static IEnumerable<RawTable> Read(ImportFile file, List<RowError> errors) =>
-        Path.GetExtension(file.Name).ToLowerInvariant() switch
+    public static IEnumerable<RawTable> Read(ImportFile file, List<RowError> errors)
+    {
+        if (Path.GetExtension(file.Name).Equals(Xlsx, StringComparison.OrdinalIgnoreCase))
         {
-            Xlsx => WorkbookTables.Read(file, errors),
-            _ => CsvTable.Read(file, errors) is { } table ? [table] : [],
-        };
+            return WorkbookTables.Read(file, errors).Select(Known);
+        }
+
+        if (TableDefinitions.OfFile(file.Name) is { } definition)
+        {
+            return CsvTable.Read(file, definition, errors) is { } table ? [Known(table)] : [];
+        }
+
+        var names = string.Join(", ", TableDefinitions.All.Select(t => t.Name));
+        errors.Add(new RowError(file.Name, 0, "", "the file's name says no table", $"name it after one of: {names}"));
+        return [];
+    }
+
+    // Rows that others name are read at once and kept; the large tables are not among them.
+    private static RawTable Known(RawTable table) => table.Definition.BringsCodes ? table with { Rows = [.. table.Rows] } : table;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Indicators.Proposals;
+using Bot.Store.Audit;
 using Bot.Store.Catalogues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -33,24 +34,24 @@ public sealed class TableImport
         // The first import of all has nothing to compare with; not asking saves a third of a first start.
         var known = first ? new KnownCodes() : await KnownCodes.ReadAsync(db, cancellationToken);
         known.Add(tables);
-        List<ReadRows> read = [.. tables.GroupBy(t => t.Definition).OrderBy(Position).Select(t => t.Key.Read(t, known, errors))];
+        var stamp = new Stamp(by, _clock.GetUtcNow());
+        List<TableCounts> counts = [];
+        List<CellChange> changes = [];
+        foreach (var table in tables.GroupBy(t => t.Definition).OrderBy(Position))
+        {
+            var staged = await table.Key.Read(table, known, errors).StageAsync(db, first, stamp, cancellationToken);
+            counts.Add(staged.Counts);
+            changes.AddRange(staged.Changes);
+        }
+
         if (errors.Count > 0)
         {
             return new ImportReport([], [.. errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)], dryRun);
         }
 
-        var stamp = new Stamp(by, _clock.GetUtcNow());
-        List<TableCounts> counts = [];
-        List<CellChange> changes = [];
-        foreach (var rows in read)
-        {
-            var staged = await rows.StageAsync(db, first, stamp, cancellationToken);
-            counts.Add(staged.Counts);
-            changes.AddRange(staged.Changes);
-        }
-
         if (!dryRun && counts.Any(c => c.Added + c.Changed > 0))
         {
+            await AuditChain.AppendAsync(db, stamp, [Entry(files, counts)], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             _version.Expire();
         }
@@ -58,6 +59,7 @@ public sealed class TableImport
         return new ImportReport([.. counts], [], dryRun)
         {
             Changes = [.. changes],
+            Flags = [.. known.Flags],
             WouldBe = dryRun ? CatalogueLoader.Load(db, version: 0).Catalogue : null,
         };
     }
@@ -70,6 +72,13 @@ public sealed class TableImport
         command.CommandText = """UPDATE store_version SET "Version" = "Version" + 1 RETURNING "Version";""";
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
+
+    private static AuditEntry Entry(IReadOnlyList<ImportFile> files, List<TableCounts> counts) =>
+        new(
+            "import",
+            New: string.Join("; ", counts.Select(c => $"{c.Table}: {c.Added} added, {c.Changed} changed, {c.Unchanged} unchanged")),
+            Source: string.Join(", ", files.Select(f => f.Name))
+        );
 
     private static int Position(IGrouping<TableDefinition, RawTable> table) => TableDefinitions.All.IndexOf(table.Key);
 }

@@ -27,7 +27,7 @@ internal static class AnswerJson
             }
 
             json.WriteEndObject();
-            var facts = answer.Result is { } result ? Facts.Of(result) : new Facts();
+            var facts = answer.Result is { } result ? ToldFacts.Of(result) : new ToldFacts();
             Array(json, "values", facts.Figures, Figure);
             Array(json, "obligations", facts.Obligations, Obligation);
             Array(json, "findings", facts.Findings, Finding);

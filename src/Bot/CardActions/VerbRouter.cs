@@ -11,6 +11,7 @@ internal sealed class VerbRouter(
     QueryActions queries,
     FeedbackActions feedback,
     ObligationActions obligations,
+    FactActions facts,
     ChannelActions channels
 )
 {
@@ -21,6 +22,7 @@ internal sealed class VerbRouter(
             "feedback/give" => feedback.Give(click, sender),
             ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
+            _ when FactActions.Takes(click.Verb) => await facts.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {
                 Message = AnswerCards.Outdated(assistant.Context(sender.Language, sender.Surface)),

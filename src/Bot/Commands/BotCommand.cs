@@ -23,7 +23,7 @@ internal static class BotCommand
             RemindCommand.Create(),
             PackageCommand.Create(),
             EvalCommand.Create(),
-            LaterCommand.Create("verify", CommandStrings.Verify),
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -2,28 +2,28 @@ using System.CommandLine;
 using System.Text;
 using Bot.Cards.Notices;
 using Bot.Indicators;
+using Bot.Store.Audit;
 using Bot.Store.Learning;
 using Bot.Store.Tables;
 
 namespace Bot.Commands;
 
-/// <summary><c>export table [--out file.csv]</c>. Observations and the audit log come later.</summary>
+/// <summary><c>export table [--out file.csv]</c>.</summary>
 internal static class ExportCommand
 {
     private static readonly Dictionary<string, Func<TerminalHost, Language, CancellationToken, Task<ExportedTable>>> Tables = new()
     {
-        ["questions"] = async (host, _, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
-        ["obligations"] = (host, _, stop) => host.Get<TableExport>().ObligationsAsync(stop),
+        ["observations"] = (host, _, _) => Task.FromResult(host.Get<TableExport>().Observations()),
+        ["obligations"] = (host, _, _) => Task.FromResult(host.Get<TableExport>().Obligations()),
         ["deliveries"] = async (host, language, stop) => Said(await host.Get<TableExport>().DeliveriesAsync(stop), language),
+        ["audit"] = (host, _, _) => Task.FromResult(host.Get<AuditLog>().Export()),
+        ["questions"] = async (host, _, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
     };
 
     public static Command Create()
     {
-        var table = new Argument<string>("table")
-        {
-            Description = "questions, obligations or deliveries; observations and audit come later",
-        };
-        table.AcceptOnlyFromAmong([.. Tables.Keys, "observations", "audit"]);
+        var table = new Argument<string>("table") { Description = string.Join(", ", Tables.Keys) };
+        table.AcceptOnlyFromAmong([.. Tables.Keys]);
         var path = new Option<string?>("--out") { Description = "The file to write; without it the rows are printed" };
         var language = new LanguageOption("The language of reasons among the deliveries", Language.Vietnamese);
         var command = new Command("export", CommandStrings.Export) { table, path, language };
@@ -36,24 +36,17 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string table, string? path, Language language, CancellationToken cancellationToken)
     {
-        if (!Tables.TryGetValue(table, out var read))
-        {
-            await Console.Error.WriteLineAsync($"'export {table}' comes with a later release; nothing was done.");
-            return 1;
-        }
-
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var rows = CsvText.Write(await read(host, language, cancellationToken));
+        var read = await Tables[table](host, language, cancellationToken);
         if (path is null)
         {
-            await Console.Out.WriteAsync(rows);
-        }
-        else
-        {
-            // With a byte order mark, which spreadsheets need to see that this is UTF-8.
-            await File.WriteAllTextAsync(path, rows, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), cancellationToken);
+            await read.WriteAsync(Console.Out, cancellationToken);
+            return 0;
         }
 
+        // With a byte order mark, which spreadsheets need to see that this is UTF-8.
+        await using var csv = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16);
+        await read.WriteAsync(csv, cancellationToken);
         return 0;
     }
 
@@ -62,12 +55,9 @@ internal static class ExportCommand
         var isReason = deliveries.Columns.Select(column => column == "reason").ToArray();
         return deliveries with
         {
-            Rows =
-            [
-                .. deliveries.Rows.Select(row =>
-                    (string[])[.. row.Select((cell, i) => isReason[i] ? ReasonWords.In(cell, language) : cell)]
-                ),
-            ],
+            Rows = deliveries.Rows.Select(row =>
+                (IReadOnlyList<string>)[.. row.Select((cell, i) => isReason[i] ? ReasonWords.In(cell, language) : cell)]
+            ),
         };
     }
 }

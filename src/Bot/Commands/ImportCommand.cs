@@ -37,11 +37,11 @@ internal static class ImportCommand
                 return 1;
             }
 
-            files.AddRange(await ImportFile.ReadAsync(path, cancellationToken));
+            files.AddRange(ImportFile.In(path));
         }
 
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var report = await host.Get<TableImport>().RunAsync(files, "import", dryRun, cancellationToken);
+        var report = await host.Get<TableImport>().RunAsync(ProgressBar.Over(files), "import", dryRun, cancellationToken);
         foreach (var error in report.Errors)
         {
             await Console.Error.WriteLineAsync(error.ToString());
@@ -56,6 +56,11 @@ internal static class ImportCommand
         foreach (var table in report.Tables)
         {
             await Console.Out.WriteLineAsync($"{table.Table}: {table.Added} added, {table.Changed} changed, {table.Unchanged} unchanged");
+        }
+
+        foreach (var flag in report.Flags)
+        {
+            await Console.Error.WriteLineAsync($"Note: {flag}");
         }
 
         foreach (var change in dryRun ? report.Changes : [])

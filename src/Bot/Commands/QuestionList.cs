@@ -9,19 +9,15 @@ internal static class QuestionList
 {
     private static readonly string[] Columns = ["text", "reading", "outcome", "language", "day", "count"];
 
-    public static ExportedTable Of(IEnumerable<QuestionNote> notes) => new(Columns, [.. notes.Select(Row)]);
+    public static ExportedTable Of(IEnumerable<QuestionNote> notes) => new(Columns, notes.Select(Row).ToAsyncEnumerable());
 
-    private static string[] Row(QuestionNote note) =>
+    private static IReadOnlyList<string> Row(QuestionNote note) =>
         [
-            Harmless(note.Text),
-            Harmless(note.Reading),
+            note.Text,
+            note.Reading,
             note.Outcome,
             note.Language,
             note.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             note.Count.ToString(CultureInfo.InvariantCulture),
         ];
-
-    // Anybody can type a text that a spreadsheet would run as a formula.
-    private static string Harmless(string text) =>
-        text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -66,7 +66,7 @@ internal static class QuestionRun
                     expect,
                     said,
                     answer.Outcome,
-                    Judge.Percentages(said).Any() || answer.Result is { } result && Facts.Of(result).Figures.Count > 0,
+                    Judge.Percentages(said).Any() || answer.Result is { } result && ToldFacts.Of(result).Figures.Count > 0,
                     Judge.Faults(expect, said, JsonNamingPolicy.CamelCase.ConvertName(answer.Outcome.ToString())),
                     took
                 )

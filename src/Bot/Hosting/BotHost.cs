@@ -61,6 +61,7 @@ internal static class BotHost
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
+            .AddSingleton<FactActions>()
             .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>();

@@ -29,11 +29,15 @@ internal static class DigestList
         var waiting = digest.Waiting.Select(c => c.Key).ToHashSet();
         return new(
             Columns,
-            [.. digest.Overdue.Concat(digest.Missing).Concat(digest.DueSoon).Select(c => Row(c, waiting.Contains(c.Key), catalogue))]
+            digest
+                .Overdue.Concat(digest.Missing)
+                .Concat(digest.DueSoon)
+                .Select(c => Row(c, waiting.Contains(c.Key), catalogue))
+                .ToAsyncEnumerable()
         );
     }
 
-    private static string[] Row(ObligationCase owed, bool isWaiting, Catalogue catalogue) =>
+    private static IReadOnlyList<string> Row(ObligationCase owed, bool isWaiting, Catalogue catalogue) =>
         [
             owed.Key.Unit.Value,
             catalogue[owed.Key.Unit].Names.In(Language.Vietnamese),

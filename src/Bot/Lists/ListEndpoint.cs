@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Charts;
 using Bot.Clocks;
-using Bot.Commands;
 using Bot.Reminders.Digest;
 using Bot.Store.Catalogues;
 
@@ -35,14 +34,15 @@ internal static class ListEndpoint
         }
 
         var today = clock.Today;
-        var csv = CsvText.Write(DigestList.Of(await digest.SummaryAsync(today, cancellationToken), catalogues.Current));
+        using var file = new MemoryStream();
+        // With the mark, by which spreadsheets know that it is UTF-8.
+        await using (var csv = new StreamWriter(file, WithMark, leaveOpen: true))
+        {
+            await DigestList.Of(await digest.SummaryAsync(today, cancellationToken), catalogues.Current).WriteAsync(csv, cancellationToken);
+        }
+
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        // With the mark, by which spreadsheets know that it is UTF-8.
-        return Results.File(
-            [.. WithMark.GetPreamble(), .. WithMark.GetBytes(csv)],
-            "text/csv; charset=utf-8",
-            $"digest-{today:yyyy-MM-dd}.csv"
-        );
+        return Results.File(file.ToArray(), "text/csv; charset=utf-8", $"digest-{today:yyyy-MM-dd}.csv");
     }
 }

@@ -39,7 +39,7 @@ internal static class Gallery
                 all[name + tag] = (AnswerCards.For(result, ReadingNote.None, context), result);
             }
 
-            foreach (var (name, message) in Replies(context).Concat(NoticeGallery.For(context)))
+            foreach (var (name, message) in Replies(context).Concat(NoticeGallery.For(context)).Concat(ReviewGallery.For(context)))
             {
                 all[name + tag] = (message, null);
             }

@@ -2,6 +2,7 @@ using Bot.Commands;
 using Bot.Indicators;
 using Bot.Store.Notices;
 using Bot.Store.Tables;
+using Bot.Tests.Store;
 
 namespace Bot.Tests.Reminders;
 
@@ -26,17 +27,18 @@ public sealed class AccountingTests : IAsyncLifetime
 
         var table = await _bench.Get<TableExport>().DeliveriesAsync(default);
         Assert.Equal("key,kind,recipient,obligation,step,occurrence,state,reason,planned_at,at", string.Join(',', table.Columns));
-        var states = table.Rows.CountBy(row => row[6]).ToDictionary();
+        var rows = await table.Rows.ToListAsync();
+        var states = rows.CountBy(row => row[6]).ToDictionary();
         Assert.Equal(["planned", "suppressed"], states.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(intended, states.Values.Sum());
-        Assert.Equal(intended, table.Rows.DistinctBy(row => row[0]).Count());
-        Assert.All(table.Rows.Where(row => row[6] == "suppressed"), row => Assert.Equal("wishes no notices", row[7]));
+        Assert.Equal(intended, rows.DistinctBy(row => row[0]).Count());
+        Assert.All(rows.Where(row => row[6] == "suppressed"), row => Assert.Equal("wishes no notices", row[7]));
     }
 
     [Fact]
     public async Task Exported_obligations_can_be_imported_and_change_nothing()
     {
-        var csv = CsvText.Write(await _bench.Get<TableExport>().ObligationsAsync(default));
+        var csv = await CsvOut.TextAsync(_bench.Get<TableExport>().Obligations());
         var report = await _bench.Store.ImportAsync("obligations.csv", csv);
         Assert.Empty(report.Errors);
         Assert.Equal((0, 0, 2), report.Tables.Select(t => (t.Added, t.Changed, t.Unchanged)).Single());

@@ -22,5 +22,5 @@ internal static class CaseFolder
         throw new DirectoryNotFoundException($"tests/Bot.Tests/Cases/{name}");
     }
 
-    public static Task<IReadOnlyList<ImportFile>> CityAsync() => ImportFile.ReadAsync(Path("city"), CancellationToken.None);
+    public static IReadOnlyList<ImportFile> City() => ImportFile.In(Path("city"));
 }

@@ -14,7 +14,7 @@ public sealed class CityStore : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Store = await TestStore.CreateAsync("none");
-        var report = await Store.ImportAsync(await CaseFolder.CityAsync());
+        var report = await Store.ImportAsync(CaseFolder.City());
         Assert.Empty(report.Errors);
     }
 

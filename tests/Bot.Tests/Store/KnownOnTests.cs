@@ -16,7 +16,7 @@ public sealed class KnownOnTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await TestStore.CreateAsync("none");
-        await _store.ImportAsync(await CaseFolder.CityAsync());
+        await _store.ImportAsync(CaseFolder.City());
         _store.Clock.Advance(TimeSpan.FromHours(6 * 24 + 17));
         await _store.ImportAsync("observations.csv", Observations + "D,rate,few,2023-Q4,99,,2023-12-31,R1,approved,\n");
         await _store.ImportAsync("targets.csv", Targets + "rate,few,D,2023,>=,100,QĐ 2\n");

@@ -9,16 +9,17 @@ public sealed class NoNeighbourTests
     [Fact]
     public async Task Whichever_fact_is_taken_away_its_question_has_no_answer_and_never_a_neighbour_s()
     {
-        var files = await CaseFolder.CityAsync();
-        var table = CsvTable.Read(files.Single(f => f.Name == "observations.csv"), [])!;
-        for (var i = 0; i < table.Rows.Count; i++)
+        var files = CaseFolder.City();
+        var table = TableFiles.Read(files.Single(f => f.Name == "observations.csv"), []).Single();
+        var rows = table.Rows.ToList();
+        for (var i = 0; i < rows.Count; i++)
         {
-            var lines = table.Rows.Where((_, index) => index != i).Select(row => string.Join(',', row.Cells));
+            var lines = rows.Where((_, index) => index != i).Select(row => string.Join(',', row.Cells));
             await using var store = await TestStore.CreateAsync("none");
             await store.ImportAsync([.. files.Where(f => f.Name != "observations.csv")]);
             await store.ImportAsync("observations.csv", string.Join(',', table.Header) + "\n" + string.Join('\n', lines));
 
-            var cell = table.Rows[i].Cells;
+            var cell = rows[i].Cells;
             var basis = cell[2].Length == 0 ? "" : $";basis={cell[2]}";
             var query = $"(indicator={cell[1]};units={cell[0]}{basis};period={cell[3]})";
             Assert.IsType<NoData>(await store.AskAsync("value" + query));

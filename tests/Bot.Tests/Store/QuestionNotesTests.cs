@@ -76,10 +76,10 @@ public sealed class QuestionNotesTests
     }
 
     [Fact]
-    public void The_list_is_csv_that_no_spreadsheet_runs() =>
+    public async Task The_list_is_csv_that_no_spreadsheet_runs() =>
         Assert.Equal(
             "text,reading,outcome,language,day,count\r\n\"a, \"\"b\"\"\",,clarify,vi,2023-04-03,2\r\n'=1+1,help(),down,en,2023-04-03,1\r\n",
-            CsvText.Write(
+            await CsvOut.TextAsync(
                 QuestionList.Of([
                     new()
                     {

@@ -74,7 +74,7 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
     public async Task The_same_files_again_change_nothing()
     {
         var version = city.Store.Catalogue.Version;
-        var report = await city.Store.ImportAsync(await CaseFolder.CityAsync());
+        var report = await city.Store.ImportAsync(CaseFolder.City());
         Assert.All(report.Tables, table => Assert.Equal((0, 0), (table.Added, table.Changed)));
         Assert.Equal(16, report.Tables.Single(t => t.Table == "observations").Unchanged);
         Assert.Equal(version, city.Store.Catalogue.Version);
@@ -134,13 +134,13 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
     private static async Task<Bot.Testing.TestStore> OwnCity()
     {
         var store = await Bot.Testing.TestStore.CreateAsync("none");
-        await store.ImportAsync(await CaseFolder.CityAsync());
+        await store.ImportAsync(CaseFolder.City());
         return store;
     }
 
     private async Task NothingWasWritten() =>
         Assert.All(
-            (await city.Store.ImportAsync(await CaseFolder.CityAsync(), dryRun: true)).Tables,
+            (await city.Store.ImportAsync(CaseFolder.City(), dryRun: true)).Tables,
             table => Assert.Equal((0, 0), (table.Added, table.Changed))
         );
 }

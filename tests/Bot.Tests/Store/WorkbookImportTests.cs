@@ -100,16 +100,21 @@ public sealed class WorkbookImportTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("85,5", "85.5")]
-    [InlineData("1.234,5", "1234.5")]
-    public async Task A_list_that_a_spreadsheet_saved_with_semicolons_has_decimal_commas(string typed, string stored)
+    [InlineData("rate", "few", "85,5", "85.5")]
+    [InlineData("score", "", "1.234,5", "1234.5")]
+    public async Task A_list_that_a_spreadsheet_saved_with_semicolons_has_decimal_commas(
+        string indicator,
+        string basis,
+        string typed,
+        string stored
+    )
     {
         var report = await _city.Store.ImportAsync(
             "observations-2031.csv",
-            $"\uFEFForg_unit;indicator;basis;period;value;source\r\nA;rate;few;2031;{typed};R1\r\n"
+            $"\uFEFForg_unit;indicator;basis;period;value;source\r\nA;{indicator};{basis};2031;{typed};R1\r\n"
         );
         Assert.Empty(report.Errors);
-        Assert.Equal([$"few {stored} "], await FiguresAsync("2031"));
+        Assert.Equal([$"{basis} {stored} "], await FiguresAsync("2031", indicator));
     }
 
     private static Cell[] Row(string basis, Cell period, Cell value, Cell asOf, string source = "R1") =>
@@ -126,9 +131,9 @@ public sealed class WorkbookImportTests : IAsyncLifetime
         return report;
     }
 
-    private async Task<IEnumerable<string>> FiguresAsync(string period)
+    private async Task<IEnumerable<string>> FiguresAsync(string period, string indicator = "rate")
     {
-        var result = await _city.Store.AskAsync($"value(indicator=rate;units=A;period={period})", new(CityStore.Today, null));
+        var result = await _city.Store.AskAsync($"value(indicator={indicator};units=A;period={period})", new(CityStore.Today, null));
         return result is ValueResult values
             ? values
                 .Figures.Select(f =>

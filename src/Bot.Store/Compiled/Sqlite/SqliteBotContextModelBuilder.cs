@@ -11,18 +11,20 @@ namespace Bot.Store.Compiled.Sqlite
     public partial class SqliteBotContextModel
     {
         private SqliteBotContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("59ed1ed1-2e3b-4857-94ca-dabe0e4796e3"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("e484d1a4-99f2-4d09-8d64-f2e7e4881a95"), entityTypeCount: 28)
         {
         }
 
         partial void Initialize()
         {
             var answeredBatch = AnsweredBatchEntityType.Create(this);
+            var auditRow = AuditRowEntityType.Create(this);
             var basisRow = BasisRowEntityType.Create(this);
             var contactRow = ContactRowEntityType.Create(this);
             var conversationRow = ConversationRowEntityType.Create(this);
             var deliveryRow = DeliveryRowEntityType.Create(this);
             var dialogueRow = DialogueRowEntityType.Create(this);
+            var documentRow = DocumentRowEntityType.Create(this);
             var findingRow = FindingRowEntityType.Create(this);
             var holidayRow = HolidayRowEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
@@ -38,17 +40,20 @@ namespace Bot.Store.Compiled.Sqlite
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var planningRunRow = PlanningRunRowEntityType.Create(this);
             var projectRow = ProjectRowEntityType.Create(this);
+            var proposalRow = ProposalRowEntityType.Create(this);
             var questionNote = QuestionNoteEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
             var storeVersionRow = StoreVersionRowEntityType.Create(this);
             var targetRow = TargetRowEntityType.Create(this);
 
             AnsweredBatchEntityType.CreateAnnotations(answeredBatch);
+            AuditRowEntityType.CreateAnnotations(auditRow);
             BasisRowEntityType.CreateAnnotations(basisRow);
             ContactRowEntityType.CreateAnnotations(contactRow);
             ConversationRowEntityType.CreateAnnotations(conversationRow);
             DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             DialogueRowEntityType.CreateAnnotations(dialogueRow);
+            DocumentRowEntityType.CreateAnnotations(documentRow);
             FindingRowEntityType.CreateAnnotations(findingRow);
             HolidayRowEntityType.CreateAnnotations(holidayRow);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
@@ -64,6 +69,7 @@ namespace Bot.Store.Compiled.Sqlite
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             PlanningRunRowEntityType.CreateAnnotations(planningRunRow);
             ProjectRowEntityType.CreateAnnotations(projectRow);
+            ProposalRowEntityType.CreateAnnotations(proposalRow);
             QuestionNoteEntityType.CreateAnnotations(questionNote);
             SourceRowEntityType.CreateAnnotations(sourceRow);
             StoreVersionRowEntityType.CreateAnnotations(storeVersionRow);

@@ -4,6 +4,8 @@ namespace Bot.Store.Tables.Definitions;
 
 internal sealed class BasisTable() : TableDefinition<BasisRow>("bases", "indicator,code,name_vi,name_en,aliases", "indicator,code,name_vi")
 {
+    public override bool BringsCodes => true;
+
     protected override BasisRow Read(Cells cells) =>
         new()
         {

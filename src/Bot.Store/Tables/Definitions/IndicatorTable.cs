@@ -10,6 +10,8 @@ internal sealed class IndicatorTable()
         "code,name_vi,unit"
     )
 {
+    public override bool BringsCodes => true;
+
     protected override IndicatorRow Read(Cells cells) =>
         new()
         {

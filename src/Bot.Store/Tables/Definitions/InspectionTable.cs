@@ -4,6 +4,8 @@ namespace Bot.Store.Tables.Definitions;
 
 internal sealed class InspectionTable() : TableDefinition<InspectionRow>("inspections", "code,date,team,lead,units,source", "code,date")
 {
+    public override bool BringsCodes => true;
+
     protected override InspectionRow Read(Cells cells) =>
         new()
         {

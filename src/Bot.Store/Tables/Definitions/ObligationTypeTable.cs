@@ -10,6 +10,8 @@ internal sealed class ObligationTypeTable()
         "code,name_vi"
     )
 {
+    public override bool BringsCodes => true;
+
     protected override ObligationTypeRow Read(Cells cells)
     {
         var row = new ObligationTypeRow

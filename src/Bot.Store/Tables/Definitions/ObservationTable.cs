@@ -1,4 +1,5 @@
 using Bot.Indicators;
+using Bot.Indicators.Periods;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;
@@ -31,6 +32,29 @@ internal sealed class ObservationTable()
             cells.Error("value", "there is neither a number nor words", "fill in value, or text where the source has only words");
         }
 
+        if (
+            row.Value is { } value
+            && cells.Known.Measures.GetValueOrDefault(indicator) is { } measure
+            && !ObservationRules.IsPossible(measure, value)
+        )
+        {
+            cells.Error("value", $"{value.Cell()} cannot be a {measure} of {indicator}", ObservationRules.Remedy(measure));
+        }
+
+        if (
+            Period.TryParse(row.Period, out var period)
+            && cells.Known.Lives.TryGetValue(row.OrgUnit, out var life)
+            && (life.First > period.Last || life.Last < period.First)
+        )
+        {
+            // What a merged unit reported late is not wrong for it: shown, and left to a person.
+            cells.Flag(
+                "period",
+                $"{row.OrgUnit} did not exist in {row.Period}",
+                "name the unit that did, or mend its valid_from and valid_to"
+            );
+        }
+
         return row;
     }
 
@@ -51,4 +75,20 @@ internal sealed class ObservationTable()
     protected override string Key(ObservationRow row) => $"{row.OrgUnit}|{row.Indicator}|{row.Basis}|{row.Period}";
 
     protected override string Status(ObservationRow row) => row.Status.Cell();
+
+    /// <summary>The approved one, unless its very value was rejected after it.</summary>
+    public override ObservationRow? Counting(IReadOnlyList<ObservationRow> present) =>
+        present.FirstOrDefault(row => row.Status == ObservationStatus.Approved) is { } approved
+        && !present.Any(row =>
+            row.Status == ObservationStatus.Rejected
+            && row.Revision > approved.Revision
+            && row.Value == approved.Value
+            && row.Text == approved.Text
+        )
+            ? approved
+            : null;
+
+    /// <summary>Where nothing counts, the proposal that nobody has decided on.</summary>
+    public override ObservationRow? Exported(IReadOnlyList<ObservationRow> present) =>
+        Counting(present) ?? (present is [.., { Status: ObservationStatus.Proposed } waiting] ? waiting : null);
 }

@@ -9,6 +9,8 @@ internal sealed class OrgUnitTable()
         "code,kind,name_vi"
     )
 {
+    public override bool BringsCodes => true;
+
     protected override OrgUnitRow Read(Cells cells)
     {
         var row = new OrgUnitRow

@@ -4,6 +4,8 @@ namespace Bot.Store.Tables.Definitions;
 
 internal sealed class SourceTable() : TableDefinition<SourceRow>("sources", "code,title,publisher,date,url", "code,title")
 {
+    public override bool BringsCodes => true;
+
     protected override SourceRow Read(Cells cells)
     {
         var row = new SourceRow

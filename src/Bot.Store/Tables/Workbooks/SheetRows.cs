@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Indicators.Proposals;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -8,9 +9,8 @@ namespace Bot.Store.Tables.Workbooks;
 /// <summary>The rows of a sheet that say something, one at a time from the part's stream: a sheet may have a million.</summary>
 internal static class SheetRows
 {
-    public static List<RawRow> Read(WorksheetPart part, SheetCells cells, string place, List<RowError> errors)
+    public static IEnumerable<RawRow> Read(WorksheetPart part, SheetCells cells, string place, List<RowError> errors)
     {
-        List<RawRow> rows = [];
         using var reader = OpenXmlReader.Create(part);
         var line = 0;
         while (reader.Read())
@@ -20,41 +20,37 @@ internal static class SheetRows
                 continue;
             }
 
-            var row = (Row)reader.LoadCurrentElement()!;
-            line = row.RowIndex is { HasValue: true } index ? (int)index.Value : line + 1;
-            var texts = Texts(row, cells, place, line, errors);
+            var number = reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "r").Value;
+            line = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : line + 1;
+            var texts = Texts(reader, cells, place, line, errors);
             if (texts.Exists(text => text.Length > 0) && !texts[0].StartsWith('#'))
             {
-                rows.Add(new RawRow(line, texts));
+                yield return new RawRow(line, texts);
             }
         }
-
-        return rows;
     }
 
-    private static List<string> Texts(Row row, SheetCells cells, string place, int line, List<RowError> errors)
+    private static List<string> Texts(OpenXmlReader reader, SheetCells cells, string place, int line, List<RowError> errors)
     {
         List<string> texts = [];
-        foreach (var cell in row.Elements<Cell>())
+        foreach (var cell in Cells(reader))
         {
             // Empty cells are left out of the file: the reference says which column this one is in.
             var column = cell.CellReference?.Value is { } reference ? Column(reference) : texts.Count;
+            if (column is < 0 or >= TableLimits.Columns)
+            {
+                errors.Add(new RowError(place, line, "", $"the row reaches beyond column {TableLimits.Columns}", ""));
+                break;
+            }
+
             while (texts.Count < column)
             {
                 texts.Add("");
             }
 
-            if (cell.DataType?.Value == CellValues.Error)
+            if (Fault(cell) is { } fault)
             {
-                errors.Add(
-                    new RowError(
-                        place,
-                        line,
-                        "",
-                        $"cell {cell.CellReference?.Value} holds the error {cell.CellValue?.Text}",
-                        "mend its formula"
-                    )
-                );
+                errors.Add(new RowError(place, line, "", $"cell {cell.CellReference?.Value} {fault}", "copy it and paste it as a value"));
             }
 
             texts.Add(cells.Text(cell));
@@ -62,6 +58,30 @@ internal static class SheetRows
 
         return texts.Count == 0 ? [""] : texts;
     }
+
+    // One cell at a time: a row of a hostile file may have millions.
+    private static IEnumerable<Cell> Cells(OpenXmlReader reader)
+    {
+        if (!reader.ReadFirstChild())
+        {
+            yield break;
+        }
+
+        do
+        {
+            if (reader.ElementType == typeof(Cell) && reader.LoadCurrentElement() is Cell cell)
+            {
+                yield return cell;
+            }
+        } while (reader.ReadNextSibling());
+    }
+
+    // What a formula showed when the file was saved may be outdated or anybody's claim: only what stands there is taken.
+    private static string? Fault(Cell cell) =>
+        cell.DataType?.Value == CellValues.Error ? $"holds the error {cell.CellValue?.Text}"
+        : cell.CellFormula is not null ? "holds a formula"
+        : cell.InnerText.Length > TableLimits.Cell ? $"has more than {TableLimits.Cell} characters"
+        : null;
 
     private static int Column(string reference)
     {

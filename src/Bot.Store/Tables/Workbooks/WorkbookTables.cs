@@ -14,35 +14,46 @@ internal static class WorkbookTables
     {
         try
         {
-            using var stream = new MemoryStream(file.Content.ToArray(), writable: false);
+            if (WorkbookPackage.Refusal(file) is { } refusal)
+            {
+                errors.Add(refusal);
+                return [];
+            }
+
+            using var stream = file.Open();
             using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-            return Read(file.Name, document, errors);
+            if (document.WorkbookPart is { } book)
+            {
+                return Read(file, book, errors);
+            }
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
+        catch (Exception e) when (WorkbookPackage.IsTorn(e))
         {
-            errors.Add(new RowError(file.Name, 0, "", "the file is no workbook that can be opened", "save it as .xlsx without a password"));
-            return [];
+            // Said below.
         }
+
+        errors.Add(WorkbookPackage.Torn(file.Name));
+        return [];
     }
 
-    private static List<RawTable> Read(string file, SpreadsheetDocument document, List<RowError> errors)
+    private static List<RawTable> Read(ImportFile file, WorkbookPart book, List<RowError> errors)
     {
-        var book = document.WorkbookPart!;
         var cells = new SheetCells(book);
         List<RawTable> tables = [];
         var sheets = book.Workbook.Descendants<Sheet>().ToList();
         foreach (var sheet in sheets)
         {
             var name = sheet.Name?.Value ?? "";
-            var place = sheets.Count == 1 ? file : $"{file}[{name}]";
-            var definition = TableDefinitions.OfFile(name) ?? (sheets.Count == 1 ? TableDefinitions.OfFile(file) : null);
-            if (book.GetPartById(sheet.Id!.Value!) is not WorksheetPart part)
+            var place = sheets.Count == 1 ? file.Name : $"{file.Name}[{name}]";
+            var definition = TableDefinitions.OfFile(name) ?? (sheets.Count == 1 ? TableDefinitions.OfFile(file.Name) : null);
+            if (sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part)
             {
                 continue;
             }
 
-            var rows = SheetRows.Read(part, cells, place, errors);
-            if (rows.Count == 0)
+            var before = errors.Count;
+            // Read for the header alone; the rows follow when they are asked for, from the file again.
+            if (SheetRows.Read(part, cells, place, errors).FirstOrDefault() is not { } first)
             {
                 // An empty sheet, as spreadsheets make them by themselves.
                 continue;
@@ -55,41 +66,69 @@ internal static class WorkbookTables
                 continue;
             }
 
-            if (Table(place, definition, rows, errors) is { } table)
+            List<string> header = [.. first.Cells.Select(cell => cell.Trim())];
+            while (header is [.., ""])
             {
-                tables.Add(table);
+                header.RemoveAt(header.Count - 1);
+            }
+
+            Headers.Check(place, first.Line, definition, header, errors);
+            if (errors.Count == before)
+            {
+                var rows = Rows(file, id, place, cells, header.Count, errors);
+                tables.Add(new RawTable(place, definition, header, rows) { DecimalComma = true });
             }
         }
 
         return tables;
     }
 
-    private static RawTable? Table(string place, TableDefinition definition, List<RawRow> rows, List<RowError> errors)
+    private static IEnumerable<RawRow> Rows(
+        ImportFile file,
+        string sheet,
+        string place,
+        SheetCells cells,
+        int columns,
+        List<RowError> errors
+    )
     {
-        List<string> header = [.. rows[0].Cells.Select(cell => cell.Trim())];
-        while (header is [.., ""])
+        using var stream = file.Open();
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        using var rows = SheetRows
+            .Read((WorksheetPart)document.WorkbookPart!.GetPartById(sheet), cells, place, errors)
+            .Skip(1)
+            .GetEnumerator();
+        while (true)
         {
-            header.RemoveAt(header.Count - 1);
-        }
+            try
+            {
+                if (!rows.MoveNext())
+                {
+                    yield break;
+                }
+            }
+            catch (Exception e) when (WorkbookPackage.IsTorn(e))
+            {
+                errors.Add(WorkbookPackage.Torn(place));
+                yield break;
+            }
 
-        var before = errors.Count;
-        Headers.Check(place, rows[0].Line, definition, header, errors);
-        if (errors.Count > before)
-        {
-            return null;
-        }
+            var row = rows.Current;
+            if (errors.Count > TableLimits.Errors)
+            {
+                errors.Add(new RowError(place, row.Line, "", "too many rows are bad; the rest was not read", ""));
+                yield break;
+            }
 
-        List<RawRow> body = [];
-        foreach (var row in rows.Skip(1))
-        {
-            if (row.Cells.Skip(header.Count).Any(cell => cell.Length > 0))
+            if (row.Cells.Skip(columns).Any(cell => cell.Length > 0))
             {
                 errors.Add(new RowError(place, row.Line, "", "a cell stands beside the table's columns", "give it a column or clear it"));
             }
 
-            body.Add(row with { Cells = [.. Enumerable.Range(0, header.Count).Select(i => row.Cells.ElementAtOrDefault(i) ?? "")] });
+            yield return row with
+            {
+                Cells = [.. Enumerable.Range(0, columns).Select(i => row.Cells.ElementAtOrDefault(i) ?? "")],
+            };
         }
-
-        return new RawTable(place, definition, header, body) { DecimalComma = true };
     }
 }

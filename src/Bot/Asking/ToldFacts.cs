@@ -5,7 +5,7 @@ using Bot.Indicators.Results;
 namespace Bot.Asking;
 
 /// <summary>The facts that a result shows, flattened for readers that are programs.</summary>
-internal sealed record Facts
+internal sealed record ToldFacts
 {
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
@@ -13,7 +13,7 @@ internal sealed record Facts
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    public static Facts Of(Result result) =>
+    public static ToldFacts Of(Result result) =>
         result switch
         {
             ValueResult r => Of(r.Figures),
@@ -42,7 +42,7 @@ internal sealed record Facts
             _ => new(),
         };
 
-    private static Facts Of(ValueList<JudgedFigure> figures) => new() { Figures = [.. figures.Select(Figure)] };
+    private static ToldFacts Of(ValueList<JudgedFigure> figures) => new() { Figures = [.. figures.Select(Figure)] };
 
     private static Figure Figure(JudgedFigure judged) => judged.Figure;
 }

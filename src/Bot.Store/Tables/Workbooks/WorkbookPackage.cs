@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Xml;
+using Bot.Indicators.Proposals;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Bot.Store.Tables.Workbooks;
+
+/// <summary>
+/// What a workbook is before anything of it is unpacked: a zip says of every part how large it gets, and a part that gets larger than it
+/// says is cut off by the reader of zips.
+/// </summary>
+internal static class WorkbookPackage
+{
+    /// <summary>Why the file is refused as it stands; null where it may be read.</summary>
+    public static RowError? Refusal(ImportFile file)
+    {
+        using var zip = new ZipArchive(file.Open(), ZipArchiveMode.Read);
+        if (zip.Entries.Any(part => Path.GetFileName(part.FullName).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        {
+            return new RowError(file.Name, 0, "", "the workbook holds macros", "save it as .xlsx without them");
+        }
+
+        var held = zip.Entries.Where(part => !part.FullName.Contains("/worksheets/", StringComparison.OrdinalIgnoreCase));
+        return
+            zip.Entries.Count > TableLimits.Parts
+            || zip.Entries.Any(part => part.Length > TableLimits.Unsuspected && part.Length / TableLimits.Ratio > part.CompressedLength)
+            || zip.Entries.Sum(part => part.Length) > TableLimits.Unpacked
+            || held.Sum(part => part.Length) > TableLimits.Held
+            ? new RowError(file.Name, 0, "", "the workbook is too large when unpacked", "split it, or save its tables as CSV")
+            : null;
+    }
+
+    /// <summary>Whether that is what reading a damaged file ends in.</summary>
+    public static bool IsTorn(Exception e) =>
+        e
+            is OpenXmlPackageException
+                or FileFormatException
+                or InvalidDataException
+                or XmlException
+                or EndOfStreamException
+                or ArgumentException
+                or FormatException
+                or InvalidOperationException
+                or KeyNotFoundException
+                or InvalidCastException
+                or NotSupportedException;
+
+    /// <summary>What is said of one.</summary>
+    public static RowError Torn(string file) =>
+        new(file, 0, "", "the file is no workbook that can be opened", "save it as .xlsx without a password");
+}
