@@ -18,7 +18,11 @@ internal static class PackageCommand
                 given.AddError("--app-id: an id of zeros names no app; take the application (client) id of the bot's registration");
             }
         });
-        var domain = new Option<string>("--domain") { Description = "The host that serves the bot, as bot.example.gov.vn", Required = true };
+        var domain = new Option<string>("--domain")
+        {
+            Description = "The host that serves the bot, as bot.example.gov.vn",
+            Required = true,
+        };
         domain.Validators.Add(given =>
         {
             if (given.Tokens.Count == 1 && !IsHost(given.Tokens[0].Value))
