@@ -33,7 +33,8 @@ public sealed class ReminderRoundTests(ChatBrowser browser) : IClassFixture<Chat
         await ReportAsync(reminder, "12/KH-SGTVT");
         await Expect(reminder).ToContainTextAsync("chờ Đoàn kiểm tra xác nhận");
         await Expect(official.Cards).ToHaveCountAsync(2);
-        await Expect(official.Page.GetByText("Đã ghi nhận. Thẻ phía trên cho thấy trạng thái mới.")).ToBeVisibleAsync();
+        await Expect(official.Page.Locator(".webchat__text-content").Last)
+            .ToHaveTextAsync("Đã ghi nhận. Thẻ phía trên cho thấy trạng thái mới.");
         await official.PictureAsync($"round-{look}-3-reported");
 
         var request = inspector.Cards.Nth(2);
@@ -91,8 +92,8 @@ public sealed class ReminderRoundTests(ChatBrowser browser) : IClassFixture<Chat
         var fetched = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         inspector.Page.Context.Response += (_, response) =>
             _ = response.Url.Contains("/lists/", StringComparison.Ordinal) && fetched.TrySetResult(response.Status);
-        await ClickAsync(inspector.Cards.Last, "…");
-        await ClickAsync(inspector.Cards.Last, "Danh sách CSV");
+        await inspector.Cards.Last.Locator("button[aria-expanded]").ClickAsync();
+        await inspector.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Danh sách CSV" }).ClickAsync();
         Assert.Equal(200, await fetched.Task.WaitAsync(TimeSpan.FromSeconds(10)));
         var preview = await inspector.AnswerToAsync(() => ClickAsync(inspector.Cards.Last, "Lịch nhắc tới"));
         Assert.Contains("Lịch nhắc sắp tới", preview, StringComparison.Ordinal);

@@ -44,6 +44,9 @@ internal enum Cue
 
     /// <summary>Those that are not left out ("các sở khác"): says nothing without an exclusion.</summary>
     Rest,
+
+    /// <summary>What follows comes beside what was asked before, and not in its place.</summary>
+    Add,
     Above,
     Below,
     AtLeast,
@@ -110,6 +113,7 @@ internal enum Cue
     Unsubscribe,
     Pause,
     Digest,
+    OpenQuestions,
     Preview,
     DueToday,
     Remind,

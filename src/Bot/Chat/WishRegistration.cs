@@ -10,5 +10,6 @@ internal static class WishRegistration
             .AddSingleton<ReminderWish>()
             .AddSingleton<IssuedWish>()
             .AddSingleton<NoticeWishes>()
+            .AddSingleton<NameTeaching>()
             .AddSingleton<ChannelWish>();
 }

@@ -64,7 +64,8 @@ internal static class BotHost
             .AddSingleton<FactActions>()
             .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
-            .AddSingleton<FeedbackActions>();
+            .AddSingleton<FeedbackActions>()
+            .AddSingleton<LearningActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;

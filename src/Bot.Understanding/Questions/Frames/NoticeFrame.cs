@@ -7,7 +7,7 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-/// <summary>What is wished of notices: a pause, the digest now, what will go out, or what must be done today.</summary>
+/// <summary>What is wished of the assistant: a pause of notices, the digest now, what will go out, what must be done today, what was not understood.</summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -47,6 +47,7 @@ internal static class NoticeFrame
         Query? wish =
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
             : sentence.Has(Cue.Digest) ? new DigestQuery()
+            : sentence.Has(Cue.OpenQuestions) ? new OpenQuestionsQuery()
             : sentence.Has(Cue.Preview) ? new PreviewQuery { Days = Days(sentence) }
             // What is overdue by today must be done today as well.
             : sentence.Has(Cue.DueToday)
@@ -55,13 +56,37 @@ internal static class NoticeFrame
         return wish is null ? null : new Reading.Clear { Language = sentence.Language, Query = wish };
     }
 
-    // To the end of a time that was named, as "in the next two weeks".
-    private static int Days(Sentence sentence) =>
-        sentence.Periods.Select(p => p.Period.Last.DayNumber - sentence.Question.Today.DayNumber + 1).FirstOrDefault(days => days > 0)
-            is > 0
-                and var days
-            ? Math.Min(days, MostDays)
+    // "14 ngày tới", "the next 2 weeks", "tuần tới", or to the end of a time that was named.
+    private static int Days(Sentence sentence)
+    {
+        string[] words = [.. sentence.Tokens.Select(t => t.Bare)];
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var isWeeks = words[i + 1] is "tuan" or "week" or "weeks";
+            if (
+                (isWeeks || words[i + 1] is "ngay" or "day" or "days")
+                && int.TryParse(words[i], out var count)
+                && count is > 0 and <= MostDays
+            )
+            {
+                return Math.Min(isWeeks ? count * PreviewQuery.Week : count, MostDays);
+            }
+
+            if ((words[i], words[i + 1]) is ("tuan", "toi" or "sau") or ("next", "week"))
+            {
+                return DaysToEndOfNextWeek(sentence.Question.Today);
+            }
+        }
+
+        return
+            sentence.Periods.Select(p => p.Period.Last.DayNumber - sentence.Question.Today.DayNumber + 1).FirstOrDefault(days => days > 0)
+                is > 0
+                    and var named
+            ? Math.Min(named, MostDays)
             : PreviewQuery.Week;
+    }
+
+    private static int DaysToEndOfNextWeek(DateOnly today) => (DayOfWeek.Saturday - today.DayOfWeek + 1) % 7 + 1 + PreviewQuery.Week;
 
     private static DateOnly? Until(Sentence sentence) =>
         sentence.Periods.FirstOrDefault(p => p.Period.Kind == PeriodKind.Day)?.Period.First ?? Weekday(sentence);

@@ -78,6 +78,7 @@ function render() {
       nonce,
       locale: page.locale,
       username: persona?.name,
+      cardActionMiddleware: openOwnAddresses,
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: page.strings.placeholder },
       styleOptions: styleOptions(),
       adaptiveCardsHostConfig: hostConfig()
@@ -85,6 +86,10 @@ function render() {
     byId('chat').firstElementChild
   );
 }
+
+// Cards on this page name files of this server without a host, and Web Chat opens only addresses that have one.
+const openOwnAddresses = () => next => ({ cardAction, ...rest }) =>
+  next({ cardAction: cardAction.type === 'openUrl' ? { ...cardAction, value: new URL(cardAction.value, location.origin).href } : cardAction, ...rest });
 
 // On a phone two suggestions stand above the send box, before what the bot suggests itself.
 const isSuggesting = action => action.type === 'WEB_CHAT/SET_SUGGESTED_ACTIONS' || action.type === 'WEB_CHAT/CLEAR_SUGGESTED_ACTIONS';
