@@ -2,22 +2,41 @@ using Microsoft.Playwright;
 
 namespace Bot.Browser.Tests;
 
-/// <summary>The golden cards, each drawn by the real renderer: light, dark and at phone width. The pictures are there to be looked at.</summary>
+/// <summary>The golden cards of obligations, each drawn by the real renderer: light, dark and at phone width. The pictures are there to be looked at.</summary>
 public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
+    private static readonly string[] Notices =
+    [
+        "reminder-",
+        "waiting-",
+        "returned-",
+        "extension-",
+        "done",
+        "outdated",
+        "form-",
+        "why",
+        "warning",
+        "digest",
+        "preview",
+        "channel-",
+        "wish-",
+        "denied-",
+    ];
+
     [SkippableTheory]
     [InlineData("light", 1280, false)]
     [InlineData("dark", 1280, true)]
     [InlineData("phone", 390, false)]
-    public async Task Each_card_is_drawn_without_complaints(string look, int width, bool dark)
+    public async Task Each_card_of_an_obligation_is_drawn_without_complaints(string look, int width, bool dark)
     {
         await using var visit = await browser.OpenAsync(width, 1600, dark);
         var files = Directory
             .EnumerateFiles(Golden(), "*.json")
+            .Where(f => Notices.Any(n => Path.GetFileName(f).StartsWith(n, StringComparison.Ordinal)))
             .Where(f => look == "light" || !f.EndsWith(".en.json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToList();
-        Assert.True(files.Count > 80);
+        Assert.True(files.Count > 20);
         List<ILocator> cards = [];
         foreach (var file in files)
         {
