@@ -98,6 +98,11 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<DialogueRows>>() ?? NullLogger<DialogueRows>.Instance
         ));
+        services.AddSingleton(provider => new AliasBook(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(provider => new QuestionNotes(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -8,6 +8,7 @@ using Bot.Indicators;
 using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
+using Bot.Store.Learning;
 using Bot.Store.Notices;
 using Bot.Store.Obligations;
 using Bot.Store.Tables;
@@ -113,6 +114,8 @@ internal static class Assistants
                     typeof(NoticeLedger),
                     typeof(NoticePreferences),
                     typeof(InspectionChannels),
+                    typeof(QuestionNotes),
+                    typeof(AliasBook),
                 ]
         )
         {

@@ -5,6 +5,10 @@ internal static class ChoiceRow
 {
     /// <summary>The row: what would be asked, and a small line about it.</summary>
     public static Container Of(string title, string? line, Query query, CardContext context, bool isStrong = true) =>
+        Of(title, line, Buttons.Ask(title, query, context), isStrong);
+
+    /// <summary>A row that does something else than to ask.</summary>
+    public static Container Of(string title, string? line, CardAction action, bool isStrong = true) =>
         new([
             new ColumnSet([
                 new([
@@ -26,7 +30,7 @@ internal static class ChoiceRow
             RoundedCorners = true,
             MinHeight = "44px",
             Spacing = Spacing.Small,
-            SelectAction = Buttons.Ask(title, query, context),
+            SelectAction = action,
         };
 
     /// <summary>Rows for queries, each titled by what it asks; a query that has no title is left out.</summary>

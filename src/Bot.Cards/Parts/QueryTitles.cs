@@ -100,6 +100,7 @@ internal static class QueryTitles
                 PauseQuery => words["title.pause"],
                 DigestQuery => words["title.digest"],
                 UndeliveredQuery => words["title.undelivered"],
+                OpenQuestionsQuery => words["title.openQuestions"],
                 PreviewQuery => words["title.preview"],
                 SubscribeQuery => words["title.subscribe"],
                 RemindQuery => words["title.remind"],

@@ -34,6 +34,9 @@ public static class Rights
     /// <summary>Whether a person (null: a guest) may see what became of notices, and the digest of all units.</summary>
     public static bool MaySeeDeliveries(Contact? person) => person is { Role: Role.Inspector or Role.Admin };
 
+    /// <summary>Whether a person (null: a guest) may see what was not understood, and give units and indicators other names.</summary>
+    public static bool MayTeachNames(Contact? person) => person is { Role: Role.Admin };
+
     /// <summary>Whether a person (null: a guest) may see proposed figures of a unit: inspectors and admins all, officials their own unit's.</summary>
     public static bool MayReadProposed(Contact? person, OrgUnitCode unit) =>
         (Of(person, unit) & (Who.OwnUnit | Who.Inspector | Who.Admin)) != 0;

@@ -40,6 +40,9 @@ public enum OpenReason
     /// <summary>The number is out of the range of the indicator's unit.</summary>
     OutOfRange,
 
+    /// <summary>The document gives two values of the same thing.</summary>
+    Contradiction,
+
     /// <summary>It is a claim about others, a plan or a condition, not a recorded fact.</summary>
     NotAFact,
 }

@@ -38,7 +38,7 @@ public sealed record ProposedObservation : ProposedFact
     /// <summary>The number in the indicator's unit; null where the document has only words.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>The words where there is no number (<c>thấp</c>); empty otherwise.</summary>
+    /// <summary>The words where there is no number (<c>thấp</c>), or where the number alone would say too much (<c>hơn 132 ngàn</c>, <c>3/12</c>, the project's name); empty otherwise.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The day that the document describes; null where not said.</summary>

@@ -33,6 +33,7 @@ internal static class QueryKinds
             ["pause"] = PauseQuery.Read,
             ["digest"] = DigestQuery.Read,
             ["undelivered"] = UndeliveredQuery.Read,
+            ["open-questions"] = OpenQuestionsQuery.Read,
             ["preview"] = PreviewQuery.Read,
             ["remind"] = RemindQuery.Read,
             ["record-issued"] = RecordIssuedQuery.Read,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Bot.Store.Rows;
+using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -94,18 +95,7 @@ public sealed partial class DialogueRows : IAsyncDisposable
         {
             await using var db = _contexts.CreateDbContext();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            foreach (var row in rows)
-            {
-                await db.Database.ExecuteSqlAsync(
-                    $"""
-                    INSERT INTO dialogues ("Key", "LastQuery", "Choices", "Language", "Previous", "UpdatedAt")
-                    VALUES ({row.Key}, {row.LastQuery}, {row.Choices}, {row.Language}, {row.Previous}, {row.UpdatedAt.UtcTicks})
-                    ON CONFLICT ("Key") DO UPDATE SET "LastQuery" = excluded."LastQuery", "Choices" = excluded."Choices",
-                        "Language" = excluded."Language", "Previous" = excluded."Previous", "UpdatedAt" = excluded."UpdatedAt"
-                    """
-                );
-            }
-
+            await RowInserts.UpsertAsync(db, rows, CancellationToken.None);
             await SweepAsync(db);
             await transaction.CommitAsync();
         }

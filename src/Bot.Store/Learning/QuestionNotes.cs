@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Bot.Indicators.Learning;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -71,6 +72,28 @@ public sealed partial class QuestionNotes : IAsyncDisposable
             .ThenBy(n => n.Text)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>The newest questions that were not understood.</summary>
+    public async Task<IReadOnlyList<OpenQuestion>> NewestAsync(int most, CancellationToken cancellationToken)
+    {
+        await FlushAsync();
+        await using var db = _contexts.CreateDbContext();
+        var notes = await db
+            .QuestionNotes.AsNoTracking()
+            .Where(n => n.Outcome != "up" && n.Outcome != "down")
+            .OrderByDescending(n => n.Day)
+            .ThenByDescending(n => n.Count)
+            .ThenBy(n => n.Text)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        return notes.ConvertAll(n => new OpenQuestion(n.Text, Words(n.Reading), n.Day, n.Count));
+    }
+
+    // A reading that was blocked names by what, and the words.
+    private static string Words(string reading) =>
+        reading.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at && !reading.Contains('(', StringComparison.Ordinal)
+            ? reading[(at + 2)..]
+            : "";
 
     /// <summary>Writes what was noted; called by the clock and at shutdown.</summary>
     public Task FlushAsync() => _behind.FlushAsync();

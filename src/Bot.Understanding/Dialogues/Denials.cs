@@ -31,12 +31,7 @@ internal sealed class Denials
             {
                 _denied.Add(name);
             }
-            else if (
-                cue.Has(Cue.Denial)
-                || i > 0
-                || sentence.Tokens[cue.Start].Bare is not ("khong" or "ko" or "k" or "no")
-                || cue.Length > 1
-            )
+            else if (i > 0 || !IsPlainNo(sentence, cue))
             {
                 harmless = false;
             }
@@ -44,6 +39,11 @@ internal sealed class Denials
 
         IsHarmless = harmless || _denied.Count == 0 && Claims.IsYesNo(sentence);
     }
+
+    // "không, …", "không phải, …": it takes back the answer and nothing that is named.
+    private static bool IsPlainNo(Sentence sentence, CueSpan cue) =>
+        sentence.Peek(cue.End) is { Sort: TokenSort.Mark }
+        || !cue.Has(Cue.Denial) && cue.Length == 1 && sentence.Tokens[cue.Start].Bare is "khong" or "ko" or "k" or "no";
 
     /// <summary>Whether every negation is accounted for: it opens the sentence, denies a name, or ends a question of yes or no.</summary>
     public bool IsHarmless { get; }

@@ -1,3 +1,4 @@
+using Bot.Indicators.Catalogues;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
@@ -57,7 +58,7 @@ internal static class Edits
         var used = Allowed.With(Pointers).With(Used(sentence, period, units, topic, denials));
         var made = new List<StoreQuery>();
         var asked = false;
-        foreach (var subject in Subjects(before, units, topic, period))
+        foreach (var subject in Subjects(sentence.Catalogue, before, units, topic, period))
         {
             var edit = new Edit(parts, last, before, subject, units, topic, period);
             var (queries, cues) = edit.IsFigures ? FigureShapes.Of(edit) : RecordShapes.Of(edit);
@@ -90,7 +91,13 @@ internal static class Edits
     }
 
     // Each way in which the named slots can be meant.
-    private static IEnumerable<Subject> Subjects(Subject before, NamedUnits units, NamedTopic topic, NamedPeriod period)
+    private static IEnumerable<Subject> Subjects(
+        Catalogue catalogue,
+        Subject before,
+        NamedUnits units,
+        NamedTopic topic,
+        NamedPeriod period
+    )
     {
         foreach (var set in units.Readings.IsEmpty ? [before.Units] : units.Readings.ToArray())
         {
@@ -103,7 +110,7 @@ internal static class Edits
                 {
                     yield return before with
                     {
-                        Units = set,
+                        Units = units.IsNamed || set is null || time is null ? set : Bearers.Then(set, time, catalogue),
                         Indicators = same ? before.Indicators : [what.Indicator!],
                         Bases =
                             !what.Bases.IsEmpty ? what.Bases
@@ -126,8 +133,11 @@ internal static class Edits
         used = period.IsNamed ? used.With(Draft.Cues(Cue.Newest, Cue.YearEarlier, Cue.PeriodEarlier)) : used;
         used = units.IsCity ? used.With(CueSet.Of(Cue.OwnCity)) : used;
         used = units.HasExcluded ? used.With(Draft.Cues(Cue.Except, Cue.Rest)) : used;
-        used = units.IsBeside ? used.With(Draft.Cues(Cue.Versus, Cue.Compare, Cue.Better)) : used;
-        return topic.NamesBasis ? used.With(CueSet.Of(Cue.Versus)) : used;
+        used = units.IsBeside ? used.With(Draft.Cues(Cue.Versus, Cue.Compare, Cue.Better, Cue.Add)) : used;
+        // "trên thủ tục đủ điều kiện": with no number it is no comparison.
+        return !topic.NamesBasis ? used
+            : sentence.Numbers.Count > 0 ? used.With(CueSet.Of(Cue.Versus))
+            : used.With(Draft.Cues(Cue.Versus, Cue.Above));
     }
 
     private static ClarifyWhat WhatIsOpen(List<StoreQuery> found, Subject before, NamedTopic topic, NamedPeriod period) =>

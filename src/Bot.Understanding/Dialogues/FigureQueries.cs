@@ -44,8 +44,17 @@ internal static class FigureQueries
             Basis = One(edit),
             Period = edit.After.Period,
             End = end is Cue.Lowest || end is Cue.Best && lower || end is Cue.Worst && !lower ? RankEnd.Lowest : RankEnd.Highest,
-            Count = end is null ? 0 : SetFrame.CountOf(edit.Sentence, edit.Topic.Explained, out _),
+            Count = end is null ? 0 : Count(edit),
         };
+    }
+
+    // "thấp nhất thì sao?" after the three highest asks for three again; "sở nào thấp nhất?" for one.
+    private static int Count(Edit edit)
+    {
+        var count = SetFrame.CountOf(edit.Sentence, edit.Topic.Explained, out var isSaid);
+        return !isSaid && count == 1 && edit.Last is RankQuery { Count: > 1 } last && !edit.Says(Cue.Which) && !edit.Says(Cue.Who)
+            ? last.Count
+            : count;
     }
 
     public static AggregateQuery Aggregate(Edit edit, UnitSet units) =>

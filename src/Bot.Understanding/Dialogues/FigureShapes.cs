@@ -101,14 +101,15 @@ internal static class FigureShapes
     {
         if (edit.Period.Ends is { } ends)
         {
-            return edit.Period.Between || edit.Says(Cue.Change)
+            return edit.Period.Between || SaysChange(edit)
                 ? ([Change(edit, units) with { From = ends.From, To = ends.To }], Changes)
                 : (Trends(edit, units, ends.From, ends.To), Courses);
         }
 
         if (IsHeldAgainst(edit))
         {
-            return ([Against(edit, units)], Changes);
+            // The units are those of the newer time, whoever bore their names at the other.
+            return ([Against(edit, edit.Units.IsNamed ? units : edit.Before.Units ?? units)], Changes);
         }
 
         if (edit.Says(Cue.Trend))
@@ -117,10 +118,10 @@ internal static class FigureShapes
             return (Trends(edit, units, within, within), Courses);
         }
 
-        // "đơn vị nào cao hơn?" of those that stand side by side already.
-        if ((edit.Says(Cue.Compare) || edit.Last is CompareQuery && edit.Says(Cue.Better)) && units.Only is null)
+        // "đơn vị nào cao hơn?" of those that stand side by side.
+        if (units.Only is null && (edit.Says(Cue.Compare) || edit.Says(Cue.Better) && (edit.Last is CompareQuery || units.IsNamed)))
         {
-            return ([Compare(edit, units)], Draft.Cues(Cue.Compare, Cue.Versus, Cue.Better));
+            return ([Compare(edit, units)], Draft.Cues(Cue.Compare, Cue.Versus, Cue.Better, Cue.Who));
         }
 
         return (edit.Says(Cue.DropCondition) ? Dropped(edit, units) : SameKind(edit, units), Draft.Cues(Cue.Covered));
@@ -256,11 +257,17 @@ internal static class FigureShapes
         ];
     }
 
+    // "drop Health" takes the unit away, and asks for no fall.
+    private static bool SaysChange(Edit edit) =>
+        edit.Sentence.Cues.Any(c =>
+            c.Has(Cue.Change) && !(edit.Units.HasExcluded && c.Has(Cue.Except)) && !edit.Sentence.IsExplained(c, edit.Topic.Explained)
+        );
+
     private static bool IsHeldAgainst(Edit edit)
     {
         var time = edit.Period.Readings.Count > 0 || edit.Period.Against;
         return edit.Period.Against
-            || edit.Says(Cue.Change)
+            || SaysChange(edit)
             || time
                 && !edit.Units.IsBeside
                 && !edit.Topic.NamesBasis

@@ -1,7 +1,9 @@
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Questions;
+using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Dialogues;
 
@@ -42,7 +44,7 @@ internal static class FollowUp
         var sentence = parts.Sentence;
         if (spoken.Draft(parts) is not { } draft)
         {
-            return spoken.Asks ? null : Unknown(parts) ?? Carry.Unit(parts, direct.Value, spoken.Unit);
+            return spoken.Asks ? null : Unknown(parts) ?? UnknownTime(sentence) ?? Carry.Unit(parts, direct.Value, spoken.Unit);
         }
 
         if (draft.Queries.IsEmpty)
@@ -106,6 +108,21 @@ internal static class FollowUp
                 FollowsUp = true,
             }
             : null;
+
+    // "quý 7": a time that there is none of.
+    private static Reading.Blocked? UnknownTime(Sentence sentence) =>
+        sentence.Tokens.Length < LongestFragment
+        && sentence.Numbers.FirstOrDefault(n => !n.Percent && IsTimeWord(sentence.Peek(n.Start - 1))) is { } number
+            ? new()
+            {
+                Language = sentence.Language,
+                By = BlockedBy.UnknownPeriod,
+                Words = sentence.Typed(number.Start - 1, number.End),
+                FollowsUp = true,
+            }
+            : null;
+
+    private static bool IsTimeWord(Token? token) => PeriodWords.IsQuarter(token) || PeriodWords.IsMonth(token) || PeriodWords.IsYear(token);
 
     private static Reading.Blocked Unplaced(Sentence sentence) =>
         new()

@@ -89,10 +89,16 @@ internal sealed record NamedPeriod
             : before.Kind == period.Kind ? before.Previous()
             : null;
         var isRecent = fromBefore is null || fromToday == fromBefore || before.Kind == PeriodKind.Year && fromToday != before;
-        return isRecent ? [fromToday]
+        // What is held against the query before is counted from it.
+        var isAgainst = sentence.Has(Cue.Versus) && fromBefore is not null && IsTheOneBeforeThat(sentence, mention);
+        return isAgainst ? [fromBefore!]
+            : isRecent ? [fromToday]
             : fromToday == before ? [fromBefore!]
             : [fromToday, fromBefore!];
     }
+
+    private static bool IsTheOneBeforeThat(Sentence sentence, PeriodMention mention) =>
+        sentence.Tokens[mention.Start..mention.End].Any(t => t.Bare is "truoc" or "previous");
 
     // Said without a number, and just over: "năm ngoái", "quý trước", "last month".
     private static bool IsTheOneBefore(Sentence sentence, PeriodMention mention)

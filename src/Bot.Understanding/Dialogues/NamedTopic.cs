@@ -50,15 +50,22 @@ internal sealed record NamedTopic
             return basis;
         }
 
-        if (parts.Indicator is not { } topic || !IsNamedBy(topic))
+        var topic = parts.Indicator is { } whole && IsNamedBy(whole) ? whole : Ellipsis.Of(sentence, before);
+        if (topic is null)
         {
             return new();
         }
 
         var units = named.Count > 0 ? named : [.. (before.Units?.Units ?? []).Select(u => sentence.Catalogue[u])];
+        var found = FigureSlots.Indicators(parts, topic, units);
         return new()
         {
-            Readings = [.. FigureSlots.Indicators(parts, units).Take(Offered).Select(i => ((IndicatorCode?)i.Indicator.Code, i.Bases))],
+            Readings =
+            [
+                .. (topic.Best[0].Full == 0 ? Ellipsis.Nearest(found, sentence.Catalogue, before) : found)
+                    .Take(Offered)
+                    .Select(i => ((IndicatorCode?)i.Indicator.Code, i.Bases)),
+            ],
             Explained = topic.Explained,
         };
     }

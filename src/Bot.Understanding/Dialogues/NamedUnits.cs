@@ -54,31 +54,36 @@ internal sealed record NamedUnits
 
         if (named.Count > 0)
         {
+            var codes = named.ConvertAll(u => u.Code);
             var beside =
-                named.Count == 1
-                && before.Unit is { } only
-                && only != named[0].Code
-                && (sentence.Has(Cue.Compare) || sentence.Has(Cue.Versus) || sentence.Has(Cue.Better))
-                && before.Indicators.Count > 0;
+                before.Units is { IsNamed: true } spoken && !codes.Exists(spoken.Units.Contains) && IsPutBeside(parts, before, named);
             return new()
             {
                 Named = named,
-                Readings = [beside ? UnitSet.Of(before.Unit!, named[0].Code) : UnitSet.Of([.. named.Select(u => u.Code)])],
+                Readings = [beside ? UnitSet.Of([.. before.Units!.Units, .. codes]) : UnitSet.Of([.. codes])],
                 IsBeside = beside,
                 IsCity = city is not null,
             };
         }
 
-        return Sets(parts, before);
+        // "thêm quận huyện": kinds do not add up to a set that a query holds.
+        return parts.Kind is not null && sentence.Cues.Any(c => c.Has(Cue.Add) && !c.Has(Cue.Function)) ? null : Sets(parts, before);
     }
+
+    // "thêm Sở Nội vụ", "Sở Nội vụ nữa"; "so với Sở Nội vụ" after figures of one unit.
+    private static bool IsPutBeside(QuestionParts parts, Subject before, List<OrgUnit> named) =>
+        parts.Sentence.Has(Cue.Add, parts.Explained)
+        || named.Count == 1
+            && before is { Unit: not null, Indicators.IsEmpty: false }
+            && (parts.Sentence.Has(Cue.Compare) || parts.Sentence.Has(Cue.Versus) || parts.Sentence.Has(Cue.Better));
 
     private static NamedUnits Sets(QuestionParts parts, Subject before)
     {
         var sentence = parts.Sentence;
-        // "đơn vị nào" asks for some of those that are spoken of, "tất cả đơn vị" for all there are.
+        // "đơn vị nào", "3 đơn vị thấp nhất" are some of those that are spoken of, "tất cả đơn vị" are all there are.
         var asksAmong =
-            (sentence.Has(Cue.Which) || sentence.Has(Cue.Who))
-            && (parts.Kind == UnitSet.All || before.Units is { } units && parts.Kind == units with { Except = [] });
+            (sentence.Has(Cue.Which) || sentence.Has(Cue.Who) || FigureQueries.End(parts, parts.Explained) is not null)
+            && (parts.Kind == UnitSet.All || before.Units is { } units && IsOf(sentence, units, parts.Kind));
         var set =
             parts.Kind is null ? null
             : !asksAmong ? parts.Kind
@@ -99,6 +104,12 @@ internal sealed record NamedUnits
             : [];
         return new() { Readings = less, HasExcluded = true };
     }
+
+    // "huyện nào" after three of them.
+    private static bool IsOf(Sentence sentence, UnitSet units, UnitSet? kind) =>
+        units.IsNamed
+            ? units.Units.Count > 1 && units.Units.All(u => UnitSet.OfKind(sentence.Catalogue[u].Kind) == kind)
+            : kind == units with { Except = [] };
 
     private static OrgUnit? City(Sentence sentence) =>
         sentence.Has(Cue.OwnCity)

@@ -25,6 +25,10 @@ internal static class RecordShapes
             : edit.Last switch
             {
                 ObligationsQuery q => (Obligations(edit, q), ObligationsFrame.Duties),
+                FindingsQuery when AsksWhoInspected(edit) => (
+                    [Inspection(edit, new InspectionQuery { Units = edit.Before.Units!, Period = edit.Before.Period })],
+                    Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)
+                ),
                 FindingsQuery q => ([Findings(edit, q)], Remarks),
                 InspectionQuery q => ([Inspection(edit, q)], Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)),
                 ProjectsQuery q when edit.Units.IsNamed || !edit.Period.IsNamed => (
@@ -66,7 +70,15 @@ internal static class RecordShapes
         Cue[] asking = [Cue.Issue, Cue.Missing, Cue.Late, Cue.Overdue, Cue.Waived, Cue.Deadline, Cue.DueSoon, Cue.DocumentNumber, Cue.When];
         if (!asking.Any(edit.Says))
         {
-            return kept;
+            // "đơn vị nào chưa?" after whether one has issued it.
+            var asksWho = edit.Says(Cue.Which) || edit.Says(Cue.Who) || edit.Parts.Kind is not null;
+            return kept.Units.Only is null && asksWho && edit.Says(Cue.Not)
+                ? kept with
+                {
+                    Aspect = default,
+                    States = ObligationsFrame.NotIssued,
+                }
+                : kept;
         }
 
         var types = kept.Types.Select(t => edit.Sentence.Catalogue[t]).ToList();
@@ -80,6 +92,10 @@ internal static class RecordShapes
             }
             : made;
     }
+
+    // "đoàn nào kiểm tra vậy?"
+    private static bool AsksWhoInspected(Edit edit) =>
+        edit.Says(Cue.Lead) || edit.Says(Cue.Inspect) && (edit.Says(Cue.Who) || edit.Says(Cue.Which) || edit.Says(Cue.When));
 
     private static FindingsQuery Findings(Edit edit, FindingsQuery last)
     {

@@ -53,10 +53,18 @@ internal static class References
             : sentence.Has(Cue.Third) ? 2
             : -1;
         return place < 0 ? []
-            : before.Units is { IsNamed: true } named && place < named.Units.Count && named.Units.Count > 1
-                ? [sentence.Catalogue[named.Units[place]]]
+            : Row(sentence, before) is { } row && place < row.Count ? [sentence.Catalogue[row[place]]]
             : null;
     }
+
+    // Several units that stood side by side: the last ones, or those that the one spoken of was chosen from.
+    private static ValueList<OrgUnitCode>? Row(Sentence sentence, Subject before) =>
+        before.Units is { IsNamed: true, Units.Count: > 1 } now
+            ? now.Units
+            : Earlier(sentence)
+                .Where(s => s.Units is { IsNamed: true, Units.Count: > 1 } && before.Unit is { } only && s.Units.Units.Contains(only))
+                .Select(s => (ValueList<OrgUnitCode>?)s.Units!.Units)
+                .FirstOrDefault();
 
     /// <summary>The indicator that was spoken of before this one; null where there is none.</summary>
     public static IndicatorCode? EarlierIndicator(Sentence sentence, Subject before) =>
@@ -115,6 +123,7 @@ internal static class References
     private static int Count(Sentence sentence, CueSpan cue) =>
         sentence.Tokens[cue.Start..cue.End].Any(t => t.Bare is "hai" or "2" or "two" or "both") ? 2
         : sentence.Tokens[cue.Start..cue.End].Any(t => t.Bare is "ba" or "3" or "three") ? 3
+        : sentence.Tokens[cue.Start..cue.End].Any(t => t.Bare is "bon" or "4" or "four") ? 4
         : 0;
 
     private static IEnumerable<Subject> Earlier(Sentence sentence) => sentence.Before.Earlier.Select(Subject.Of);

@@ -22,7 +22,8 @@ internal sealed record Spoken(ValueList<StoreQuery> Queries, bool Asks, bool Ret
     {
         var sentence = parts.Sentence;
         var before = sentence.Before;
-        if (sentence.Has(Cue.Back))
+        // "quay lại chỉ số trước đó" changes the indicator of the last question, and does not go back to another.
+        if (sentence.Has(Cue.Back) && !sentence.Has(Cue.EarlierIndicator) && !sentence.Has(Cue.EarlierUnit))
         {
             return Returned(parts) is { } query ? new([query], Asks: false, Returns: true) : null;
         }

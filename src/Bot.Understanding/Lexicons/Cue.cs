@@ -44,6 +44,9 @@ internal enum Cue
 
     /// <summary>Those that are not left out ("các sở khác"): says nothing without an exclusion.</summary>
     Rest,
+
+    /// <summary>What follows comes beside what was asked before, and not in its place.</summary>
+    Add,
     Above,
     Below,
     AtLeast,
@@ -111,6 +114,7 @@ internal enum Cue
     Pause,
     Digest,
     Undelivered,
+    OpenQuestions,
     Preview,
     DueToday,
     Remind,

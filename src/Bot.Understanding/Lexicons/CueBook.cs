@@ -89,9 +89,9 @@ internal sealed class CueBook
         foreach (var group in document.RootElement.EnumerateObject())
         {
             var cues = CueSet.Of(Enum.Parse<Cue>(group.Name));
-            foreach (var phrase in group.Value.EnumerateArray())
+            foreach (var phrase in group.Value.EnumerateArray().SelectMany(p => Alternatives(p.GetString()!)))
             {
-                var words = Tokeniser.Split(phrase.GetString()!);
+                var words = Tokeniser.Split(phrase);
                 Trie.Add(words, (cues, language));
                 foreach (var word in words)
                 {
@@ -100,6 +100,19 @@ internal sealed class CueBook
                 }
             }
         }
+    }
+
+    // "(hai|ba) đơn vị (đó|này)" stands for four phrases.
+    private static IEnumerable<string> Alternatives(string pattern)
+    {
+        var open = pattern.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return [pattern];
+        }
+
+        var close = pattern.IndexOf(')', open);
+        return pattern[(open + 1)..close].Split('|').SelectMany(word => Alternatives(pattern[..open] + word + pattern[(close + 1)..]));
     }
 
     private static IEnumerable<Token> Words(string text) => Tokeniser.Split(text).Where(t => t.Sort == TokenSort.Word);

@@ -41,7 +41,7 @@ public static class LexiconLint
             .DistinctBy(TextOf, StringComparer.Ordinal)
             .Select(name => new BorneName(sort, code, name));
 
-    private static string TextOf(string name) => Text(name, t => t.Term);
+    internal static string TextOf(string name) => Text(name, t => t.Term);
 
     private static string Text(string name, Func<Token, string> view) =>
         string.Join(' ', Tokeniser.Split(name).Where(t => t.Sort != TokenSort.Mark).Select(view));

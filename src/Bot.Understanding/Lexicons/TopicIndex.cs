@@ -117,19 +117,19 @@ internal sealed class TopicIndex
         }
     }
 
-    /// <summary>The topics that the terms of a question touch.</summary>
-    public List<TopicCover> Cover(List<ContentTerm> question)
+    /// <summary>The topics that the terms of a question touch, each word with at least that strength.</summary>
+    public List<TopicCover> Cover(List<ContentTerm> question, double least = Strengths.Least)
     {
         // Common words touch hundreds of names; the working tables are the thread's own and are used again.
         var names = _touched ??= [];
         names.Clear();
-        Collect(question, names, common: false);
-        Collect(question, names, common: true);
+        Collect(question, names, least, common: false);
+        Collect(question, names, least, common: true);
         return Gather(names, question);
     }
 
     // Words that stand in very many names ("hồ sơ") tell something only of topics that a rarer word has pointed to, if any has.
-    private void Collect(List<ContentTerm> question, Dictionary<int, Hits> names, bool common)
+    private void Collect(List<ContentTerm> question, Dictionary<int, Hits> names, double least, bool common)
     {
         var known = common && names.Count > 0 ? names.Keys.Select(n => _names[n].Topic).ToHashSet() : null;
         for (var i = 0; i < question.Count && i < 64; i++)
@@ -140,7 +140,7 @@ internal sealed class TopicIndex
                 {
                     if (known is null || known.Contains(_names[name].Topic))
                     {
-                        Hit(names, name, at, 1, [i], question);
+                        Hit(names, name, at, 1, [i], question, least);
                     }
                 }
             }
@@ -153,7 +153,7 @@ internal sealed class TopicIndex
                     {
                         if (known is null || known.Contains(_names[name].Topic))
                         {
-                            Hit(names, name, at, 2, [i, j], question);
+                            Hit(names, name, at, 2, [i, j], question, least);
                         }
                     }
                 }
@@ -205,7 +205,15 @@ internal sealed class TopicIndex
         return [.. covers.Values];
     }
 
-    private void Hit(Dictionary<int, Hits> names, int name, int at, int length, ReadOnlySpan<int> places, List<ContentTerm> terms)
+    private void Hit(
+        Dictionary<int, Hits> names,
+        int name,
+        int at,
+        int length,
+        ReadOnlySpan<int> places,
+        List<ContentTerm> terms,
+        double weakest
+    )
     {
         var strength = Strengths.Exact;
         var mask = 0UL;
@@ -215,7 +223,7 @@ internal sealed class TopicIndex
             mask |= 1UL << places[k];
         }
 
-        if (strength >= Strengths.Least)
+        if (strength >= weakest)
         {
             ref var hits = ref CollectionsMarshal.GetValueRefOrAddDefault(names, name, out var touched);
             var least = touched ? Math.Min(hits.Strength, strength) : strength;

@@ -100,6 +100,7 @@ internal sealed class FoldedText
     private static char Fold(char c) =>
         c switch
         {
+            >= '\t' and <= '\r' => ' ',
             < '\u0080' => char.ToLowerInvariant(c),
             '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' => '\0',
             '\u00d0' or '\u00f0' or '\u0110' or '\u0189' => 'đ',

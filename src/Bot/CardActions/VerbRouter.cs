@@ -11,6 +11,7 @@ internal sealed class VerbRouter(
     QueryActions queries,
     FeedbackActions feedback,
     ObligationActions obligations,
+    LearningActions learning,
     FactActions facts,
     ChannelActions channels
 )
@@ -22,6 +23,7 @@ internal sealed class VerbRouter(
             "feedback/give" => feedback.Give(click, sender),
             ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
+            _ when LearningActions.Takes(click.Verb) => await learning.RunAsync(click, sender, cancellationToken),
             _ when FactActions.Takes(click.Verb) => await facts.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {

@@ -10,6 +10,7 @@ internal static class WishRegistration
             .AddSingleton<ReminderWish>()
             .AddSingleton<IssuedWish>()
             .AddSingleton<NoticeWishes>()
+            .AddSingleton<NameTeaching>()
             .AddSingleton<ChannelWish>()
             .AddSingleton<UndeliveredWish>();
 }

@@ -12,12 +12,21 @@ internal sealed class Wishes(
     IssuedWish issued,
     NoticeWishes notices,
     ChannelWish channels,
+    NameTeaching names,
     UndeliveredWish undelivered
 )
 {
     /// <summary>Whether the wish is one of them.</summary>
     public static bool Takes(ChatQuery wish) =>
-        wish is RemindQuery or RecordIssuedQuery or SubscribeQuery or PauseQuery or DigestQuery or PreviewQuery or UndeliveredQuery;
+        wish
+            is RemindQuery
+                or RecordIssuedQuery
+                or SubscribeQuery
+                or PauseQuery
+                or DigestQuery
+                or PreviewQuery
+                or OpenQuestionsQuery
+                or UndeliveredQuery;
 
     /// <summary>Carries it out for that asker; null is a guest.</summary>
     public Task<(CardMessage Message, Outcome Outcome)> CarryOutAsync(
@@ -34,6 +43,7 @@ internal sealed class Wishes(
             PauseQuery pause => notices.PauseAsync(pause.Until, asker, context, cancellationToken),
             UndeliveredQuery letters => undelivered.AnswerAsync(letters, asker, context, cancellationToken),
             DigestQuery => notices.DigestAsync(asker, context, cancellationToken),
+            OpenQuestionsQuery => names.ListAsync(asker, context, cancellationToken),
             PreviewQuery preview => notices.PreviewAsync(preview, asker, context, cancellationToken),
             _ => throw new UnreachableException(wish.GetType().Name),
         };

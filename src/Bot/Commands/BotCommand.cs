@@ -22,7 +22,7 @@ internal static class BotCommand
             ExportCommand.Create(),
             RemindCommand.Create(),
             UndeliveredCommand.Create(),
-            LaterCommand.Create("package", CommandStrings.Package),
+            PackageCommand.Create(),
             EvalCommand.Create(),
             VerifyCommand.Create(),
         };

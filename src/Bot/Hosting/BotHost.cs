@@ -9,6 +9,7 @@ using Bot.Delivery.Incoming;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
 using Bot.Understanding.Questions;
@@ -63,7 +64,8 @@ internal static class BotHost
             .AddSingleton<FactActions>()
             .AddSingleton<ChannelActions>()
             .AddSingleton<QueryActions>()
-            .AddSingleton<FeedbackActions>();
+            .AddSingleton<FeedbackActions>()
+            .AddSingleton<LearningActions>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;
@@ -77,6 +79,7 @@ internal static class BotHost
         app.MapReadiness();
         app.MapCharts();
         app.MapLists();
+        app.MapAbout();
         return app.MapWebChat(handler);
     }
 

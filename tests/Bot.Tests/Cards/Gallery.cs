@@ -39,7 +39,12 @@ internal static class Gallery
                 all[name + tag] = (AnswerCards.For(result, ReadingNote.None, context), result);
             }
 
-            foreach (var (name, message) in Replies(context).Concat(NoticeGallery.For(context)).Concat(ReviewGallery.For(context)))
+            foreach (
+                var (name, message) in Replies(context)
+                    .Concat(NoticeGallery.For(context))
+                    .Concat(ReviewGallery.For(context))
+                    .Concat(LearningGallery.For(context))
+            )
             {
                 all[name + tag] = (message, null);
             }

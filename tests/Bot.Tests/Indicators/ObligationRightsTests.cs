@@ -36,6 +36,7 @@ public sealed class ObligationRightsTests
     {
         Assert.Equal("..xx.", Row(Rights.MayRemindOthers));
         Assert.Equal("..xx.", Row(Rights.MaySeeDeliveries));
+        Assert.Equal("...x.", Row(Rights.MayTeachNames));
         Assert.Equal("x.xx.", Row(person => Rights.MayReadProposed(person, Unit)));
     }
 

@@ -22,14 +22,17 @@ internal static class FigureSlots
     );
 
     /// <summary>The indicators that the words fit, those first that have figures for the units.</summary>
-    public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Indicators(QuestionParts parts, IReadOnlyList<OrgUnit> units)
+    public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Indicators(QuestionParts parts, IReadOnlyList<OrgUnit> units) =>
+        parts.Indicator is { } topic ? Indicators(parts, topic, units) : [];
+
+    /// <summary>The indicators of a topic, those first that have figures for the units.</summary>
+    public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Indicators(
+        QuestionParts parts,
+        Topic topic,
+        IReadOnlyList<OrgUnit> units
+    )
     {
         var sentence = parts.Sentence;
-        if (parts.Indicator is not { } topic)
-        {
-            return [];
-        }
-
         var found = new List<(Indicator Indicator, ValueList<BasisCode> Bases)>();
         foreach (var cover in topic.Best)
         {

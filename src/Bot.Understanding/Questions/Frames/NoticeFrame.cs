@@ -7,7 +7,10 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-/// <summary>What is wished of notices: a pause, the digest now, what will go out or could not be delivered, or what must be done today.</summary>
+/// <summary>
+/// What is wished of the assistant: a pause of notices, the digest now, what will go out or could not be delivered, what must be done today,
+/// what was not understood.
+/// </summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -48,6 +51,7 @@ internal static class NoticeFrame
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
             : sentence.Has(Cue.Undelivered) ? new UndeliveredQuery()
             : sentence.Has(Cue.Digest) ? new DigestQuery()
+            : sentence.Has(Cue.OpenQuestions) ? new OpenQuestionsQuery()
             : sentence.Has(Cue.Preview) ? new PreviewQuery { Days = Days(sentence) }
             // What is overdue by today must be done today as well.
             : sentence.Has(Cue.DueToday)

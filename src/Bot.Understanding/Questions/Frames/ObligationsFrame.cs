@@ -51,7 +51,7 @@ internal static class ObligationsFrame
         )
     );
 
-    private static readonly ValueList<ObligationState> NotIssued =
+    public static readonly ValueList<ObligationState> NotIssued =
     [
         ObligationState.Upcoming,
         ObligationState.Due,

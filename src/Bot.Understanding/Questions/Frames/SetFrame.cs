@@ -186,6 +186,17 @@ internal static class SetFrame
             )
         ) || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
 
+    private static int? Spelt(Token? token) =>
+        token?.Word switch
+        {
+            "two" => 2,
+            "three" => 3,
+            "four" => 4,
+            "five" => 5,
+            "ten" => 10,
+            _ => null,
+        };
+
     public static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
     {
         var free = sentence
@@ -204,6 +215,12 @@ internal static class SetFrame
 
         foreach (var cue in sentence.Cues)
         {
+            // "top three"
+            if ((cue.Has(Cue.Highest) || cue.Has(Cue.Lowest)) && Spelt(sentence.Peek(cue.End)) is { } spelt)
+            {
+                return spelt;
+            }
+
             if (
                 (cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.AnyUnits))
                 && sentence.Peek(cue.Start - 1) is { Sort: TokenSort.Word } before

@@ -214,7 +214,7 @@ function hostConfig() {
       actionAlignment: 'left'
     },
     adaptiveCard: { allowCustomStyle: false },
-    factSet: { title: { weight: 'bolder', wrap: false, maxWidth: 150 }, value: { wrap: true }, spacing: 12 },
+    factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 12 },
     textBlock: { headingLevel: 3 }
   };
 }

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Bot.Store.Documents;
+
+/// <summary>Decodes plain text: UTF-8, or UTF-16 with a byte order mark. Other encodings are refused, never guessed.</summary>
+internal static class PlainText
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+
+    public static string Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var text = bytes switch
+            {
+                [0xff, 0xfe, ..] => LittleEndian.GetString(bytes[2..]),
+                [0xfe, 0xff, ..] => BigEndian.GetString(bytes[2..]),
+                [0xef, 0xbb, 0xbf, ..] => Utf8.GetString(bytes[3..]),
+                _ => Utf8.GetString(bytes),
+            };
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? throw new UnreadableDocumentException("zero bytes in it: it is no plain text", "save it as plain text in UTF-8")
+                : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableDocumentException(
+                "neither UTF-8 nor UTF-16: an old Vietnamese encoding (Windows-1258, TCVN3, VNI) or no text",
+                "open it in its program and save it as UTF-8"
+            );
+        }
+    }
+}

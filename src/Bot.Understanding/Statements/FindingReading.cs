@@ -1,0 +1,149 @@
+using Bot.Indicators;
+using Bot.Indicators.Proposals;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>Reads what an inspection praises, blames and asks for.</summary>
+internal sealed class FindingReading(Scene scene)
+{
+    // Less is a heading ("Mặt chưa được:") or a lead ("còn một số hạn chế như:").
+    private const int ShortestRemark = 2;
+
+    private readonly HashSet<string> _strangers = [];
+    private int _paragraph = -1;
+    private Polarity? _head;
+
+    public void Read(Clause clause)
+    {
+        if (clause.Passage.Paragraph != _paragraph)
+        {
+            (_paragraph, scene.Mood, _head) = (clause.Passage.Paragraph, null, null);
+        }
+
+        // "Hạn chế:" holds for its sentence and the list below it.
+        _head = scene.Prose.IsItem(clause.Passage.From) ? _head : null;
+
+        Polarity? asked = null;
+        foreach (var piece in Pieces.Of(clause))
+        {
+            var polarity = Judge(clause, piece, ref asked);
+            if (
+                polarity is not { } remark
+                || clause.Figures.Any(f => f.Start >= piece.From && f.End <= piece.To)
+                || clause.Has(StatementCue.ProjectHead | StatementCue.Doubt, piece.From, piece.To)
+                || IsRule(clause, piece)
+                || IsHead(clause, piece)
+            )
+            {
+                continue;
+            }
+
+            File(clause, piece, remark);
+        }
+    }
+
+    // What the words say themselves, then what the passage has said of all that follows.
+    private Polarity? Judge(Clause clause, Piece piece, ref Polarity? asked)
+    {
+        if (clause.Has(StatementCue.Recommendation, piece.From, piece.To))
+        {
+            asked = Polarity.Recommendation;
+        }
+
+        var limits = clause.Has(StatementCue.Limitation | StatementCue.Lacks, piece.From, piece.To);
+        var praises = clause.Has(StatementCue.Achievement, piece.From, piece.To);
+        if (IsHead(clause, piece))
+        {
+            _head = limits ? Polarity.Limitation : asked ?? (praises ? Polarity.Achievement : _head);
+        }
+
+        if (clause.Has(StatementCue.Turn, piece.From, piece.To) || limits && scene.Mood != Polarity.Limitation && !praises)
+        {
+            scene.Mood = Polarity.Limitation;
+        }
+        else if (praises && scene.Mood is null)
+        {
+            scene.Mood = Polarity.Achievement;
+        }
+
+        return asked
+            ?? _head
+            ?? (
+                limits ? Polarity.Limitation
+                : praises ? Polarity.Achievement
+                : scene.Mood
+            );
+    }
+
+    // What is to come by plan or rule, and what a unit's own head asks of his people, is no remark of the inspection.
+    private static bool IsRule(Clause clause, Piece piece)
+    {
+        var speech = clause.Cues(clause.Passage.From, piece.To).FirstOrDefault(c => c.Has(StatementCue.Speech));
+        var plan = clause.Cues(piece.From, piece.To).FirstOrDefault(c => c.Has(StatementCue.Plan));
+        return plan is not null && (speech is null || speech.Start > plan.Start)
+            || speech is not null
+                && clause.Has(StatementCue.Title, clause.Passage.From, speech.Start)
+                && !clause.Has(StatementCue.Team, clause.Passage.From, speech.Start);
+    }
+
+    // How many words are more than cues.
+    private static int Weight(Clause clause, Piece piece) =>
+        clause
+            .Content(piece.From, piece.To)
+            .Count(at =>
+                clause.Over(at) is not CueMark cue
+                || !clause.IsSmall(at) && cue.Has(StatementCue.Noun | StatementCue.ItemStart | StatementCue.PlanHead)
+            );
+
+    // "Mặt chưa được ở …:", "còn một số hạn chế như:"; what ends in "như" and says something is a remark itself.
+    private static bool IsHead(Clause clause, Piece piece) =>
+        Weight(clause, piece) < ShortestRemark
+        || piece.To < clause.Passage.To && clause.Prose.Tokens[piece.To].Is(':') && Remark.End(clause, piece) == piece.To;
+
+    private void File(Clause clause, Piece piece, Polarity polarity)
+    {
+        var (from, to) = (Remark.Start(clause, piece), Remark.End(clause, piece));
+        if (to <= from)
+        {
+            return;
+        }
+
+        var owner = new Ownership(scene, clause).Of(piece.From, piece.To);
+        var units = owner.Units.Count > 0 ? owner.Units : Group(owner);
+        if (owner.Left is { Reason: OpenReason.UnknownUnit } stranger && _strangers.Add(stranger.Named))
+        {
+            scene.Leave(from, to, stranger.Reason, stranger.Named, stranger.Nearest);
+        }
+
+        var quote = scene.Quote(from, to);
+        foreach (var mark in units)
+        {
+            if (scene.Unit(mark, null) is { } unit)
+            {
+                scene.Facts.Add(
+                    new ProposedFinding
+                    {
+                        Quote = quote,
+                        Unit = unit.Code,
+                        Polarity = polarity,
+                        Area = Areas.Of(quote.Text),
+                        Text = Written(quote.Text),
+                    }
+                );
+            }
+        }
+    }
+
+    // A remark on several units at once is one on each.
+    private IReadOnlyList<UnitMark> Group(Owner owner) =>
+        owner.Left is { Reason: OpenReason.NoUnit } && scene.Topic.Count > 1 && scene.Topic.All(u => u.Unknown is null) ? scene.Topic : [];
+
+    private static string Written(string quote)
+    {
+        var text = string.Join(
+            ' ',
+            quote.Normalize().Replace('\u00d0', '\u0110').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+        return char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.', ',', ';');
+    }
+}

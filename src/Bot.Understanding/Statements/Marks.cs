@@ -1,0 +1,59 @@
+using Bot.Indicators;
+using Bot.Understanding.Periods;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>Some tokens of a sentence that were taken for something.</summary>
+internal abstract record Mark(int Start, int End);
+
+/// <summary>A unit that is named.</summary>
+/// <param name="Start">The first token.</param>
+/// <param name="End">The token after the last.</param>
+/// <param name="Units">The units that bear the name, of whatever time.</param>
+/// <param name="Unknown">The name where the catalogue does not have it; then there are no units.</param>
+internal sealed record UnitMark(int Start, int End, IReadOnlyList<OrgUnit> Units, string? Unknown) : Mark(Start, End)
+{
+    /// <summary>Whether it is only compared with, or belongs to a person or a paper.</summary>
+    public bool Aside { get; init; }
+
+    /// <summary>Whether both name the same.</summary>
+    public bool IsSame(UnitMark other) => Unknown == other.Unknown && Units.SequenceEqual(other.Units);
+}
+
+/// <summary>A time.</summary>
+/// <param name="Mention">What the words say.</param>
+/// <param name="Compared">Whether it is only compared with ("so với năm 2020").</param>
+internal sealed record PeriodMark(PeriodMention Mention, bool Compared) : Mark(Mention.Start, Mention.End);
+
+/// <summary>A phrase that does something.</summary>
+internal sealed record CueMark(int Start, int End, StatementCue Cues) : Mark(Start, End)
+{
+    public bool Has(StatementCue cue) => (Cues & cue) != 0;
+}
+
+/// <summary>The number and sign of a document (<c>35/KH-SYT</c>).</summary>
+internal sealed record SignMark(int Start, int End, string Number) : Mark(Start, End);
+
+/// <summary>What sort of number it is.</summary>
+internal enum FigureSort
+{
+    Percent,
+    Points,
+    Count,
+    Rank,
+
+    /// <summary>A difference, a multiple.</summary>
+    Change,
+
+    /// <summary>A range, a part of a total, digits that can be read in two ways.</summary>
+    Unclear,
+}
+
+/// <summary>A number that may be a value.</summary>
+/// <param name="Start">The first token of the number with the words that qualify it.</param>
+/// <param name="End">The token after the last.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Sort">What sort of number.</param>
+/// <param name="Text">The words where it is not exact or has a total ("hơn 132 ngàn", "3/12"); empty otherwise.</param>
+/// <param name="Bound">Whether it is said to be a bound ("ít nhất").</param>
+internal sealed record FigureMark(int Start, int End, decimal Value, FigureSort Sort, string Text, StatementCue Bound) : Mark(Start, End);

@@ -1,0 +1,170 @@
+using Bot.Indicators.Obligations;
+using Bot.Indicators.Periods;
+using Bot.Indicators.Proposals;
+using Bot.Understanding.Lexicons;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>Reads which plans and reports were issued, with number and day, and which are missing.</summary>
+internal sealed class ObligationReading(Scene scene)
+{
+    private const int MostTerms = 60;
+
+    public void Read(Clause clause, HashSet<Mark> taken)
+    {
+        foreach (var piece in Pieces.Of(clause))
+        {
+            var heads = clause.Cues(piece.From, piece.To).Where(c => c.Has(StatementCue.PlanHead)).ToList();
+            var verb = clause
+                .Cues(clause.Passage.From, piece.To)
+                .LastOrDefault(c => c.Has(StatementCue.Issue | StatementCue.Lacks | StatementCue.InFull));
+            if (heads.Count == 0 || verb is null || verb.Start > heads[0].Start && verb.Start >= piece.From)
+            {
+                continue;
+            }
+
+            foreach (var mark in clause.Marks)
+            {
+                if (mark.Start >= piece.From && mark.End <= piece.To && mark is FigureMark)
+                {
+                    taken.Add(mark);
+                }
+            }
+
+            Read(clause, piece, heads[0], verb);
+        }
+    }
+
+    private void Read(Clause clause, Piece piece, CueMark head, CueMark verb)
+    {
+        if (
+            clause.Has(StatementCue.Late | StatementCue.Doubt, clause.Passage.From, piece.To)
+            || clause.Has(StatementCue.Plan | StatementCue.Recommendation | StatementCue.Target, clause.PartStart(piece.From), head.Start)
+            || clause.Has(StatementCue.Not, clause.PartStart(piece.From), head.Start) && !verb.Has(StatementCue.Lacks)
+        )
+        {
+            return;
+        }
+
+        var full = clause.Has(StatementCue.InFull, piece.From, piece.To);
+        if (Type(clause, head, piece.To) is not { } type)
+        {
+            return;
+        }
+
+        var owner = new Ownership(scene, clause).Of(piece.From, piece.To);
+        if (owner.Left is { } open)
+        {
+            scene.Leave(piece.From, piece.To, open.Reason, open.Named, open.Nearest);
+            return;
+        }
+
+        if (Time(clause, head, piece, full) is not { } period)
+        {
+            scene.Leave(piece.From, piece.To, OpenReason.NoPeriod, type.Names.Vietnamese);
+            return;
+        }
+
+        foreach (var mark in owner.Units)
+        {
+            if (scene.Unit(mark, null) is not { } unit)
+            {
+                scene.Leave(piece.From, piece.To, OpenReason.NoUnit, scene.Prose.Slice(mark.Start, mark.End));
+                continue;
+            }
+
+            var issued = !verb.Has(StatementCue.Lacks);
+            var sign = issued ? clause.Marks.OfType<SignMark>().FirstOrDefault(s => s.Start >= head.Start && s.End <= piece.To) : null;
+            scene.Facts.Add(
+                new ProposedObligation
+                {
+                    Quote = scene.Quote(Math.Max(piece.From, Math.Min(verb.Start, head.Start)), piece.To),
+                    Unit = unit.Code,
+                    Type = type.Code,
+                    Period = period,
+                    Issued = issued,
+                    DocumentNumber = sign?.Number ?? "",
+                    IssuedOn = sign is null ? null : DayAfter(clause, sign, piece.To),
+                }
+            );
+        }
+    }
+
+    // "kế hoạch chuyển đổi số năm 2023"; where several types are named as wholes, the one that explains most.
+    private ObligationType? Type(Clause clause, CueMark head, int to)
+    {
+        var terms = new List<ContentTerm>();
+        // The time is a part of some names ("báo cáo … quý").
+        for (var at = head.Start; at < to; at++)
+        {
+            if (clause.Over(at) is not (UnitMark or FigureMark or SignMark) && scene.Prose.Tokens[at].Sort != Text.TokenSort.Mark)
+            {
+                Terms.Add(terms, scene.Prose.Tokens[at], at);
+            }
+        }
+
+        if (terms.Count > MostTerms)
+        {
+            return null;
+        }
+
+        Terms.Joined(terms);
+        var covers = scene
+            .Lexicon.Topics.Cover(terms, Strengths.Exact)
+            .Where(c => c.Topic.Sort == TopicSort.ObligationType && c.Full != 0)
+            .ToList();
+        if (covers.Count == 0)
+        {
+            return null;
+        }
+
+        var most = covers.Max(c => System.Numerics.BitOperations.PopCount(c.Full));
+        covers.RemoveAll(c => System.Numerics.BitOperations.PopCount(c.Full) < most);
+        if (covers is not [var only])
+        {
+            return null;
+        }
+
+        // A word between "kế hoạch" and the name makes it another plan.
+        var must = 0UL;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            must |= terms[i].Grammar || clause.IsSmall(terms[i].Token) || IsWork(terms[i].Token) ? 0 : 1UL << i;
+        }
+
+        return (must & ~only.Own) == 0 ? scene.Lexicon.Catalogue.ObligationTypes[only.Topic.Index] : null;
+
+        bool IsWork(int at) =>
+            clause.Over(at) is PeriodMark
+            || clause.Over(at) is CueMark cue
+                && cue.Has(StatementCue.PlanHead | StatementCue.Issue | StatementCue.InFull | StatementCue.Visit | StatementCue.ItemStart);
+    }
+
+    private Period? Time(Clause clause, CueMark head, Piece piece, bool full)
+    {
+        var named = clause
+            .Marks.OfType<PeriodMark>()
+            .Where(p => p.Start >= head.Start && p.End <= piece.To && p.Mention.Period.Kind != PeriodKind.Day)
+            .ToList();
+        if (named.Count > 1)
+        {
+            return null;
+        }
+
+        if (named is [var only])
+        {
+            return new Timing(scene, clause).PeriodOf(only.Mention);
+        }
+
+        // "ban hành đầy đủ các kế hoạch" of a year is said in that year.
+        return full && scene.AsOf is { } day ? Period.Year(day.Year) : null;
+    }
+
+    private static DateOnly? DayAfter(Clause clause, SignMark sign, int to)
+    {
+        var day = clause
+            .Marks.OfType<PeriodMark>()
+            .FirstOrDefault(p => p.Start >= sign.End && p.Start <= sign.End + 1 && p.End <= to && p.Mention.Period.Kind == PeriodKind.Day);
+        return day is { Mention: { YearGuessed: false, Period: var period } } ? period.First : null;
+    }
+}

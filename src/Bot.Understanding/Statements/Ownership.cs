@@ -1,0 +1,96 @@
+using Bot.Indicators.Proposals;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>Whose something is.</summary>
+/// <param name="Units">The units; none where that is not certain.</param>
+/// <param name="Plural">Whether they were spoken of as a group.</param>
+/// <param name="Left">Why none is certain.</param>
+internal sealed record Owner(IReadOnlyList<UnitMark> Units, bool Plural, Left? Left);
+
+/// <summary>Finds whose something is: the unit that its own words name, then the sentence's, then the one the text speaks of.</summary>
+internal sealed class Ownership(Scene scene, Clause clause)
+{
+    /// <summary>Whose a number is.</summary>
+    public Owner Of(Phrase phrase)
+    {
+        var own = clause.Units(phrase.From, phrase.To);
+        own = own.Count > 0 ? own : clause.Units(clause.Passage.From, phrase.To);
+        if (own.Count > 1 && own.TrueForAll(u => u.Unknown is null) && InTurn(phrase, own) is { } paired)
+        {
+            return paired;
+        }
+
+        return clause.Has(StatementCue.Respectively, clause.Passage.From, phrase.Figure.Start)
+            ? Nobody(phrase.From, phrase.To)
+            : Of(own, phrase.From, phrase.To);
+    }
+
+    /// <summary>Whose a remark or plan is that stands between two tokens.</summary>
+    public Owner Of(int from, int to)
+    {
+        var own = clause.Units(from, to);
+        return Of(own.Count > 0 ? own : clause.Units(clause.Passage.From, from), from, to);
+    }
+
+    /// <summary>Whose it is where these units are named.</summary>
+    public Owner Of(List<UnitMark> own, int from, int to)
+    {
+        if (own.Find(u => u.Unknown is not null) is { } stranger)
+        {
+            return Stranger(stranger.Unknown!);
+        }
+
+        return own.Count == 1 || own.Count > 1 && clause.Has(StatementCue.Each, clause.Passage.From, to) ? new(own, own.Count > 1, null)
+            : own.Count > 1 ? Nobody(from, to)
+            : Topic(from, to);
+    }
+
+    // "Sở Y tế và Sở Xây dựng lần lượt đạt 80% và 90%": in the order of the units, as many numbers as units.
+    private Owner? InTurn(Phrase phrase, List<UnitMark> units)
+    {
+        var figures = clause.Figures.ToList();
+        return
+            clause.Has(StatementCue.Respectively, clause.Passage.From, figures[0].Start)
+            && figures.Count == units.Count
+            && units.TrueForAll(u => u.End <= figures[0].Start)
+            && figures.TrueForAll(f => f.Sort == phrase.Figure.Sort)
+            ? new([units[figures.IndexOf(phrase.Figure)]], false, null)
+            : null;
+    }
+
+    private Owner Topic(int from, int to)
+    {
+        if (scene.Those(clause, StatementCue.ThoseUnits) is { } those)
+        {
+            return those.Count > 0 ? new(those, true, null) : Nobody(from, to);
+        }
+
+        if (scene.Topic is not [var topic])
+        {
+            return
+                scene.Topic.Count > 1
+                && clause.Has(StatementCue.Target | StatementCue.Each | StatementCue.Recommendation, clause.Passage.From, to)
+                ? new(scene.Topic, true, null)
+                : Nobody(from, to);
+        }
+
+        if (topic.Unknown is { } unknown)
+        {
+            return Stranger(unknown);
+        }
+
+        var aside = clause.Marks.OfType<UnitMark>().Any(u => u.Aside && !u.IsSame(topic) && u.End <= from);
+        return !aside && (scene.IsTopicNear(clause.Passage.Paragraph) || scene.IsPointedAt(clause, topic))
+            ? new([topic], false, null)
+            : Nobody(from, to);
+    }
+
+    private Owner Stranger(string name) => new([], false, new(OpenReason.UnknownUnit, name, NearestUnits.Of(name, scene.Lexicon)));
+
+    private Owner Nobody(int from, int to)
+    {
+        var figure = clause.Figures.FirstOrDefault(f => f.Start >= from && f.End <= to);
+        return new([], false, new(OpenReason.NoUnit, figure is null ? "" : scene.Prose.Slice(figure.Start, figure.End)));
+    }
+}

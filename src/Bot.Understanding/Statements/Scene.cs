@@ -1,0 +1,139 @@
+using Bot.Indicators;
+using Bot.Indicators.Periods;
+using Bot.Indicators.Proposals;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>What a text has said so far: whom it speaks of, of which time, and what was found.</summary>
+internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
+{
+    private readonly List<UnitMark> _topics = [];
+    private readonly HashSet<Period> _leads = [];
+    private int _topicParagraph = -1;
+    private int _periodParagraph = -1;
+    private Period? _period;
+
+    public Prose Prose => prose;
+
+    public Lexicon Lexicon => lexicon;
+
+    public IndicatorNaming Indicators { get; } = new(prose, lexicon);
+
+    public List<ProposedFact> Facts { get; } = [];
+
+    public List<OpenPassage> Open { get; } = [];
+
+    /// <summary>The units that the text speaks of; none where that is not certain.</summary>
+    public IReadOnlyList<UnitMark> Topic { get; private set; } = [];
+
+    /// <summary>Whether the text has spoken of any unit before.</summary>
+    public bool IsTold => _topics.Count > 0;
+
+    /// <summary>The units of the inspection that the text tells of.</summary>
+    public IReadOnlyList<UnitMark> Inspected { get; set; } = [];
+
+    /// <summary>The day that the text describes; null where it names none.</summary>
+    public DateOnly? Visit { get; set; }
+
+    public DateOnly? PublishedOn => dateline.PublishedOn;
+
+    /// <summary>The last day that the text can speak of as done; null where nothing dates it.</summary>
+    public DateOnly? Latest => dateline.Latest;
+
+    public DateOnly? AsOf => Visit ?? PublishedOn;
+
+    /// <summary>What a passage makes of the remarks that follow it; null before any.</summary>
+    public Polarity? Mood { get; set; }
+
+    public Quote Quote(int from, int to) => new(prose.Slice(from, to), prose.Tokens[from].Start);
+
+    public void Leave(int from, int to, OpenReason reason, string named, IEnumerable<string>? nearest = null) =>
+        Open.Add(new(Quote(from, to), reason, named, [.. nearest ?? []]));
+
+    /// <summary>From here on the text speaks of these units.</summary>
+    public void Turn(IReadOnlyList<UnitMark> units, int paragraph)
+    {
+        if (units.Count > 0 && !units.All(u => Topic.Any(t => t.IsSame(u))))
+        {
+            Mood = null;
+        }
+
+        (Topic, _topicParagraph) = (units, paragraph);
+        foreach (var unit in units)
+        {
+            if (!_topics.Exists(t => t.IsSame(unit)))
+            {
+                _topics.Add(unit);
+            }
+        }
+    }
+
+    /// <summary>Whether a sentence that names no unit speaks of the topic: in its paragraph, or where the text has had no other.</summary>
+    public bool IsTopicNear(int paragraph) => paragraph == _topicParagraph || _topics.Count == Topic.Count;
+
+    /// <summary>The group that a sentence points at ("2 đơn vị", "các sở"): empty where it is not certain which; null where it points at none.</summary>
+    public IReadOnlyList<UnitMark>? Those(Clause clause, StatementCue sort)
+    {
+        if (clause.Marks.OfType<CueMark>().FirstOrDefault(c => c.Has(sort)) is not { } cue)
+        {
+            return null;
+        }
+
+        var group = Inspected.Count > 1 ? Inspected : Topic;
+        var count = Enumerable.Range(cue.Start, cue.End - cue.Start).Max(at => PeriodWords.Ordinal(prose.Tokens[at]));
+        return group.Count > 1 && (count == 0 || count == group.Count) && group.All(u => u.Unknown is null) ? group : [];
+    }
+
+    /// <summary>The one unit spoken of before that is of the kind that the cue names ("UBND huyện"); null where none or several were.</summary>
+    public UnitMark? Earlier(CueMark kind) => _topics.FindAll(t => IsOfKind(t, kind)) is [var only] ? only : null;
+
+    /// <summary>Whether a sentence points back at the unit: "đơn vị", or the head of its name.</summary>
+    public bool IsPointedAt(Clause clause, UnitMark topic) =>
+        clause.Marks.OfType<CueMark>().Any(c => c.Has(StatementCue.ThatUnit) || c.Has(StatementCue.ThatKind) && IsOfKind(topic, c));
+
+    private bool IsOfKind(UnitMark topic, CueMark kind) =>
+        topic.Units.Any(u =>
+            Tokeniser.Split(u.Names.Vietnamese)[0].Key is var head
+            && Enumerable.Range(kind.Start, kind.End - kind.Start).Any(at => prose.Tokens[at].Key == head)
+        );
+
+    /// <summary>From here on the text speaks of that time.</summary>
+    public void Turn(Period period, int paragraph)
+    {
+        (_period, _periodParagraph) = (period, paragraph);
+        _leads.Add(period);
+    }
+
+    /// <summary>The time that a sentence without one speaks of; null where that is not certain.</summary>
+    public Period? PeriodNear(int paragraph) =>
+        _period is not null && (paragraph == _periodParagraph || _leads.Count == 1) ? _period
+        : _leads.Count > 1 && Visit is null ? null
+        : AsOf is { } day ? Period.Day(day)
+        : null;
+
+    /// <summary>The unit of a name at that time; null where several or none were.</summary>
+    public OrgUnit? Unit(UnitMark mark, Period? period)
+    {
+        if (mark.Units.Count < 2)
+        {
+            return mark.Units is [var only] && (AsOf is not { } today || only.ExistedBetween(period?.First ?? today, today)) ? only : null;
+        }
+
+        var (first, last) = (period?.First ?? AsOf ?? Latest, period?.Last ?? AsOf ?? Latest);
+        if (first is null || last is null)
+        {
+            return null;
+        }
+
+        var lived = mark.Units.Where(u => u.ExistedBetween(first.Value, last.Value)).ToList();
+        if (lived.Count > 1 && AsOf is { } day)
+        {
+            lived.RemoveAll(u => !u.ExistsOn(day < last ? day : last.Value));
+        }
+
+        return lived is [var unit] ? unit : null;
+    }
+}

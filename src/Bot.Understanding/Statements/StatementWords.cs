@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>The words of reports that are not names, read once from the embedded table.</summary>
+internal static class StatementWords
+{
+    public static PhraseTrie<StatementCue> Trie { get; } = Read();
+
+    /// <summary>Whether some words of a name are such a cue.</summary>
+    public static bool Has(string name, StatementCue cue)
+    {
+        var tokens = Tokeniser.Split(name);
+        List<PhraseMatch<StatementCue>> found = [];
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            Trie.Match(tokens, at, found);
+        }
+
+        return found.Exists(m => (m.Value & cue) != 0);
+    }
+
+    private static PhraseTrie<StatementCue> Read()
+    {
+        using var stream = typeof(StatementWords).Assembly.GetManifestResourceStream("statements.vi.json")!;
+        using var document = JsonDocument.Parse(stream);
+        var trie = new PhraseTrie<StatementCue>();
+        foreach (var group in document.RootElement.EnumerateObject())
+        {
+            var cue = Enum.Parse<StatementCue>(group.Name);
+            foreach (var phrase in group.Value.EnumerateArray())
+            {
+                trie.Add(Tokeniser.Split(phrase.GetString()!), cue);
+            }
+        }
+
+        return trie;
+    }
+}

@@ -1,0 +1,109 @@
+namespace Bot.Understanding.Statements;
+
+/// <summary>Follows whom and which time a text speaks of, from sentence to sentence.</summary>
+internal sealed class Subjects(Scene scene)
+{
+    /// <summary>Takes what a sentence begins with: "Tại Sở Y tế, …", "Năm 2019, …", "2 đơn vị …".</summary>
+    public void Lead(Clause clause)
+    {
+        var (from, to) = (clause.Passage.From, clause.Passage.To);
+        foreach (var mark in clause.Marks)
+        {
+            if (mark is FigureMark || !IsLead(clause, from, mark.Start))
+            {
+                break;
+            }
+
+            if (mark is PeriodMark { Compared: false, Mention: { Until: false, To: null, YearGuessed: var guessed } mention })
+            {
+                if (!guessed || scene.Latest is not null)
+                {
+                    scene.Turn(mention.Period, clause.Passage.Paragraph);
+                }
+            }
+            else if (mark is UnitMark { Aside: false } unit)
+            {
+                scene.Turn(Row(clause, unit), clause.Passage.Paragraph);
+                return;
+            }
+        }
+
+        if (clause.Units(from, to).Count > 0)
+        {
+            return;
+        }
+
+        if ((scene.Those(clause, StatementCue.ThoseUnits) ?? LeadingGroup(clause)) is { Count: > 0 } those)
+        {
+            scene.Turn(those, clause.Passage.Paragraph);
+        }
+        else if (
+            clause.Marks is [CueMark first, ..]
+            && first.Start == from
+            && first.Has(StatementCue.ThatKind)
+            && scene.Earlier(first) is { } earlier
+        )
+        {
+            scene.Turn([earlier], clause.Passage.Paragraph);
+        }
+    }
+
+    /// <summary>Takes what a title names: the one time in it is that of the text.</summary>
+    public void Title(Clause clause)
+    {
+        Follow(clause);
+        if (
+            clause.Marks.OfType<PeriodMark>().ToList()
+            is [{ Compared: false, Mention: { Until: false, To: null, YearGuessed: false } mention }]
+        )
+        {
+            scene.Turn(mention.Period, clause.Passage.Paragraph);
+        }
+    }
+
+    /// <summary>Takes a unit that a sentence named further on: the first is what the text is about, another one makes that uncertain.</summary>
+    public void Follow(Clause clause)
+    {
+        if (clause.Units(clause.Passage.From, clause.Passage.To) is not [var only] || scene.Topic.Any(t => t.IsSame(only)))
+        {
+            return;
+        }
+
+        if (scene.Topic.Count == 0 && !scene.IsTold)
+        {
+            scene.Turn([only], clause.Passage.Paragraph);
+        }
+        else if (clause.Figures.Any())
+        {
+            scene.Turn([], clause.Passage.Paragraph);
+        }
+    }
+
+    private IReadOnlyList<UnitMark>? LeadingGroup(Clause clause) =>
+        clause.Marks.OfType<CueMark>().FirstOrDefault(c => c.Has(StatementCue.AnyUnits)) is { } any
+        && IsLead(clause, clause.Passage.From, any.Start)
+            ? scene.Those(clause, StatementCue.AnyUnits)
+            : null;
+
+    private static bool IsLead(Clause clause, int from, int to) =>
+        clause
+            .Content(from, to)
+            .TrueForAll(at => clause.IsSmall(at) || clause.Over(at) is CueMark cue && cue.Has(StatementCue.Turn | StatementCue.Visit));
+
+    // "Sở Y tế và Sở Xây dựng …"
+    private static List<UnitMark> Row(Clause clause, UnitMark first)
+    {
+        List<UnitMark> row = [first];
+        foreach (var next in clause.Marks.OfType<UnitMark>().Where(u => u.Start > first.Start))
+        {
+            if (next.Start - row[^1].End > 1 || next.Aside)
+            {
+                break;
+            }
+
+            row.Add(next);
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,63 @@
+using Bot.Indicators.Catalogues;
+using Bot.Testing;
+using Bot.Understanding.Statements;
+using Xunit.Abstractions;
+
+namespace Bot.Tests.Understanding.Statements;
+
+/// <summary>What a perfect reader finds in texts, written down by hand, against what is read.</summary>
+public sealed class GoldTests(ITestOutputHelper output)
+{
+    private const string Folder = "tests/Bot.Tests/Cases/Statements";
+
+    private static readonly Catalogue Places = Catalogues.FromFolder(Cases.PathOf($"{Folder}/places"));
+
+    [Fact]
+    public void The_founding_article_yields_what_the_seed_holds()
+    {
+        var score = Score("tests/Bot.Tests/Cases/articles/founding-article.txt", $"{Folder}/founding-article.gold", Cases.CanTho);
+
+        // Five numbers and six values in words.
+        Assert.Equal((11, 11, 11), score.Of("observation"));
+        foreach (var (sort, count) in new[] { ("target", 2), ("obligation", 2), ("project", 2), ("inspection", 1) })
+        {
+            Assert.Equal((count, count, count), score.Of(sort));
+        }
+
+        var (right, read, gold) = score.Of("finding");
+        Assert.Equal(right, read);
+        Assert.True(right >= 0.9 * gold, $"{right} of {gold} findings");
+    }
+
+    [Theory]
+    [InlineData("articles", "places", 0.95, 0.85, 0.85, 0.80)]
+    [InlineData("first", "", 0.95, 0.85, 0.85, 0.80)]
+    public void Texts_are_read_as_well_as_promised(
+        string set,
+        string catalogue,
+        double observationPrecision,
+        double observationRecall,
+        double findingPrecision,
+        double findingRecall
+    )
+    {
+        var score = new Score();
+        foreach (var gold in Directory.EnumerateFiles(Cases.PathOf($"{Folder}/{set}"), "*.gold").Order(StringComparer.Ordinal))
+        {
+            score.Add(Score(Path.ChangeExtension(gold, ".txt"), gold, catalogue.Length > 0 ? Places : Cases.CanTho));
+        }
+
+        output.WriteLine(score.ToString());
+        score.AtLeast("observation", observationPrecision, observationRecall);
+        score.AtLeast("finding", findingPrecision, findingRecall);
+    }
+
+    private Score Score(string text, string gold, Catalogue catalogue)
+    {
+        var read = new StatementReader(catalogue).Read(File.ReadAllText(Cases.PathOf(text)), null);
+        var score = new Score();
+        score.Compare([.. File.ReadLines(Cases.PathOf(gold)).Where(l => l.Length > 0 && l[0] != '#')], [.. read.Facts.Select(Facts.Line)]);
+        output.WriteLine($"{Path.GetFileName(text)}\n{score.Details}{score}");
+        return score;
+    }
+}
