@@ -33,7 +33,7 @@ public static class DeliveryServices
         services.AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
         services.AddSingleton(static provider => new RunningTurns(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.MaxTurns));
         services.AddSingleton<AnsweredActivities>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
-        services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<Replies>();
+        services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<WaitingHeads>().AddSingleton<Replies>();
         services.AddSingleton(static _ => new OutboxQueue(new OutboxBacklog(), new DispatchSignal()));
         services.AddSingleton(static provider => provider.GetRequiredService<OutboxQueue>().Signal);
         services.AddSingleton(static provider => new NoticeDispatch(
@@ -54,7 +54,7 @@ public static class DeliveryServices
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<AnsweredActivities>());
         services.AddHostedService<DrainOnStart>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<SlowTurns>());
-        services.AddSingleton<ConnectorPace>().AddSingleton<Bookings>().AddSingleton<NoticeSender>();
+        services.AddSingleton<ConnectorPace>().AddSingleton<Bookings>().AddSingleton<NoticeSender>().AddSingleton<ReplySender>();
         services.AddSingleton<RecipientWays>().AddSingleton<NewConversations>();
         services.AddSingleton(static provider => new ConversationReferences(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),

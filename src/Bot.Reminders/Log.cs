@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(506, LogLevel.Information, "Reminders are planned by {Cron} in the city's time, next at {Next}")]
     public static partial void Scheduled(ILogger logger, string cron, DateTimeOffset? next);
+
+    [LoggerMessage(507, LogLevel.Information, "The hour {Hour:O} is planned")]
+    public static partial void HourPlanned(ILogger logger, DateTimeOffset? hour);
 }

@@ -1,12 +1,8 @@
-using Bot.Delivery.Outgoing;
 using Bot.Reminders;
 using Bot.Reminders.Digest;
 using Bot.Reminders.Planning;
 using Bot.Reminders.Policies;
 using Bot.Reminders.Scheduling;
-using Bot.Store.Catalogues;
-using Bot.Store.Contacts;
-using Bot.Store.Notices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,27 +20,12 @@ public static class RemindersServices
             provider.GetRequiredService<ILogger<ReminderPolicies>>()
         ));
         services.AddSingleton<OwedObligations>();
+        services.AddSingleton<PlanningSources>();
         services.AddSingleton(provider => new ReminderPlanner(
-            provider.GetRequiredService<OwedObligations>(),
-            provider.GetRequiredService<CatalogueCache>(),
-            provider.GetRequiredService<ContactBook>(),
-            provider.GetRequiredService<NoticeLedger>(),
-            provider.GetRequiredService<NoticePreferences>(),
-            provider.GetRequiredService<ReminderPolicies>(),
-            provider.GetRequiredService<DispatchSignal>(),
-            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<PlanningSources>(),
             provider.GetRequiredService<ILogger<ReminderPlanner>>()
         ));
-        services.AddSingleton(provider => new WeeklyDigest(
-            provider.GetRequiredService<OwedObligations>(),
-            provider.GetRequiredService<CatalogueCache>(),
-            provider.GetRequiredService<ContactBook>(),
-            provider.GetRequiredService<NoticeLedger>(),
-            provider.GetRequiredService<NoticePreferences>(),
-            provider.GetRequiredService<ReminderPolicies>(),
-            provider.GetRequiredService<DispatchSignal>(),
-            provider.GetRequiredService<TimeProvider>()
-        ));
+        services.AddSingleton(provider => new WeeklyDigest(provider.GetRequiredService<PlanningSources>()));
         services.AddSingleton<ReminderPreview>();
         services.AddHostedService<ReminderSchedule>();
         services.AddHostedService<PlanningWatchdog>();

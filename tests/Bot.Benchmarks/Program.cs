@@ -5,7 +5,8 @@ using Bot.Benchmarks.Load;
 using Bot.Benchmarks.Scale;
 
 // "load" compares whole turns over the wire with the bare endpoint, "reading" shows how reading grows with the catalogue, "planning" plans
-// 100,000 obligations, "tables" imports and exports a million observations, "dispatch" compares the outbox with a bare loop; everything else is BenchmarkDotNet's.
+// 100,000 obligations, "tables" imports and exports a million observations, "dispatch" compares the outbox with a bare loop, "pace" holds it
+// against what Teams permits, in simulated time; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["load", .. var rest] => await LoadRun.RunAsync(rest),
@@ -13,6 +14,7 @@ return args switch
     ["tables", .. var size] => await TablesRun.RunAsync(size is [var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 1_000_000),
     ["planning"] => await PlanningRun.RunAsync(),
     ["dispatch", .. var rounds] => await DispatchRun.RunAsync(rounds is [var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 3),
+    ["pace"] => await SimulatedRun.RunAsync(),
     ["bare", var address] => await BareBot.ServeAsync(address),
     _ => Benchmarks(args),
 };

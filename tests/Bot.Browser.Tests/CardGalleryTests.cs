@@ -17,6 +17,7 @@ public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBr
         "why",
         "warning",
         "digest",
+        "undelivered",
         "preview",
         "channel-",
         "wish-",

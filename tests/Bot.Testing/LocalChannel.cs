@@ -11,6 +11,7 @@ public sealed class LocalChannel : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<ConnectorCall> _calls = [];
     private readonly Queue<ConnectorFault> _faults = new();
+    private readonly Dictionary<string, ConnectorFault> _closed = new(StringComparer.Ordinal);
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LocalServer _server = null!;
     private int _serial;
@@ -51,6 +52,19 @@ public sealed class LocalChannel : IAsyncDisposable
             foreach (var fault in faults)
             {
                 _faults.Enqueue(fault);
+            }
+        }
+    }
+
+    /// <summary>Every request about the conversation goes wrong from now on; with null they go through again.</summary>
+    public void FailFor(string conversationId, ConnectorFault? fault)
+    {
+        lock (_gate)
+        {
+            _closed.Remove(conversationId);
+            if (fault is not null)
+            {
+                _closed[conversationId] = fault;
             }
         }
     }
@@ -107,7 +121,9 @@ public sealed class LocalChannel : IAsyncDisposable
         ConnectorFault? fault;
         lock (_gate)
         {
-            fault = _faults.TryDequeue(out var next) ? next : null;
+            fault =
+                _closed.FirstOrDefault(closed => context.Request.Path.Value!.Contains($"/{closed.Key}/", StringComparison.Ordinal)).Value
+                ?? (_faults.TryDequeue(out var next) ? next : null);
         }
         if (fault is { CarriedOut: false })
         {
@@ -121,7 +137,7 @@ public sealed class LocalChannel : IAsyncDisposable
         var (call, status, answer) = Carry(context.Request, body.ToArray(), serial);
         lock (_gate)
         {
-            _calls.Add(call);
+            _calls.Add(call with { Cut = fault is { Cut: true } });
             _arrived.TrySetResult();
             _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -179,6 +195,7 @@ public sealed class LocalChannel : IAsyncDisposable
             request.Headers.Authorization.ToString()
         )
         {
+            Answer = answer,
             Headers = request.Headers.ToDictionary(
                 static header => header.Key,
                 static header => header.Value.ToString(),
@@ -206,6 +223,12 @@ public sealed record ConnectorCall(
 )
 {
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>What the channel answered.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>Whether the connection was cut before the answer.</summary>
+    public bool Cut { get; init; }
 
     /// <summary>The activity's text; null where it has none.</summary>
     public string? Text => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("text", out var text) ? text.GetString() : null;

@@ -35,6 +35,10 @@ public static class ObligationCards
     /// <summary>Where all units stand.</summary>
     public static CardMessage Digest(DigestSummary digest, CardContext context) => Reply(DigestCard.Of, digest, context);
 
+    /// <summary>The messages that were given up, and how they are sent again.</summary>
+    public static CardMessage Undelivered(IReadOnlyList<UndeliveredMessage> messages, CardContext context) =>
+        Reply(UndeliveredCard.Of, messages, context);
+
     /// <summary>What will go out in the days that were asked for.</summary>
     public static CardMessage Preview(IReadOnlyList<PreviewDay> days, PreviewQuery asked, CardContext context) =>
         Reply(PreviewCard.Of, (days, asked), context);
@@ -124,4 +128,10 @@ public enum WishOutcome
 
     /// <summary>They went out before today.</summary>
     RemindedBefore,
+
+    /// <summary>What was given up goes out again.</summary>
+    SentAgain,
+
+    /// <summary>Nothing was given up.</summary>
+    NothingUndelivered,
 }

@@ -99,6 +99,7 @@ internal static class QueryTitles
                 SetLanguageQuery => words["title.language"],
                 PauseQuery => words["title.pause"],
                 DigestQuery => words["title.digest"],
+                UndeliveredQuery => words["title.undelivered"],
                 OpenQuestionsQuery => words["title.openQuestions"],
                 PreviewQuery => words["title.preview"],
                 SubscribeQuery => words["title.subscribe"],

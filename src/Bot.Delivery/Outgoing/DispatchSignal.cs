@@ -12,5 +12,5 @@ public sealed class DispatchSignal
     /// <summary>Looks at once; never waits.</summary>
     public void Wake() => _signal.Writer.TryWrite(true);
 
-    internal ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _signal.Reader.ReadAsync(cancellationToken);
+    internal ValueTask<bool> WaitAsync() => _signal.Reader.ReadAsync();
 }

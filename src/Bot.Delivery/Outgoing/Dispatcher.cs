@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Bot.Activities;
 using Bot.Delivery.Pacing;
 using Bot.Delivery.Recipients;
-using Bot.Indicators.Obligations;
 using Bot.Store.Rows;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,9 +13,10 @@ namespace Bot.Delivery.Outgoing;
 /// </summary>
 internal sealed class Dispatcher(
     OutboxRows rows,
+    WaitingHeads heads,
     RecipientWays ways,
     NoticeSender notices,
-    ReplyPost reply,
+    ReplySender replies,
     Bookings bookings,
     ConnectorPace pace,
     OutboxQueue queue,
@@ -26,14 +24,17 @@ internal sealed class Dispatcher(
     ILogger<Dispatcher> logger
 ) : BackgroundService
 {
-    private const int SideBySide = 32;
+    /// <summary>How many messages are on their way at most: so many a kill can double.</summary>
+    internal const int SideBySide = 32;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
     // Conversations with a message on its way, and those that rest after one.
     private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<long, Task> _sending = new();
+    private readonly ConcurrentQueue<Attempt> _ended = new();
     private TimeSpan _sinceSweep;
+    private int _onTheWay;
     private int _runs;
 
     /// <summary>Dispatches until it is told to stop; ends at once where this process dispatches already.</summary>
@@ -60,18 +61,17 @@ internal sealed class Dispatcher(
     {
         await Task.Yield();
         await using var timer = time.Clock.CreateTimer(_ => OnTick(), null, Tick, Tick);
+        await using var stopping = stop.Register(queue.Signal.Wake);
         queue.Signal.Wake();
-        try
+        // One round after the other: what writes to the store side by side would wait for itself.
+        while (!stop.IsCancellationRequested || _onTheWay > 0)
         {
-            while (true)
+            await queue.Signal.WaitAsync();
+            await BookEndedAsync(stop);
+            if (!stop.IsCancellationRequested && _onTheWay < SideBySide)
             {
-                await queue.Signal.WaitAsync(stop);
                 await StartDueAsync(stop);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(_sending.Values);
         }
     }
 
@@ -87,130 +87,85 @@ internal sealed class Dispatcher(
 
     private async Task StartDueAsync(CancellationToken stop)
     {
-        var free = SideBySide - _sending.Count;
-        if (free <= 0)
-        {
-            return;
-        }
         try
         {
-            var leased = await rows.LeaseAsync(free, _busy.Keys, stop);
+            var leased = await rows.LeaseAsync(await heads.TakeAsync(SideBySide - _onTheWay, _busy.ContainsKey, stop), stop);
             var found = await ways.FindAsync(leased, stop);
             foreach (var message in leased)
             {
                 _busy[message.ConversationKey] = 0;
-                var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _sending[message.Id] = started.Task;
-                _ = WorkAsync(message, found.GetValueOrDefault(message.Id), started, stop);
+                _onTheWay++;
+                _ = AttemptAsync(message, found.GetValueOrDefault(message.Id), stop);
             }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             Log.OutboxUnreadable(logger, e);
         }
+        catch (OperationCanceledException) { }
     }
 
-    private async Task WorkAsync(OutboxMessage message, RecipientWay? way, TaskCompletionSource started, CancellationToken stop)
+    private async Task AttemptAsync(OutboxMessage message, RecipientWay? way, CancellationToken stop)
     {
         await Task.Yield();
-        var rest = TimeSpan.Zero;
+        Booking? booking = null;
+        ConversationRow? conversation = null;
         try
         {
-            rest = way is null ? await SendReplyAsync(message, stop) : await SendNoticeAsync(message, way, stop);
+            PostOutcome outcome;
+            (outcome, conversation) = way is null
+                ? (await replies.SendAsync(message, stop), null)
+                : await notices.SendAsync(message, way, stop);
+            booking = bookings.Of(message, outcome, conversation);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
         catch (Exception e)
         {
             Log.OutboxUnreadable(logger, e);
         }
-        _sending.TryRemove(message.Id, out _);
-        started.SetResult();
-        // A conversation that waits longer is found by the sweep.
-        if (rest > TimeSpan.Zero && rest < Sweep && !stop.IsCancellationRequested)
-        {
-            queue.Signal.Wake();
-            await Task.Delay(rest, time.Clock, CancellationToken.None);
-        }
-        _busy.TryRemove(message.ConversationKey, out _);
+        _ended.Enqueue(new(message, booking, conversation?.Key));
         queue.Signal.Wake();
     }
 
-    private async Task<TimeSpan> SendNoticeAsync(OutboxMessage message, RecipientWay way, CancellationToken stop)
+    private async Task BookEndedAsync(CancellationToken stop)
     {
-        var (outcome, conversation) = await notices.SendAsync(message, way, stop);
-        var wait = await BookAsync(message, outcome, conversation);
-        return wait ?? (conversation is null ? TimeSpan.Zero : pace.RestOf(conversation.Key));
-    }
-
-    private async Task<TimeSpan> SendReplyAsync(OutboxMessage message, CancellationToken stop)
-    {
-        var wait = await BookAsync(message, await PostReplyAsync(message, stop), null);
-        if (wait is null)
+        List<Attempt> ended = [];
+        while (_ended.TryDequeue(out var attempt))
         {
-            queue.Backlog.Remove(message.ConversationKey);
+            ended.Add(attempt);
         }
-        return wait ?? pace.RestOf(message.ConversationKey);
-    }
-
-    /// <summary>How long the message waits now; null where it is settled.</summary>
-    private async Task<TimeSpan?> BookAsync(OutboxMessage message, PostOutcome outcome, ConversationRow? conversation)
-    {
-        switch (outcome.Kind)
+        await bookings.WriteAsync([.. ended.Select(static attempt => attempt.Booking).OfType<Booking>()]);
+        _onTheWay -= ended.Count;
+        foreach (var (message, booking, conversation) in ended)
         {
-            case PostKind.Sent:
-                await bookings.BookAsync(
-                    new(message, OutboxState.Sent, DeliveryState.Delivered, null)
-                    {
-                        ActivityId = outcome.ActivityId,
-                        ServiceUrl = conversation?.ServiceUrl ?? message.ServiceUrl,
-                        ConversationId = conversation?.ConversationId ?? message.ConversationId,
-                    }
-                );
-                Log.Delivered(logger, message.Key, message.Attempts);
-                return null;
-            case PostKind.Suppressed:
-                await bookings.BookAsync(new(message, OutboxState.Suppressed, DeliveryState.Suppressed, outcome.Reason));
-                return null;
-            case PostKind.Failed when time.Clock.GetUtcNow() - message.EnqueuedAt < time.Options.GiveUpAfter:
-                var wait = outcome.RetryAfter ?? Backoff.After(message.Attempts, time.Options);
-                await bookings.BookAsync(new(message, OutboxState.Due, null, outcome.Reason) { Wait = wait });
-                return wait;
-            default:
-                var end = outcome.Kind == PostKind.Unreachable ? DeliveryState.Unreachable : DeliveryState.Failed;
-                await bookings.BookAsync(new(message, OutboxState.Dead, end, outcome.Reason));
-                Log.SetAside(logger, message.Key, outcome.Reason);
-                return null;
+            if (message.Kind.Length == 0 && booking is { Wait: null })
+            {
+                queue.Backlog.Remove(message.ConversationKey);
+            }
+            var rest =
+                booking?.Wait
+                ?? (message.Kind.Length > 0 && conversation is null ? TimeSpan.Zero : pace.RestOf(conversation ?? message.ConversationKey));
+            // A conversation that waits longer is found by the sweep.
+            if (rest > TimeSpan.Zero && rest < Sweep && !stop.IsCancellationRequested)
+            {
+                _ = RestAsync(message.ConversationKey, rest);
+            }
+            else
+            {
+                _busy.TryRemove(message.ConversationKey, out _);
+            }
         }
     }
 
-    private async Task<PostOutcome> PostReplyAsync(OutboxMessage message, CancellationToken stop)
+    private async Task RestAsync(string conversation, TimeSpan rest)
     {
-        Activity? activity;
-        try
-        {
-            activity = JsonSerializer.Deserialize(message.Activity, ActivityJsonContext.Wire.Activity);
-        }
-        catch (JsonException e)
-        {
-            return PostOutcome.Refused($"the row holds no activity: {e.Message}");
-        }
-        if (activity is null)
-        {
-            return PostOutcome.Refused("the row holds no activity");
-        }
-        var tenant = activity.Conversation?.TenantId ?? "";
-        if (await pace.EnterAsync(message.ConversationKey, tenant, time.Options.LeaseTime / 3, stop) is var wait && wait > TimeSpan.Zero)
-        {
-            return PostOutcome.Later("the pace of the conversation or tenant", wait);
-        }
-        try
-        {
-            // A stop waits for the answer: a call that was cut off may have been carried out.
-            return PostOutcome.Sent(await reply(activity, CancellationToken.None));
-        }
-        catch (Exception e)
-        {
-            return PostOutcome.Of(e);
-        }
+        await Task.Delay(rest, time.Clock, CancellationToken.None);
+        _busy.TryRemove(conversation, out _);
+        queue.Signal.Wake();
     }
+
+    /// <param name="Message">The message as it was leased.</param>
+    /// <param name="Booking">How it ended; null where nothing can be said, and its lease runs out.</param>
+    /// <param name="Conversation">The key of the conversation that a notice went to; null for nowhere, and for a reply.</param>
+    private sealed record Attempt(OutboxMessage Message, Booking? Booking, string? Conversation);
 }

@@ -6,7 +6,9 @@ namespace Bot.Delivery.Outgoing;
 /// <summary>Sees planned notices off for a command that must say how it went; beside a bot that serves, each message is sent by one of the two.</summary>
 public sealed class NoticeDispatch
 {
+    // Asking after many messages costs more than after few.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LookForEach = TimeSpan.FromMilliseconds(0.1);
 
     private readonly Dispatcher _dispatcher;
     private readonly OutboxRows _rows;
@@ -39,7 +41,7 @@ public sealed class NoticeDispatch
                 {
                     return settlement;
                 }
-                await Task.Delay(Look, _time.Clock, cancellationToken);
+                await Task.Delay(Look + (open * LookForEach), _time.Clock, cancellationToken);
             }
         }
         finally

@@ -20,23 +20,17 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
     }
 
     /// <summary>
-    /// The oldest waiting messages of conversations, one of each, that may be sent now, taken for this process: a later message never passes
-    /// an earlier one. Of two processes that ask, one gets it.
+    /// Takes the messages for this process, and writes down that they are tried; of two processes that ask, one gets a message.
     /// </summary>
-    /// <param name="take">At most so many.</param>
-    /// <param name="busy">Conversations to leave alone.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<List<OutboxMessage>> LeaseAsync(int take, ICollection<string> busy, CancellationToken cancellationToken)
+    /// <returns>Those that it got.</returns>
+    public async Task<List<OutboxMessage>> LeaseAsync(List<OutboxMessage> wanted, CancellationToken cancellationToken)
     {
-        await using var db = await store.CreateDbContextAsync(cancellationToken);
-        var found = await DueHeadsAsync(db, take + busy.Count, cancellationToken);
-        found.RemoveAll(message => busy.Contains(message.ConversationKey));
-        List<OutboxMessage> wanted = [.. found.Take(take)];
         if (wanted.Count == 0)
         {
             return wanted;
         }
-        List<long> ids = [.. wanted.Select(static message => message.Id)];
+        await using var db = await store.CreateDbContextAsync(cancellationToken);
+        var ids = wanted.ConvertAll(static message => message.Id);
         var now = time.Clock.GetUtcNow();
         var leased = await db
             .Outbox.Where(message =>
@@ -46,7 +40,13 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
                 row =>
                     row.SetProperty(message => message.LeasedBy, owner.Name)
                         .SetProperty(message => message.LeasedUntil, now + time.Options.LeaseTime)
-                        .SetProperty(message => message.Attempts, message => message.Attempts + 1),
+                        .SetProperty(message => message.Attempts, message => message.Attempts + 1)
+                        // A notice may wait for days until its moment comes, and is planned by a clock that may be fixed: it is given up
+                        // so long after its first attempt.
+                        .SetProperty(
+                            message => message.EnqueuedAt,
+                            message => message.Kind != "" && message.Attempts == 0 ? now : message.EnqueuedAt
+                        ),
                 cancellationToken
             );
         if (leased < wanted.Count)
@@ -57,8 +57,11 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
                 .ToListAsync(cancellationToken);
             wanted.RemoveAll(message => !mine.Contains(message.Id));
         }
-        wanted.ForEach(static message => message.Attempts++);
-        await StampFirstAttemptsAsync(db, wanted, now, cancellationToken);
+        foreach (var message in wanted)
+        {
+            message.EnqueuedAt = message is { Kind.Length: > 0, Attempts: 0 } ? now : message.EnqueuedAt;
+            message.Attempts++;
+        }
         return wanted;
     }
 
@@ -82,43 +85,5 @@ internal sealed class OutboxRows(IDbContextFactory<BotContext> store, LeaseOwner
                             .SetProperty(static message => message.LeasedUntil, (DateTimeOffset?)null),
                     cancellationToken
                 );
-    }
-
-    private Task<List<OutboxMessage>> DueHeadsAsync(BotContext db, int take, CancellationToken cancellationToken)
-    {
-        var now = time.Clock.GetUtcNow();
-        var heads = db
-            .Outbox.Where(static message => message.State == OutboxState.Due)
-            .GroupBy(static message => message.ConversationKey)
-            .Select(static group => group.Min(static message => message.Id));
-        return db
-            .Outbox.AsNoTracking()
-            .Where(message => heads.Contains(message.Id))
-            .Where(message => message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now))
-            .OrderBy(static message => message.DueAt)
-            .ThenBy(static message => message.Id)
-            .Take(take)
-            .ToListAsync(cancellationToken);
-    }
-
-    // A notice may wait for days until its moment comes, and is planned by a clock that may be fixed: it is given up so long after its
-    // first attempt.
-    private static async Task StampFirstAttemptsAsync(
-        BotContext db,
-        List<OutboxMessage> leased,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        var first = leased.FindAll(static message => message is { Kind.Length: > 0, Attempts: 1 });
-        if (first.Count == 0)
-        {
-            return;
-        }
-        List<long> ids = first.ConvertAll(static message => message.Id);
-        await db
-            .Outbox.Where(message => ids.Contains(message.Id))
-            .ExecuteUpdateAsync(row => row.SetProperty(message => message.EnqueuedAt, now), cancellationToken);
-        first.ForEach(message => message.EnqueuedAt = now);
     }
 }

@@ -92,7 +92,7 @@ public sealed class DeadLetters
 /// <param name="Key">What it answers or announces.</param>
 /// <param name="Kind">Empty for a reply, otherwise the kind of notice.</param>
 /// <param name="Recipient">The recipient of a notice, the conversation of a reply.</param>
-/// <param name="Reason">Why it was given up.</param>
+/// <param name="Reason">Why it was given up, in the words of the accounting.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="MayBeReplayed">False for a question whose turn kept failing: it holds nothing to send.</param>
 public sealed record DeadLetter(long Id, string Key, string Kind, string Recipient, string Reason, int Attempts, bool MayBeReplayed);

@@ -32,6 +32,7 @@ internal static class QueryKinds
             ["subscribe"] = SubscribeQuery.Read,
             ["pause"] = PauseQuery.Read,
             ["digest"] = DigestQuery.Read,
+            ["undelivered"] = UndeliveredQuery.Read,
             ["open-questions"] = OpenQuestionsQuery.Read,
             ["preview"] = PreviewQuery.Read,
             ["remind"] = RemindQuery.Read,

@@ -1,8 +1,5 @@
-using Bot.Delivery.Outgoing;
 using Bot.Indicators.Periods;
 using Bot.Reminders.Policies;
-using Bot.Store.Catalogues;
-using Bot.Store.Contacts;
 using Bot.Store.Notices;
 using Microsoft.Extensions.Logging;
 
@@ -17,34 +14,13 @@ public sealed class ReminderPlanner
     // Two instances that plan the same at once: who comes second finds less to do.
     private const int Attempts = 3;
 
-    private readonly OwedObligations _owed;
-    private readonly CatalogueCache _catalogues;
-    private readonly ContactBook _contacts;
-    private readonly NoticeLedger _ledger;
-    private readonly NoticePreferences _wishes;
-    private readonly ReminderPolicies _policies;
-    private readonly DispatchSignal _dispatch;
-    private readonly TimeProvider _clock;
+    private readonly PlanningSources _from;
     private readonly ILogger _log;
 
-    internal ReminderPlanner(
-        OwedObligations owed,
-        CatalogueCache catalogues,
-        ContactBook contacts,
-        NoticeLedger ledger,
-        NoticePreferences wishes,
-        ReminderPolicies policies,
-        DispatchSignal dispatch,
-        TimeProvider clock,
-        ILogger<ReminderPlanner> log
-    )
-    {
-        (_owed, _catalogues, _contacts, _ledger) = (owed, catalogues, contacts, ledger);
-        (_wishes, _policies, _dispatch, _clock, _log) = (wishes, policies, dispatch, clock, log);
-    }
+    internal ReminderPlanner(PlanningSources from, ILogger<ReminderPlanner> log) => (_from, _log) = (from, log);
 
     /// <summary>The present day of the city.</summary>
-    public DateOnly Today => CityDay.Of(_clock.GetUtcNow());
+    public DateOnly Today => CityDay.Of(_from.Clock.GetUtcNow());
 
     /// <summary>Plans the day's reminders, to go out within the hours of the policy, or at once where somebody asks for it.</summary>
     /// <exception cref="PolicyException">The policy file cannot be taken.</exception>
@@ -53,12 +29,12 @@ public sealed class ReminderPlanner
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var now = _clock.GetUtcNow();
-            var dueAt = atOnce ? now : _policies.Current.Hours.Next(now, _catalogues.Current.Calendar);
+            var now = _from.Clock.GetUtcNow();
+            var dueAt = atOnce ? now : _from.Policies.Current.Hours.Next(now, _from.Catalogues.Current.Calendar);
             var plan = await DraftAsync(day, day, dueAt, cancellationToken);
-            if (!plan.IsWorkingDay || await _ledger.TryPlanAsync(Run(plan, now), cancellationToken))
+            if (!plan.IsWorkingDay || await _from.Ledger.TryPlanAsync(Run(plan, now), cancellationToken))
             {
-                _dispatch.Wake();
+                _from.Dispatch.Wake();
                 Log.Planned(_log, day, plan.Notices.Sum(n => n.Intended.Count), plan.Opened.Count, plan.Held.Count, plan.Unheard.Count);
                 return plan;
             }
@@ -73,24 +49,25 @@ public sealed class ReminderPlanner
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="PolicyException">The policy file cannot be taken.</exception>
     public Task<ReminderPlan> PreviewAsync(DateOnly day, DateOnly since, CancellationToken cancellationToken) =>
-        DraftAsync(day, since, _clock.GetUtcNow(), cancellationToken);
+        DraftAsync(day, since, _from.Clock.GetUtcNow(), cancellationToken);
 
     private async Task<ReminderPlan> DraftAsync(DateOnly day, DateOnly since, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
-        var calendar = _catalogues.Current.Calendar;
+        var calendar = _from.Catalogues.Current.Calendar;
         if (!calendar.IsWorkingDay(day))
         {
             return new ReminderPlan { Day = day, IsWorkingDay = false };
         }
 
-        var policy = _policies.Current;
-        var addressees = await AddresseesAsync(cancellationToken);
-        var opened = await _ledger.OpenedAsync(cancellationToken);
+        var policy = _from.Policies.Current;
+        var addressees = await _from.AddresseesAsync(cancellationToken);
+        var opened = await _from.Ledger.OpenedAsync(cancellationToken);
         var steps = new DueSteps(day, calendar, policy, opened);
-        List<DueStep> due = [.. (await _owed.OnAsync(day, since, opened, cancellationToken)).Select(steps.Of).OfType<DueStep>()];
+        List<DueStep> due = [.. (await _from.Owed.OnAsync(day, since, opened, cancellationToken)).Select(steps.Of).OfType<DueStep>()];
         var intended = due.ConvertAll(d => IntendedReminder.Of(d, addressees, day, calendar).ToList());
-        var known = due.Count == 0 ? new HashSet<string>() : await _ledger.IntendedSinceAsync(due.Min(d => d.Fell.Day), cancellationToken);
-        var cards = await _ledger.MessagesAsync(Merging.KeyPrefix(day), cancellationToken);
+        var known =
+            due.Count == 0 ? new HashSet<string>() : await _from.Ledger.IntendedSinceAsync(due.Min(d => d.Fell.Day), cancellationToken);
+        var cards = await _from.Ledger.MessagesAsync(Merging.KeyPrefix(day), cancellationToken);
 
         var byRecipient = intended
             .SelectMany(reminders => reminders)
@@ -107,9 +84,6 @@ public sealed class ReminderPlanner
             Unheard = [.. due.Where((_, i) => intended[i].Count == 0).Select(d => d.Case.Key)],
         };
     }
-
-    private async Task<Addressees> AddresseesAsync(CancellationToken cancellationToken) =>
-        new(_contacts.All, await _ledger.InspectionChannelsAsync(cancellationToken), await _wishes.AllAsync(cancellationToken));
 
     private static PlannedRun Run(ReminderPlan plan, DateTimeOffset now) =>
         new()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Bot.Store.Rows;
+using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,9 +25,8 @@ public sealed partial class DialogueRows : IAsyncDisposable
     private readonly bool _shared;
     private readonly ConcurrentDictionary<string, DialogueRow> _rows = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DialogueRow> _dirty = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lazy<Task> _loaded;
-    private readonly ITimer _timer;
+    private readonly WriteBehind _behind;
     private DateTimeOffset _sweptAt;
 
     internal DialogueRows(
@@ -41,7 +41,7 @@ public sealed partial class DialogueRows : IAsyncDisposable
         _shared = options.Value.IsPostgres;
         _sweptAt = clock.GetUtcNow();
         _loaded = new Lazy<Task>(LoadAsync);
-        _timer = clock.CreateTimer(_ => _ = FlushAsync(), null, FlushEvery, FlushEvery);
+        _behind = new WriteBehind(clock, FlushEvery, () => _dirty.IsEmpty, WriteAsync);
     }
 
     /// <summary>The dialogue of that conversation and person; null where there is none or it has expired.</summary>
@@ -75,31 +75,10 @@ public sealed partial class DialogueRows : IAsyncDisposable
     }
 
     /// <summary>Writes what has changed; called by the clock and at shutdown.</summary>
-    public async Task FlushAsync()
-    {
-        if (_dirty.IsEmpty || !await _writing.WaitAsync(0))
-        {
-            return;
-        }
-
-        try
-        {
-            await WriteAsync();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task FlushAsync() => _behind.FlushAsync();
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _timer.DisposeAsync();
-        await _writing.WaitAsync();
-        await WriteAsync();
-        _writing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _behind.DisposeAsync();
 
     private async Task WriteAsync()
     {
@@ -116,18 +95,7 @@ public sealed partial class DialogueRows : IAsyncDisposable
         {
             await using var db = _contexts.CreateDbContext();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            foreach (var row in rows)
-            {
-                await db.Database.ExecuteSqlAsync(
-                    $"""
-                    INSERT INTO dialogues ("Key", "LastQuery", "Choices", "Language", "Previous", "UpdatedAt")
-                    VALUES ({row.Key}, {row.LastQuery}, {row.Choices}, {row.Language}, {row.Previous}, {row.UpdatedAt.UtcTicks})
-                    ON CONFLICT ("Key") DO UPDATE SET "LastQuery" = excluded."LastQuery", "Choices" = excluded."Choices",
-                        "Language" = excluded."Language", "Previous" = excluded."Previous", "UpdatedAt" = excluded."UpdatedAt"
-                    """
-                );
-            }
-
+            await RowInserts.UpsertAsync(db, rows, CancellationToken.None);
             await SweepAsync(db);
             await transaction.CommitAsync();
         }

@@ -27,14 +27,13 @@ public sealed partial class QuestionNotes : IAsyncDisposable
     private readonly IDbContextFactory<BotContext> _contexts;
     private readonly ILogger _log;
     private readonly ConcurrentDictionary<(string Outcome, string Text, string Reading), QuestionNote> _waiting = [];
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly ITimer _timer;
+    private readonly WriteBehind _behind;
     private DateOnly? _sweptOn;
 
     internal QuestionNotes(IDbContextFactory<BotContext> contexts, TimeProvider clock, ILogger<QuestionNotes> log)
     {
         (_contexts, _log) = (contexts, log);
-        _timer = clock.CreateTimer(_ => _ = FlushAsync(), null, FlushEvery, FlushEvery);
+        _behind = new WriteBehind(clock, FlushEvery, () => _waiting.IsEmpty, WriteAsync);
     }
 
     /// <summary>Takes a note; the same one again is counted.</summary>
@@ -97,31 +96,10 @@ public sealed partial class QuestionNotes : IAsyncDisposable
             : "";
 
     /// <summary>Writes what was noted; called by the clock and at shutdown.</summary>
-    public async Task FlushAsync()
-    {
-        if (_waiting.IsEmpty)
-        {
-            return;
-        }
-
-        await _writing.WaitAsync();
-        try
-        {
-            await WriteAsync();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task FlushAsync() => _behind.FlushAsync();
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _timer.DisposeAsync();
-        await FlushAsync();
-        _writing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _behind.DisposeAsync();
 
     private async Task WriteAsync()
     {

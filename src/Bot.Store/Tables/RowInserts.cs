@@ -21,6 +21,16 @@ internal static class RowInserts
     public static Task<int> InsertNewAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
         where TRow : class => InsertAsync(db, rows, "ON CONFLICT DO NOTHING", cancellationToken);
 
+    /// <summary>The same, but a row whose key is there already is replaced.</summary>
+    public static Task<int> UpsertAsync<TRow>(BotContext db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var type = db.Model.FindEntityType(typeof(TRow))!;
+        var key = string.Join(", ", type.FindPrimaryKey()!.Properties.Select(Name));
+        var others = type.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => $"{Name(p)} = excluded.{Name(p)}");
+        return InsertAsync(db, rows, $"ON CONFLICT ({key}) DO UPDATE SET {string.Join(", ", others)}", cancellationToken);
+    }
+
     private static async Task<int> InsertAsync<TRow>(
         BotContext db,
         IReadOnlyList<TRow> rows,
@@ -38,7 +48,7 @@ internal static class RowInserts
         List<IProperty> columns = [.. type.GetProperties().Where(p => p.Name != nameof(RevisedRow.Id))];
         await using var insert = db.Database.GetDbConnection().CreateCommand();
         insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var names = string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""));
+        var names = string.Join(", ", columns.Select(Name));
         var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
 #pragma warning disable CA2100 // Names of the model alone.
         insert.CommandText = $"""INSERT INTO "{type.GetTableName()}" ({names}) VALUES ({values}) {onConflict}""";
@@ -53,6 +63,8 @@ internal static class RowInserts
 
         return inserted;
     }
+
+    private static string Name(IProperty column) => $"\"{column.GetColumnName()}\"";
 
     private sealed class Cell
     {

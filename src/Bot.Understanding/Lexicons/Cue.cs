@@ -113,6 +113,7 @@ internal enum Cue
     Unsubscribe,
     Pause,
     Digest,
+    Undelivered,
     OpenQuestions,
     Preview,
     DueToday,

@@ -66,7 +66,11 @@ internal sealed partial class FigureNaming(Prose prose, Lexicon lexicon)
         {
             sort = FigureSort.Rank;
         }
-        else if (IsRange(end, to) || Peek(end, to) is { Sort: TokenSort.Number, SpaceBefore: true, Word.Length: 3 })
+        else if (IsRange(end, to) && NumberGrammar.At(prose.Tokens, end + 1) is { } upper && upper.End <= to)
+        {
+            (sort, end) = (FigureSort.Unclear, upper.End);
+        }
+        else if (Peek(end, to) is { Sort: TokenSort.Number, SpaceBefore: true, Word.Length: 3 })
         {
             (sort, end) = (FigureSort.Unclear, end + 1);
         }

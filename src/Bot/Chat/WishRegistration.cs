@@ -11,5 +11,6 @@ internal static class WishRegistration
             .AddSingleton<IssuedWish>()
             .AddSingleton<NoticeWishes>()
             .AddSingleton<NameTeaching>()
-            .AddSingleton<ChannelWish>();
+            .AddSingleton<ChannelWish>()
+            .AddSingleton<UndeliveredWish>();
 }

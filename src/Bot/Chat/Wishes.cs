@@ -7,11 +7,26 @@ using Bot.Indicators.Queries;
 namespace Bot.Chat;
 
 /// <summary>Wishes typed in chat that change something, or that only some may have: each is confirmed by a click or carried out for the asker alone.</summary>
-internal sealed class Wishes(ReminderWish reminders, IssuedWish issued, NoticeWishes notices, ChannelWish channels, NameTeaching names)
+internal sealed class Wishes(
+    ReminderWish reminders,
+    IssuedWish issued,
+    NoticeWishes notices,
+    ChannelWish channels,
+    NameTeaching names,
+    UndeliveredWish undelivered
+)
 {
     /// <summary>Whether the wish is one of them.</summary>
     public static bool Takes(ChatQuery wish) =>
-        wish is RemindQuery or RecordIssuedQuery or SubscribeQuery or PauseQuery or DigestQuery or PreviewQuery or OpenQuestionsQuery;
+        wish
+            is RemindQuery
+                or RecordIssuedQuery
+                or SubscribeQuery
+                or PauseQuery
+                or DigestQuery
+                or PreviewQuery
+                or OpenQuestionsQuery
+                or UndeliveredQuery;
 
     /// <summary>Carries it out for that asker; null is a guest.</summary>
     public Task<(CardMessage Message, Outcome Outcome)> CarryOutAsync(
@@ -26,6 +41,7 @@ internal sealed class Wishes(ReminderWish reminders, IssuedWish issued, NoticeWi
             RecordIssuedQuery record => issued.AskAsync(record, asker, context, cancellationToken),
             SubscribeQuery subscribe => notices.SubscribeAsync(subscribe.On, asker, context, cancellationToken),
             PauseQuery pause => notices.PauseAsync(pause.Until, asker, context, cancellationToken),
+            UndeliveredQuery letters => undelivered.AnswerAsync(letters, asker, context, cancellationToken),
             DigestQuery => notices.DigestAsync(asker, context, cancellationToken),
             OpenQuestionsQuery => names.ListAsync(asker, context, cancellationToken),
             PreviewQuery preview => notices.PreviewAsync(preview, asker, context, cancellationToken),

@@ -21,7 +21,8 @@ internal static class BotCommand
             ImportCommand.Create(),
             ExportCommand.Create(),
             RemindCommand.Create(),
-            LaterCommand.Create("package", CommandStrings.Package),
+            UndeliveredCommand.Create(),
+            PackageCommand.Create(),
             EvalCommand.Create(),
             VerifyCommand.Create(),
         };

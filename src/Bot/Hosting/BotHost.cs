@@ -10,6 +10,7 @@ using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
 using Bot.Understanding.Questions;
@@ -82,6 +83,7 @@ internal static class BotHost
         app.MapReadiness();
         app.MapCharts();
         app.MapLists();
+        app.MapAbout();
         return app.MapWebChat(handler);
     }
 

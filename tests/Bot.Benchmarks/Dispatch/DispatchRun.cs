@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using Bot.Delivery;
 using Bot.Delivery.Outgoing;
@@ -14,20 +13,24 @@ namespace Bot.Benchmarks.Dispatch;
 /// </summary>
 internal static class DispatchRun
 {
-    private const int Notices = 4_000;
+    private const int Notices = 12_000;
+    private const int WarmUp = 3;
 
     public static async Task<int> RunAsync(int rounds)
     {
         await using var sink = await BodySink.StartAsync();
         var ratios = new List<double>();
-        for (var round = 0; round <= rounds; round++)
+        for (var round = 0; round < rounds + WarmUp; round++)
         {
             var ours = await OutboxAsync(sink);
             var bare = await BareAsync(sink);
-            if (round > 0)
+            // The first rounds are the compiler's.
+            if (round >= WarmUp)
             {
-                ratios.Add(ours / bare);
-                Console.WriteLine($"round {round}: outbox {ours:0}/s, bare loop {bare:0}/s, ratio {ours / bare:0.00}");
+                ratios.Add(ours.Rate / bare.Rate);
+                Console.WriteLine(
+                    $"round {round - WarmUp + 1}: outbox {ours}, bare loop {bare}, ratio {ours.Rate / bare.Rate:0.00}, of the processor's time {bare.Processor / ours.Processor:0.00}"
+                );
             }
         }
         ratios.Sort();
@@ -35,7 +38,7 @@ internal static class DispatchRun
         return 0;
     }
 
-    private static async Task<double> OutboxAsync(BodySink sink)
+    private static async Task<Speed> OutboxAsync(BodySink sink)
     {
         var folder = Directory.CreateTempSubdirectory("bot-dispatch-").FullName;
         try
@@ -48,10 +51,11 @@ internal static class DispatchRun
             }
             string[] keys = [.. Enumerable.Range(0, Notices).Select(static n => $"n{n}")];
             sink.Clear();
-            var begun = Stopwatch.GetTimestamp();
+            var clock = SpeedClock.Start();
             var settlement = await app.Services.GetRequiredService<NoticeDispatch>().SettleAsync(keys, TimeSpan.FromMinutes(2), default);
-            var rate = settlement.Sent / Stopwatch.GetElapsedTime(begun).TotalSeconds;
-            return settlement.Sent == sink.Bodies.Count ? rate : throw new InvalidOperationException($"{settlement}, {sink.Bodies.Count}");
+            return settlement.Sent == sink.Bodies.Count
+                ? clock.Of(settlement.Sent)
+                : throw new InvalidOperationException($"{settlement}, {sink.Bodies.Count}");
         }
         finally
         {
@@ -59,12 +63,12 @@ internal static class DispatchRun
         }
     }
 
-    private static async Task<double> BareAsync(BodySink sink)
+    private static async Task<Speed> BareAsync(BodySink sink)
     {
         List<byte[]> bodies = [.. sink.Bodies];
         sink.Clear();
         using var http = new HttpClient();
-        var begun = Stopwatch.GetTimestamp();
+        var clock = SpeedClock.Start();
         foreach (var body in bodies)
         {
             using var content = new ByteArrayContent(body);
@@ -72,7 +76,7 @@ internal static class DispatchRun
             using var answer = await http.PostAsync(new Uri($"{sink.Url}v3/conversations/c/activities"), content);
             answer.EnsureSuccessStatusCode();
         }
-        return bodies.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        return clock.Of(bodies.Count);
     }
 
     private static WebApplication Build(string folder)

@@ -93,6 +93,17 @@ internal static class NoticeGallery
         yield return ("channel-offer", ObligationCards.Channel(isChosen: false, context));
         yield return ("channel-chosen", ObligationCards.Channel(isChosen: true, context));
         yield return (
+            "undelivered",
+            ObligationCards.Undelivered(
+                [
+                    new("Nguyễn Thị An", "reminder", "the recipient has blocked the bot", MayBeSentAgain: true),
+                    new(null, "digest", "the app is not installed in the conversation", MayBeSentAgain: true),
+                    new(null, "", "the turn failed: 503", MayBeSentAgain: false),
+                ],
+                context
+            )
+        );
+        yield return (
             "wish-issued",
             ObligationCards.ConfirmIssued(
                 Cases.View(Cases.Overdue(), Cases.Official),

@@ -30,16 +30,7 @@ internal sealed class PlanningBench : IAsyncDisposable
         Policies = new ReminderPolicies(new OptionsWrapper<RemindersOptions>(Options), NullLogger<ReminderPolicies>.Instance);
         Owed = new OwedObligations(Cases, Get<CatalogueCache>(), Ledger, Policies);
         Planner = NewPlanner();
-        Digest = new WeeklyDigest(
-            Owed,
-            Get<CatalogueCache>(),
-            Get<ContactBook>(),
-            Ledger,
-            Wishes,
-            Policies,
-            new DispatchSignal(),
-            store.Clock
-        );
+        Digest = new WeeklyDigest(Sources);
         Preview = new ReminderPreview(Planner, Digest, Get<ContactBook>(), Get<CatalogueCache>());
         Watchdog = new PlanningWatchdog(
             Get<CatalogueCache>(),
@@ -74,23 +65,15 @@ internal sealed class PlanningBench : IAsyncDisposable
 
     public ObligationCases Cases => Get<ObligationCases>();
 
+    private PlanningSources Sources =>
+        new(Owed, Get<CatalogueCache>(), Get<ContactBook>(), Ledger, Wishes, Policies, new DispatchSignal(), Store.Clock);
+
     public static async Task<PlanningBench> CreateAsync(string? ladders = null) => new(await TestStore.CreateAsync(), ladders);
 
     public T Get<T>()
         where T : notnull => Store.Services.GetRequiredService<T>();
 
-    public ReminderPlanner NewPlanner() =>
-        new(
-            Owed,
-            Get<CatalogueCache>(),
-            Get<ContactBook>(),
-            Ledger,
-            Wishes,
-            Policies,
-            new DispatchSignal(),
-            Store.Clock,
-            NullLogger<ReminderPlanner>.Instance
-        );
+    public ReminderPlanner NewPlanner() => new(Sources, NullLogger<ReminderPlanner>.Instance);
 
     /// <summary>Plans a day at nine in its morning and returns what is new.</summary>
     public Task<ReminderPlan> PlanAsync(string day)

@@ -50,6 +50,25 @@ public sealed class WatchdogTests : IAsyncLifetime
         Assert.False(await LookAsync(started: "04-04 10:00"));
     }
 
+    [Fact]
+    public async Task While_it_runs_it_finds_the_missed_day_by_itself()
+    {
+        await _bench.PlanAsync("2023-04-03");
+        SetClock("04-04 07:00");
+        await _bench.Watchdog.StartAsync(CancellationToken.None);
+        await Delivery.DeliveryBench.UntilAsync(
+            async () =>
+            {
+                _bench.Store.Clock.Advance(TimeSpan.FromMinutes(10));
+                return (await _bench.DeliveriesAsync()).Any(static d =>
+                    d is { Kind: DayPayload.WarningKind, Recipient: "contact:admin@example.org" }
+                );
+            },
+            "the administrator is told"
+        );
+        await _bench.Watchdog.StopAsync(CancellationToken.None);
+    }
+
     private void SetClock(string cityTime) => _bench.Store.Clock.SetUtcNow(At(cityTime));
 
     private Task<bool> LookAsync(string started) => _bench.Watchdog.LookAsync(At(started), CancellationToken.None);

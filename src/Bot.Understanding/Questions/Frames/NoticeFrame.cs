@@ -7,7 +7,10 @@ using Bot.Understanding.Lexicons;
 
 namespace Bot.Understanding.Questions.Frames;
 
-/// <summary>What is wished of the assistant: a pause of notices, the digest now, what will go out, what must be done today, what was not understood.</summary>
+/// <summary>
+/// What is wished of the assistant: a pause of notices, the digest now, what will go out or could not be delivered, what must be done today,
+/// what was not understood.
+/// </summary>
 internal static class NoticeFrame
 {
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>
@@ -46,6 +49,7 @@ internal static class NoticeFrame
 
         Query? wish =
             sentence.Has(Cue.Pause) ? new PauseQuery { Until = Until(sentence) }
+            : sentence.Has(Cue.Undelivered) ? new UndeliveredQuery()
             : sentence.Has(Cue.Digest) ? new DigestQuery()
             : sentence.Has(Cue.OpenQuestions) ? new OpenQuestionsQuery()
             : sentence.Has(Cue.Preview) ? new PreviewQuery { Days = Days(sentence) }

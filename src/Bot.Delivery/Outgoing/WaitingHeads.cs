@@ -1,0 +1,60 @@
+using Bot.Store;
+using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Delivery.Outgoing;
+
+/// <summary>
+/// The messages that may be sent next, the oldest of each conversation: a later one never passes an earlier one. They are read many at a
+/// time. A message that was the oldest stays it until it is settled, so what is read may be taken a moment later.
+/// </summary>
+internal sealed class WaitingHeads(IDbContextFactory<BotContext> store, DeliveryClock time)
+{
+    private const int AtOnce = 1_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(250);
+
+    private Queue<OutboxMessage> _read = [];
+    private long _readAt;
+
+    /// <summary>Some of them, the longest due first but replies before all, since somebody waits for them.</summary>
+    /// <param name="take">At most so many.</param>
+    /// <param name="busy">Whether a conversation is to be left alone.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<List<OutboxMessage>> TakeAsync(int take, Predicate<string> busy, CancellationToken cancellationToken)
+    {
+        if (_read.Count < take || time.Clock.GetElapsedTime(_readAt) > Fresh)
+        {
+            _read = new(await ReadAsync(cancellationToken));
+            _readAt = time.Clock.GetTimestamp();
+        }
+        List<OutboxMessage> taken = [];
+        while (taken.Count < take && _read.TryDequeue(out var message))
+        {
+            if (!busy(message.ConversationKey))
+            {
+                taken.Add(message);
+            }
+        }
+        return taken;
+    }
+
+    private async Task<List<OutboxMessage>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = time.Clock.GetUtcNow();
+        await using var db = await store.CreateDbContextAsync(cancellationToken);
+        // A notice whose moment has not come is not in the way of others; a reply that is to be tried again is.
+        var heads = db
+            .Outbox.Where(message => message.State == OutboxState.Due && (message.DueAt <= now || message.Kind == ""))
+            .GroupBy(static message => message.ConversationKey)
+            .Select(static group => group.Min(static message => message.Id));
+        return await db
+            .Outbox.AsNoTracking()
+            .Where(message => heads.Contains(message.Id))
+            .Where(message => message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now))
+            .OrderBy(static message => message.Kind != "")
+            .ThenBy(static message => message.DueAt)
+            .ThenBy(static message => message.Id)
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,71 @@
+using Bot.Testing;
+using static Bot.Wire.Tests.Reminders.SentCards;
+
+namespace Bot.Wire.Tests.Reminders;
+
+/// <summary>A reminder that its recipient does not let through is seen by the inspector with its reason, and sent again by a click.</summary>
+public sealed class UndeliveredTests : IAsyncLifetime
+{
+    private const string Official = "a:official";
+    private const string Inspector = "a:inspector";
+
+    private TeamsBot _bot = null!;
+
+    public async Task InitializeAsync() => _bot = await TeamsBot.StartAsync();
+
+    public Task DisposeAsync() => _bot.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task What_could_not_be_delivered_is_shown_with_its_reason_and_sent_again_once()
+    {
+        await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
+        var asked = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "nhắc Sở Y tế nộp kế hoạch CĐS");
+        _bot.Channel.FailFor(
+            Official,
+            ConnectorFault.Refused(403, """{"error":{"code":"ConversationBlockedByUser","message":"blocked"}}""")
+        );
+        await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, Action(asked, "obligation/remind"));
+
+        var shown = await AskUntilAsync("người nhận đã chặn trợ lý");
+        Assert.Contains("Chuyên viên Sở Y tế", Text(shown), StringComparison.Ordinal);
+        Assert.Contains("the recipient has blocked the bot", await _bot.RunAsync("undelivered"), StringComparison.Ordinal);
+
+        // Only the recipient can undo it, and has written again.
+        _bot.Channel.FailFor(Official, null);
+        await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
+        var again = Action(shown, "query/run");
+        var sending = await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, again);
+        await TeamsBot.UntilAsync(() => _bot.Sent.FirstOrDefault(IsReminder));
+        var nothing = await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, again);
+
+        Assert.Contains("Đang gửi lại 1 tin", sending, StringComparison.Ordinal);
+        Assert.Contains("Không có tin nào", nothing, StringComparison.Ordinal);
+        Assert.Contains("0 undelivered", await _bot.RunAsync("undelivered", "--again"), StringComparison.Ordinal);
+        Assert.Single(_bot.Sent, IsReminder);
+    }
+
+    [Fact]
+    public async Task An_official_sees_nothing_of_it()
+    {
+        var answer = await _bot.SayAsync(TeamsBot.Official, Official, "tin chưa gửi được");
+
+        Assert.DoesNotContain("undelivered(again=yes)", Text(answer), StringComparison.Ordinal);
+    }
+
+    private static bool IsReminder(ConnectorCall call) =>
+        call.ConversationId == Official && Text(call).Contains("obligation/markIssued", StringComparison.Ordinal);
+
+    // The reminder is refused a moment after the click.
+    private async Task<ConnectorCall> AskUntilAsync(string words)
+    {
+        for (var asked = 0; ; asked++)
+        {
+            var answer = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "tin chưa gửi được");
+            if (Text(answer).Contains(words, StringComparison.Ordinal))
+            {
+                return answer;
+            }
+            Assert.True(asked < 200, "The reminder did not become a dead letter.");
+        }
+    }
+}
