@@ -12,14 +12,17 @@ namespace Bot.Store.Facts;
 /// <summary>Documents with their proposals as they stand: what is proposed, what speaks against it, what the store holds in its place.</summary>
 internal static class Reviews
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ProposalJson Json = new(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Write(IReadOnlyList<string> cells) => JsonSerializer.Serialize(cells, Json);
+    public static string Write(IReadOnlyList<string> cells) => JsonSerializer.Serialize(cells.ToArray(), Json.StringArray);
 
     public static string Write(ValueList<OpenPassage> open) =>
-        JsonSerializer.Serialize(open.Select(o => new OpenText(o.Quote.Text, o.Quote.Start, o.Reason, o.Named, [.. o.Nearest])), Json);
+        JsonSerializer.Serialize(
+            open.Select(o => new OpenText(o.Quote.Text, o.Quote.Start, o.Reason, o.Named, [.. o.Nearest])).ToArray(),
+            Json.OpenTextArray
+        );
 
-    public static IReadOnlyList<string> Cells(ProposalRow row) => JsonSerializer.Deserialize<string[]>(row.Cells, Json)!;
+    public static IReadOnlyList<string> Cells(ProposalRow row) => JsonSerializer.Deserialize(row.Cells, Json.StringArray)!;
 
     /// <summary>Every code that a proposal of that document may name: those of the store, and the visit that it reports itself.</summary>
     public static async Task<KnownCodes> KnownAsync(BotContext db, IEnumerable<ProposalRow> rows, CancellationToken cancellationToken)
@@ -92,7 +95,7 @@ internal static class Reviews
             Open =
             [
                 .. JsonSerializer
-                    .Deserialize<OpenText[]>(head.Open, Json)!
+                    .Deserialize(head.Open, Json.OpenTextArray)!
                     .Select(o => new OpenPassage(new Quote(o.Quote, o.Start), o.Reason, o.Named, [.. o.Nearest])),
             ],
         };
@@ -111,6 +114,4 @@ internal static class Reviews
             ProposedFinding f => f.Unit,
             _ => null,
         };
-
-    private sealed record OpenText(string Quote, int Start, OpenReason Reason, string Named, string[] Nearest);
 }
