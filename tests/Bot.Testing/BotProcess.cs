@@ -149,16 +149,24 @@ public sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The root of the repository, where the fixtures of all tests are found.</summary>
+    public static string Root
+    {
+        get
+        {
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(root.FullName, "Bot.sln")))
+            {
+                root = root.Parent ?? throw new InvalidOperationException("Bot.sln is nowhere above the tests.");
+            }
+            return root.FullName;
+        }
+    }
+
     // The program's own output folder, of the same configuration as the tests: its web root and settings lie there.
     private static string Dll(string project)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = here.Parent!.Name;
-        var root = here;
-        while (!File.Exists(Path.Combine(root.FullName, "Bot.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("Bot.sln is nowhere above the tests.");
-        }
-        return Path.Combine(root.FullName, project, "bin", configuration, here.Name, $"{Path.GetFileName(project)}.dll");
+        return Path.Combine(Root, project, "bin", here.Parent!.Name, here.Name, $"{Path.GetFileName(project)}.dll");
     }
 }
