@@ -16,7 +16,8 @@ public sealed record DocumentText(string Name, string Text)
 
     /// <summary>Whether files of that name hold prose, by the extension.</summary>
     public static bool IsDocument(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+        Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".docx"
+        && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
     /// <summary>Reads a file; null, with the reason and what to do about it among the errors, where it can't be read whole.</summary>
     public static DocumentText? Read(ImportFile file, List<RowError> errors)
@@ -42,7 +43,11 @@ public sealed record DocumentText(string Name, string Text)
         return Path.GetExtension(file.Name).ToLowerInvariant() switch
         {
             ".txt" or ".md" => PlainText.Read(file.Content.Span),
-            var other => throw new UnreadableDocumentException($"'{other}' is no sort of document that is read", "save it as .txt or .md"),
+            ".docx" => WordText.Read(file.Content),
+            var other => throw new UnreadableDocumentException(
+                $"'{other}' is no sort of document that is read",
+                "save it as .docx, .txt or .md"
+            ),
         };
     }
 
