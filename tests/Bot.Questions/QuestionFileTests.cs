@@ -2,7 +2,6 @@ using Bot.Asking;
 using Bot.Charts;
 using Bot.Chat;
 using Bot.Commands;
-using Bot.Delivery.Outgoing;
 using Bot.Evaluating;
 using Bot.Indicators;
 using Bot.Store;
@@ -14,6 +13,7 @@ using Bot.Store.Obligations;
 using Bot.Store.Tables;
 using Bot.Testing;
 using Bot.Understanding.Questions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -103,7 +103,8 @@ internal static class Assistants
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton<TimeProvider>(store.Clock)
-            .AddSingleton<DispatchSignal>();
+            .AddSingleton(store.Services.GetRequiredService<IDbContextFactory<BotContext>>())
+            .AddDelivery();
         foreach (
             var type in (Type[])
                 [
