@@ -65,6 +65,12 @@ internal sealed class CueBook
     /// <summary>All terms of cues, so that none is taken for an unknown name or a slip.</summary>
     public HashSet<string> Terms { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Terms that stand side by side in a cue.</summary>
+    public HashSet<(string, string)> Pairs { get; } = [];
+
+    /// <summary>Words one slip away from those of cues.</summary>
+    public Slips Slips { get; } = new();
+
     /// <summary>Abbreviations of the field by bare spelling, and their words.</summary>
     public Dictionary<string, Token[]> Expansions { get; } = new(StringComparer.Ordinal);
 
@@ -93,10 +99,12 @@ internal sealed class CueBook
             {
                 var words = Tokeniser.Split(phrase);
                 Trie.Add(words, (cues, language));
-                foreach (var word in words)
+                for (var i = 0; i < words.Length; i++)
                 {
-                    Terms.Add(word.Term);
-                    Keys.Add(word.Key);
+                    Terms.Add(words[i].Term);
+                    Keys.Add(words[i].Key);
+                    Slips.Add(words[i].Term);
+                    Pairs.Add((i == 0 ? "" : words[i - 1].Term, words[i].Term));
                 }
             }
         }

@@ -10,6 +10,8 @@ internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Catalogue, Lexicon> Made = [];
 
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+
     private Lexicon(Catalogue catalogue)
     {
         Catalogue = catalogue;
@@ -19,6 +21,10 @@ internal sealed class Lexicon
             UnitNames.AddTo(Units, unit);
             Learn(unit.Names.Vietnamese);
             Learn(unit.Names.English);
+            foreach (var alias in unit.Names.Aliases)
+            {
+                Learn(alias);
+            }
         }
 
         for (var i = 0; i < catalogue.Indicators.Count; i++)
@@ -60,6 +66,16 @@ internal sealed class Lexicon
     /// <summary>Terms of units' names.</summary>
     public HashSet<string> UnitTerms { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Terms that stand side by side in a unit's name.</summary>
+    public HashSet<(string, string)> UnitPairs { get; } = [];
+
+    /// <summary>A term as some unit's name writes it.</summary>
+    public string Written(string term) => _written.GetValueOrDefault(term, term);
+
+    /// <summary>Whether two terms stand side by side in any name or cue.</summary>
+    public bool KnowsPair(string first, string second) =>
+        UnitPairs.Contains((first, second)) || CueBook.Instance.Pairs.Contains((first, second)) || Topics.HasPair(first, second);
+
     /// <summary>Whether a term stands in any name or cue.</summary>
     public bool Knows(string term) => Topics.Vocabulary.Contains(term) || UnitTerms.Contains(term) || CueBook.Instance.Terms.Contains(term);
 
@@ -77,10 +93,14 @@ internal sealed class Lexicon
 
     private void Learn(string name)
     {
-        foreach (var token in Tokeniser.Split(name))
+        var before = "";
+        foreach (var token in Tokeniser.Split(name).Where(t => t.Sort == TokenSort.Word))
         {
             UnitTerms.Add(token.Term);
             Slips.Add(token.Term);
+            UnitPairs.Add((before, token.Term));
+            _written.TryAdd(token.Term, name[token.Start..token.End]);
+            before = token.Term;
         }
     }
 }

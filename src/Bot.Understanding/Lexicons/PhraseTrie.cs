@@ -99,7 +99,7 @@ internal sealed class PhraseTrie<T>
         }
     }
 
-    private static bool IsSign(Token token) => token.Word is "%" or ">" or "<" or "'s";
+    private static bool IsSign(Token token) => token.Word is "%" or ">" or "<" or ">=" or "<=" or "≥" or "≤" or "'s";
 
     private static bool IsInner(Token token) => token.Word is "," or "." or "-" or "/" or "&" or "–";
 

@@ -34,6 +34,6 @@ internal static class Strengths
                 : ToneSlip;
         }
 
-        return token.DecodedTerm == bare && !alone && bare != key ? ToneSlip : 0;
+        return token.DecodedTerm == bare && !alone && bare != key && !CueBook.Instance.Keys.Contains(token.Decoded!) ? ToneSlip : 0;
     }
 }

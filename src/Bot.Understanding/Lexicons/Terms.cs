@@ -65,7 +65,8 @@ internal static class Terms
             return;
         }
 
-        if (token.Decoded is { } decoded && !Syllable.IsValidBare(token.Bare))
+        // "of" is no "ò".
+        if (token.Decoded is { } decoded && !Syllable.IsValidBare(token.Bare) && !GrammarKeys.Contains(token.Key))
         {
             terms.Add(new(Same(token.DecodedTerm!), decoded, Accents: true, index, Edited: false, Grammar: false));
             return;

@@ -155,6 +155,19 @@ internal sealed partial class PeriodGrammar
             return WithYearAfter(at, at + 1, y => Period.Month(y, month));
         }
 
+        // 11/2022, 11-2022
+        if (
+            PeriodWords.Number(token) is >= 1 and <= 12 and var bare
+            && Peek(at + 1) is { } slash
+            && (slash.Is('/') || slash.Is('-'))
+            && !slash.SpaceBefore
+            && PeriodWords.Year(Peek(at + 2)) is > 0 and var its
+            && !(Peek(at + 3) is { } more && (more.Is('/') || more.Is('-')) && !more.SpaceBefore)
+        )
+        {
+            return new(at, at + 3, Period.Month(its, bare));
+        }
+
         return
             PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Peek(at + 1)?.Word == "of" ? at + 2 : at + 1)) > 0
             ? WithYearAfter(at, at + 1, y => Period.Month(y, named))

@@ -19,7 +19,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             return null;
         }
 
-        var mention = RangeFrom(start, first, range) ?? first with { Start = start, Until = until };
+        var mention = RangeFrom(start, first, range) ?? first with { Start = start, Until = until, Lead = first.Start - start };
         return mention.Start == start ? mention : null;
     }
 
@@ -137,67 +137,6 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             ? null
             : Date(at) ?? EnglishDate(at) ?? Quarter(at) ?? SpanOfMonths(at) ?? Half(at) ?? Month(at) ?? Relative(at) ?? Year(at);
 
-    private PeriodMention? Quarter(int at)
-    {
-        var (number, next) = QuarterNumber(at);
-        if (number == 0)
-        {
-            // 2022 Q4, 2022-Q4
-            var year = PeriodWords.Year(Peek(at));
-            var inner = PeriodWords.IsYear(Peek(at)) ? at + 1 : at;
-            year = year == 0 ? PeriodWords.Year(Peek(inner)) : year;
-            if (year == 0)
-            {
-                return null;
-            }
-
-            var after = SkipJoin(inner + 1);
-            (number, next) = QuarterNumber(after);
-            return number == 0 ? null : new(at, next, Period.Quarter(year, number));
-        }
-
-        if (Peek(next) is { } token && (PeriodWords.Is(token, "nay2", "nay") || PeriodWords.Is(token, "trươc1", "truoc")))
-        {
-            return null;
-        }
-
-        return WithYearAfter(at, next, y => Period.Quarter(y, number));
-    }
-
-    // quý II, q2, quarter 2, second quarter, the last quarter of
-    private (int Number, int Next) QuarterNumber(int at)
-    {
-        var token = Peek(at);
-        if (token is null)
-        {
-            return default;
-        }
-
-        if (token.Word.Length == 2 && token.Word[0] == 'q' && token.Word[1] is >= '1' and <= '4')
-        {
-            return (token.Word[1] - '0', at + 1);
-        }
-
-        if (PeriodWords.IsQuarter(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 4 and var number)
-        {
-            return (number, at + 2);
-        }
-
-        if (
-            Peek(at + 1)?.Word is "quarter" && PeriodWords.Ordinal(token) is >= 1 and <= 4 and var ordinal && token.Word is not "last"
-            || IsOrdinalSuffix(at)
-        )
-        {
-            return token.Sort == TokenSort.Number ? (PeriodWords.Ordinal(token), at + 3) : (PeriodWords.Ordinal(token), at + 2);
-        }
-
-        return token.Word == "last" && Peek(at + 1)?.Word == "quarter" && Peek(at + 2)?.Word == "of" ? (4, at + 2) : default;
-    }
-
-    // 1st, 2nd: the digits and their ending are two tokens.
-    private bool IsOrdinalSuffix(int at) =>
-        Peek(at) is { Sort: TokenSort.Number } && Peek(at + 1)?.Word is "st" or "nd" or "rd" or "th" && Peek(at + 2)?.Word == "quarter";
-
     private PeriodMention? SpanOfMonths(int at)
     {
         // 6 tháng đầu năm 2023, 9 tháng năm 2023, 6T/2023, first six months of 2023
@@ -247,47 +186,6 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
 
     private static bool IsEndOfYear(Token? token) => PeriodWords.Is(token, "đâu2", "dau") || PeriodWords.Is(token, "cuôi1", "cuoi");
 
-    private PeriodMention? Relative(int at)
-    {
-        var token = Peek(at)!;
-        var next = Peek(at + 1);
-        if (token.Word is "this" or "last" or "previous" && next is not null)
-        {
-            var back = token.Word == "this" ? 0 : 1;
-            return next.Word switch
-            {
-                "year" => new(at, at + 2, Period.Year(today.Year - back)),
-                "quarter" => new(at, at + 2, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), back)),
-                "month" => new(at, at + 2, Back(Period.Month(today.Year, today.Month), back)),
-                _ => null,
-            };
-        }
-
-        var end = IsJustGone(at + 1) ? at + 3 : at + 2;
-        var ago =
-            end == at + 3 ? 1
-            : PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
-            : PeriodWords.Is(next, "trươc1", "truoc") || PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "rôi2", "roi") ? 1
-            : -1;
-        if (ago >= 0 && PeriodWords.IsQuarter(token))
-        {
-            return new(at, end, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), ago));
-        }
-
-        if (ago >= 0 && PeriodWords.IsMonth(token))
-        {
-            return new(at, end, Back(Period.Month(today.Year, today.Month), ago));
-        }
-
-        var (year, yearEnd) = RelativeYear(at);
-        return year == 0 ? null : new(at, yearEnd, Period.Year(year));
-    }
-
-    // "vừa qua", "vừa rồi"
-    private bool IsJustGone(int at) =>
-        PeriodWords.Is(Peek(at), "vưa2", "vua")
-        && (PeriodWords.Is(Peek(at + 1), "qua", "qua") || PeriodWords.Is(Peek(at + 1), "rôi2", "roi"));
-
     private PeriodMention? Year(int at)
     {
         var (year, end) =
@@ -295,23 +193,6 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             : PeriodWords.IsYear(Peek(at)) && PeriodWords.Year(Peek(at + 1)) is > 0 and var named ? (named, at + 2)
             : (0, 0);
         return year == 0 ? null : new(at, end, Period.Year(year));
-    }
-
-    private (int Year, int End) RelativeYear(int at)
-    {
-        if (!PeriodWords.IsYear(Peek(at)))
-        {
-            return default;
-        }
-
-        var next = Peek(at + 1);
-        return PeriodWords.Is(next, "nay", "nay") ? (today.Year, at + 2)
-            : PeriodWords.Is(next, "ngoai1", "ngoai")
-            || PeriodWords.Is(next, "trươc1", "truoc") && !PeriodWords.Is(Peek(at + 2), "đo1", "do")
-                ? (today.Year - 1, at + 2)
-            : IsJustGone(at + 1) ? (today.Year - 1, at + 3)
-            : PeriodWords.Is(next, "kia", "kia") ? (today.Year - 2, at + 2)
-            : default;
     }
 
     private PeriodMention WithYearAfter(int at, int next, Func<int, Period> make)

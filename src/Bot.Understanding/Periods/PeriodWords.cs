@@ -46,7 +46,7 @@ internal static class PeriodWords
             "i" or "mot5" or "first" or "1st" or "nhat1" or "nhât1" or "one" or "môt5" or "mot" or "nhat" => 1,
             "ii" or "hai" or "second" or "2nd" or "two" => 2,
             "iii" or "ba" or "third" or "3rd" or "three" => 3,
-            "iv" or "tư" or "tu" or "fourth" or "4th" or "bôn1" or "last" or "four" or "cuôi1" => 4,
+            "iv" or "tư" or "tu" or "fourth" or "4th" or "bôn1" or "four" => 4,
             "năm" or "five" => 5,
             "sau1" or "sau" or "six" => 6,
             "bay3" or "seven" => 7,

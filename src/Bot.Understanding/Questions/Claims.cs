@@ -2,6 +2,7 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Numbers;
+using Bot.Understanding.Periods;
 
 namespace Bot.Understanding.Questions;
 
@@ -41,24 +42,38 @@ internal static class Claims
     }
 
     /// <summary>Whether the question can be answered by yes or no, so that its "không", "chưa" is no negation.</summary>
-    public static bool IsYesNo(Sentence sentence)
+    public static bool IsYesNo(Sentence sentence) => sentence.Has(Cue.Truth) || Particle(sentence) is not null;
+
+    /// <summary>The "không", "chưa" that only makes a question: at the end, or after "có" where nothing follows that it could deny.</summary>
+    public static CueSpan? Particle(Sentence sentence)
     {
-        var last = sentence.Cues.LastOrDefault(c => !c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks));
-        return sentence.Has(Cue.Truth)
-            || last is not null
-                && last.Has(Cue.Not)
-                && (
-                    sentence.Peek(last.End) is null
-                    || sentence.Peek(last.End) is { Sort: Text.TokenSort.Mark }
-                    || OnlyTalkAfter(sentence, last)
-                );
+        for (var i = sentence.Cues.Count - 1; i >= 0; i--)
+        {
+            var cue = sentence.Cues[i];
+            if (
+                cue.Has(Cue.Not)
+                && cue.Length == 1
+                && (cue.Language == Language.Vietnamese || sentence.Peek(cue.Start - 1)?.Word == "or")
+                && (OnlyTalkAfter(sentence, cue) || IsAfterHave(sentence, cue))
+            )
+            {
+                return cue;
+            }
+        }
+
+        return null;
     }
+
+    private static bool IsAfterHave(Sentence sentence, CueSpan cue) =>
+        PeriodWords.Is(sentence.Tokens[cue.Start], "không", "khong")
+        && sentence.SpanAt(cue.End) is PeriodSpan or UnitSpan
+        && sentence.Cues.Any(c => c.End <= cue.Start && PeriodWords.Is(sentence.Tokens[c.Start], "co1", "co"));
 
     private static bool OnlyTalkAfter(Sentence sentence, CueSpan last) =>
         sentence
             .Spans.Where(s => s.Start >= last.End)
             .All(s =>
-                s is CueSpan c && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask)
+                s is CueSpan c && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask, Cue.Acknowledge)
                 || s is UnknownSpan && sentence.Tokens[s.Start].Sort == Text.TokenSort.Mark
             );
 
@@ -86,7 +101,7 @@ internal static class Claims
                 continue;
             }
 
-            if (cue.Has(Cue.AtLeast) && !cue.Has(Cue.Lowest) || cue.Has(Cue.AtLeast) && at == number.Start - 1)
+            if (cue.Has(Cue.AtLeast) && (!cue.Has(Cue.Lowest) || IsRightBefore(sentence, cue, number)))
             {
                 return Indicators.Comparator.AtLeast;
             }
@@ -119,6 +134,10 @@ internal static class Claims
             }
         }
 
-        return number.Percent ? Indicators.Comparator.Equal : null;
+        return number.Percent || sentence.Has(Cue.Truth) ? Indicators.Comparator.Equal : null;
     }
+
+    // "ít nhất là 44": at least, and not the lowest.
+    private static bool IsRightBefore(Sentence sentence, CueSpan cue, NumberMention number) =>
+        cue.End == number.Start || sentence.CueAt(cue.End) is { } small && small.End == number.Start && small.Cues.HasOnly(Cue.Function);
 }

@@ -24,7 +24,10 @@ internal static class NamedBases
             }
 
             var introduced = Introduced(sentence, whole, cover.Runs);
-            var distinct = (any & ~others & ~sentence.GrammarTerms & ~Heads(sentence)) | introduced;
+            var own = any & ~others & ~sentence.GrammarTerms;
+            var heads = Heads(sentence);
+            // In one piece with other words, "chữ ký cơ quan", a word for units is part of the name.
+            var distinct = ((whole & ~heads & ~sentence.GrammarTerms) != 0 ? own & (whole | ~heads) : own & ~heads) | introduced;
             if (distinct != 0)
             {
                 found.Add((indicator.Bases[index].Code, distinct, whole != 0));
@@ -97,7 +100,7 @@ internal static class NamedBases
 
             if (
                 sentence.Tokens[at].Word is "of" or "for" or "with" or "over" or "," or "("
-                || sentence.Tokens[at].Key is "trên" or "tren" or "theo"
+                || sentence.Tokens[at].Key is "trên" or "tren" or "theo" or "tinh1" or "lây1"
             )
             {
                 return true;

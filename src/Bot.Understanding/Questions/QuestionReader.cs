@@ -18,8 +18,8 @@ public sealed class QuestionReader
 
     private readonly Func<QuestionParts, Draft?>[] _frames =
     [
-        ObligationsFrame.Read,
         DefineFrame.Read,
+        ObligationsFrame.Read,
         ProjectsFrame.Read,
         FindingsFrame.Read,
         InspectionFrame.Read,
@@ -105,6 +105,8 @@ public sealed class QuestionReader
 
         return direct.Value switch
         {
+            // "báo cáo nào sắp đến hạn?" asks for the report itself.
+            Reading.Clear { Query: ObligationsQuery } owed when sentence.Cues.All(c => !c.Has(Cue.Source) || c.Has(Cue.ReportHead)) => owed,
             Reading.Clear { Query: StoreQuery of } clear when source => clear with { Query = new ProvenanceQuery { Of = of } },
             Reading.Clear { Query: ValueQuery of } clear => clear with { Query = new HistoryQuery { Of = of } },
             var reading => reading,

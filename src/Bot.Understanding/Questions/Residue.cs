@@ -108,6 +108,8 @@ internal static class Residue
                 return BlockedBy.UnknownPeriod;
             case NumberSpan when !draft.UsesNumbers && !IsCount(sentence, span) && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;
+            case CueSpan when span == Claims.Particle(sentence):
+                return null;
             case CueSpan when IsAnotherAspect(sentence, span, draft.Explained):
                 return BlockedBy.ManyWords;
             case CueSpan cue
@@ -122,12 +124,16 @@ internal static class Residue
                     return null;
                 }
 
-                if (Blocking(cue) is { } by)
+                if (Blocking(cue) is { } by && !IsSpread(sentence, cue))
                 {
                     return by;
                 }
 
-                left.Add((cue.Start, cue.End));
+                if (!IsSpread(sentence, cue))
+                {
+                    left.Add((cue.Start, cue.End));
+                }
+
                 return null;
             case UnknownSpan
                 when sentence.Tokens[span.Start].Sort == TokenSort.Word
@@ -167,6 +173,16 @@ internal static class Residue
 
     private static bool Says(Names names, string words) =>
         names.Aliases.Append(names.Vietnamese).Any(n => n.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    // "median over the districts" compares with nothing.
+    private static bool IsSpread(Sentence sentence, CueSpan cue)
+    {
+        var next = sentence.SpanAt(cue.End);
+        next = next is CueSpan { Cues: var small } && small.HasOnly(Cue.Function, Cue.FollowUp) ? sentence.SpanAt(next.End) : next;
+        return sentence.Tokens[cue.Start].Word == "over"
+            && next is CueSpan kind
+            && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits));
+    }
 
     private static BlockedBy? Blocking(CueSpan cue) =>
         cue.Has(Cue.Not) ? BlockedBy.Negation
@@ -209,8 +225,21 @@ internal static class Residue
             && !IsBesideUnit(sentence, start)
             && !IsBesideTopic(sentence, start, explained)
             && sentence.Tokens[start].Bare.AsSpan().ContainsAny(Vowels)
+            && !MayBeAnother(sentence.Tokens[start])
             && sentence.CueAt(start - 1)?.Has(Cue.Versus) != true;
     }
+
+    // "dsitricts", "thedepartments", "trình2024": a word that is none may be one that changes the answer.
+    private static bool MayBeAnother(Token token) =>
+        token.Word.AsSpan().ContainsAnyInRange('0', '9')
+        || !Syllable.IsValidBare(token.Bare)
+            && (
+                token.HasAccents
+                || CueBook.Instance.Slips.Near(token.Term).Count > 0
+                || Enumerable.Range(3, Math.Max(0, token.Bare.Length - 5)).Any(at => IsCue(token.Bare[..at]) || IsCue(token.Bare[at..]))
+            );
+
+    private static bool IsCue(string word) => word.Length > 4 && CueBook.Instance.Terms.Contains(Stem.Of(word));
 
     // "một phần": grammar in between does not keep a word from narrowing the name.
     private static bool IsBesideTopic(Sentence sentence, int at, ulong explained)
@@ -276,7 +305,11 @@ internal static class Residue
 
     private static ValueList<CorrectedWords> Corrections(Sentence sentence, ulong explained)
     {
-        var corrected = new List<CorrectedWords>();
+        var corrected = sentence
+            .Units.SelectMany(u => sentence.Tokens[u.Start..u.End])
+            .Where(t => t.Corrected is not null)
+            .Select(t => new CorrectedWords(sentence.Question.Text[t.Start..t.End], t.Corrected!))
+            .ToList();
         for (var i = 0; i < sentence.Content.Count && i < 64; i++)
         {
             var term = sentence.Content[i];

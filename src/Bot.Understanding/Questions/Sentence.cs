@@ -18,7 +18,7 @@ internal sealed class Sentence
     public Sentence(Question question, Lexicon lexicon)
     {
         (Question, Lexicon, Before) = (question, lexicon, new Recollection(question.Dialogue));
-        Tokens = Tokeniser.Split(question.Text);
+        Tokens = MeantWords.Of(Tokeniser.Split(question.Text), lexicon);
         Spans = Segmentation.Of(Tokens, lexicon, question.Today, _weak);
         KnownOn = KnownDays.Take(Spans, Tokens);
         _cues = [.. Spans.OfType<CueSpan>()];

@@ -61,10 +61,18 @@ internal sealed record Topic(IReadOnlyList<TopicCover> Best, ulong LeftOver)
         return new(kept.Count > Most ? kept.GetRange(0, Most) : kept, must & ~kept[0].All);
     }
 
+    // "Sở Y tế trễ hạn bao nhiêu?": a quantity of a unit, and no plan or project is spoken of.
+    private static bool IsCounted(Sentence sentence) =>
+        sentence.Spans.Exists(s => s is UnitSpan)
+        && sentence.Cues.Any(c => c.Has(Cue.Ask) && sentence.Tokens[c.Start..c.End].Any(t => t.Bare is "nhieu" or "may" or "%"))
+        && !sentence.Has(Cue.PlanHead)
+        && !sentence.Has(Cue.ReportHead)
+        && !sentence.Has(Cue.ProjectHead);
+
     // Words that are cues anyway name nothing by a part of a name, unless "tỷ lệ", "rate" say that something is named.
     private static bool IsTold(Sentence sentence, TopicCover cover) =>
         (cover.Own & ~sentence.CueTerms & ~sentence.GrammarTerms) != 0
-        || sentence.Has(Cue.Measure, cover.Own)
+        || (sentence.Has(Cue.Measure, cover.Own) || IsCounted(sentence))
             && sentence.Cues.Any(c => !c.Cues.HasOnly(Cue.Ask, Cue.Function, Cue.Polite) && sentence.IsTouched(c, cover.Own));
 
     /// <summary>The indicators of the topic.</summary>

@@ -14,7 +14,8 @@ internal static class UnitKinds
         UnitSet? found = null;
         foreach (var cue in sentence.Cues)
         {
-            if (sentence.IsExplained(cue, explained))
+            // "3 so co …": what is counted is no part of a name.
+            if (sentence.IsExplained(cue, explained) && sentence.SpanAt(cue.Start - 1) is not NumberSpan { Mention.Percent: false })
             {
                 continue;
             }
@@ -42,7 +43,7 @@ internal static class UnitKinds
         cue.Has(Cue.Measure)
         && sentence.SpanAt(cue.End) is { } next
         && sentence.IsExplained(next, explained)
-        && !(cue.Start > 0 && sentence.SpanAt(cue.Start - 1) is CueSpan before && before.Has(Cue.Plural));
+        && !(sentence.SpanAt(cue.Start - 1) is NumberSpan || sentence.CueAt(cue.Start - 1)?.Has(Cue.Plural) == true);
 
     // A kind's word alone may also be the head of a name that is not in the catalogue.
     private static bool IsKind(Sentence sentence, CueSpan cue)
@@ -57,13 +58,14 @@ internal static class UnitKinds
         if (cue.Language == Language.English)
         {
             return sentence.Tokens[cue.Start].Word.EndsWith('s')
+                || sentence.Peek(cue.End)?.Word is "with" or "that" or "whose" or "having"
                 || before is NumberSpan
                 || before is CueSpan b
                     && (b.Has(Cue.Which) || b.Has(Cue.Plural) || b.Has(Cue.Ask) || b.Has(Cue.Highest) || b.Has(Cue.Lowest));
         }
 
         return before is NumberSpan
-            || before is null && sentence.Peek(cue.End) is { } has && PeriodWords.Is(has, "co1", "co")
+            || IsOpening(sentence, cue) && sentence.Peek(cue.End) is { } has && PeriodWords.Is(has, "co1", "co")
             || PrecededByNumberWord(sentence, cue)
             || before is CueSpan previous
                 && (
@@ -76,6 +78,8 @@ internal static class UnitKinds
                 )
             || after is CueSpan next && (next.Has(Cue.Which) || next.Has(Cue.Districts) || next.Has(Cue.Departments));
     }
+
+    private static bool IsOpening(Sentence sentence, CueSpan cue) => sentence.Peek(cue.Start - 1) is null or { Sort: TokenSort.Mark };
 
     private static bool PrecededByNumberWord(Sentence sentence, CueSpan cue) =>
         sentence.Peek(cue.Start - 1) is { } token && token.Sort == TokenSort.Word && PeriodWords.Ordinal(token) > 1;

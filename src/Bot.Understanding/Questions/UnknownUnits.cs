@@ -140,7 +140,7 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, unit.End);
         }
 
-        if (cue.Has(Cue.UnitTail) && cue.Start > 0 && IsName(sentence, cue.Start - 1, explained))
+        if (cue.Has(Cue.UnitTail) && cue.Start > 0 && (IsName(sentence, cue.Start - 1, explained) || IsForeign(sentence, cue.Start - 1)))
         {
             var start = cue.Start - 1;
             while (start > 0 && IsName(sentence, start - 1, explained))
@@ -195,6 +195,13 @@ internal static class UnknownUnits
                 || sentence.CueAt(at - 1) is { } head && head.Has(Cue.UnitHead) && !IsCounted(sentence, head)
             );
     }
+
+    // "Dong Van District": in English a small Vietnamese word is part of a name.
+    private static bool IsForeign(Sentence sentence, int at) =>
+        sentence.Language == Indicators.Language.English
+        && sentence.CueAt(at) is { Language: Indicators.Language.Vietnamese, Length: 1 } cue
+        && cue.Cues.HasOnly(Cue.Function, Cue.Polite)
+        && sentence.SpanAt(at - 1) is UnknownSpan { Length: 1 };
 
     // "3 sở xử lý": what follows a counted kind is no name, unless its words are foreign.
     private static bool IsCounted(Sentence sentence, CueSpan kind) =>

@@ -33,7 +33,7 @@ internal static class WeakUnits
             }
         }
 
-        return sentence.Spans.Any(s => s is PeriodSpan && s.Start < weak.End && weak.Start < s.End);
+        return sentence.Spans.Any(s => s is PeriodSpan time && time.Start + time.Mention.Lead < weak.End && weak.Start < time.End);
     }
 
     private static bool IsPlaced(Sentence sentence, UnitSpan weak, ulong explained)

@@ -108,8 +108,6 @@ internal sealed class FoldedText
             '\u201c' or '\u201d' or '\u00ab' or '\u00bb' => '"',
             >= '\u2010' and <= '\u2015' or '\u2212' => '-',
             '\uff05' => '%',
-            '\u2265' => '>',
-            '\u2264' => '<',
             _ when char.IsWhiteSpace(c) => ' ',
             _ when char.IsSurrogate(c) => ' ',
             _ => char.ToLowerInvariant(c),

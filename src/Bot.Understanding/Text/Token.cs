@@ -43,6 +43,9 @@ internal sealed class Token
     /// <summary>The bare view of <see cref="Decoded"/>.</summary>
     public string? DecodedTerm { get; init; }
 
+    /// <summary>The word of a name that this one was read as over a slip; null where it was read as typed.</summary>
+    public string? Corrected { get; init; }
+
     /// <summary>Whether accents were typed.</summary>
     public bool HasAccents => Key.Length != Bare.Length || !ReferenceEquals(Key, Bare) && Key != Bare;
 

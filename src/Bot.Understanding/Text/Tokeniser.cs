@@ -45,6 +45,27 @@ internal static class Tokeniser
     /// <summary>The key and the term of a word as names and cues hold it.</summary>
     public static Token Make(string word) => Make(FoldedText.Of(word), TokenSort.Word, 0, word.Length, true);
 
+    /// <summary>A word as if it had been typed at that place of the text.</summary>
+    public static Token Make(string word, int start, int end, Token typed, string? corrected = null)
+    {
+        var made = Make(word);
+        return new Token
+        {
+            Sort = TokenSort.Word,
+            Start = start,
+            End = end,
+            Word = made.Word,
+            Capital = typed.Capital && start == typed.Start,
+            SpaceBefore = start != typed.Start || typed.SpaceBefore,
+            Key = made.Key,
+            Bare = made.Bare,
+            Term = made.Term,
+            Decoded = made.Decoded,
+            DecodedTerm = made.DecodedTerm,
+            Corrected = corrected,
+        };
+    }
+
     private static Token Make(FoldedText folded, TokenSort sort, int start, int end, bool space, bool capitals = true)
     {
         var word = folded.Slice(start, end);
@@ -113,7 +134,8 @@ internal static class Tokeniser
         return i;
     }
 
-    private static int MarkEnd(FoldedText folded, int i) => folded[i] == '\'' && IsPossessive(folded, i) ? i + 2 : i + 1;
+    private static int MarkEnd(FoldedText folded, int i) =>
+        folded[i] == '\'' && IsPossessive(folded, i) || folded[i] is '>' or '<' && folded[i + 1] == '=' ? i + 2 : i + 1;
 
     private static bool IsPossessive(FoldedText folded, int i) => folded[i + 1] == 's' && !char.IsLetterOrDigit(folded[i + 2]);
 }

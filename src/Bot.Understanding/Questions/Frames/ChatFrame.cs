@@ -102,7 +102,7 @@ internal static class ChatFrame
         }
 
         if (
-            !sentence.Has(Cue.Which) && !sentence.Has(Cue.Ask)
+            !sentence.Has(Cue.Which) && !sentence.Has(Cue.Ask) && !sentence.Has(Cue.Covered)
             || parts.Leading() is not null
             || sentence.Periods.Count > 0
             || sentence.Numbers.Count > 0

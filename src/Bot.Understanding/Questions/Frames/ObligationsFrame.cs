@@ -47,6 +47,7 @@ internal static class ObligationsFrame
             Cue.OwnCity,
             Cue.Reach,
             Cue.Work,
+            Cue.Covered,
             Cue.FollowUp
         )
     );
@@ -115,7 +116,7 @@ internal static class ObligationsFrame
         };
         bool Says(Cue cue) => sentence.Has(cue, explained);
         var asksWhich = Says(Cue.Which) || Says(Cue.Who) || parts.Kind is not null && !units.IsNamed;
-        var negated = Says(Cue.Missing) || Says(Cue.Not) && Says(Cue.Issue);
+        var negated = Says(Cue.Missing) || Says(Cue.Not) && (Says(Cue.Issue) || sentence.Has(Cue.Covered));
         if (Says(Cue.Waived))
         {
             return query with { States = [ObligationState.Waived] };
@@ -157,7 +158,11 @@ internal static class ObligationsFrame
         }
 
         return negated && (asksWhich || !Claims.IsYesNo(sentence) || types.IsEmpty) ? query with { States = NotIssued }
-            : Says(Cue.Issue) && asksWhich && !units.IsNamed ? query with { States = [ObligationState.Issued, ObligationState.IssuedLate] }
+            : (Says(Cue.Issue) || sentence.Has(Cue.Covered)) && asksWhich && !units.IsNamed
+                ? query with
+                {
+                    States = [ObligationState.Issued, ObligationState.IssuedLate],
+                }
             : units.IsNamed && Says(Cue.Issue) && Claims.IsYesNo(sentence) ? query with { Aspect = ObligationAspect.Issued }
             : query;
     }
@@ -178,6 +183,12 @@ internal static class ObligationsFrame
     {
         var sentence = parts.Sentence;
         if (Leads(parts) && (parts.Plan!.Best[0].Full != 0 || sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)))
+        {
+            return true;
+        }
+
+        // "Sở Y tế còn thiếu gì?": what a unit lacks is what it owes.
+        if (parts.Leading() is null && sentence.Units.Count > 0 && sentence.Has(Cue.Ask) && sentence.Has(Cue.Missing))
         {
             return true;
         }
@@ -239,7 +250,7 @@ internal static class ObligationsFrame
         }
 
         // "kế hoạch nào": the head word alone names most of what is owed, and so nothing.
-        return types.Count * 2 > parts.Sentence.Catalogue.ObligationTypes.Count ? [] : [.. types];
+        return types.Count > 1 && types.Count * 2 > parts.Sentence.Catalogue.ObligationTypes.Count ? [] : [.. types];
     }
 
     // "báo cáo nào": all that bear the head word are meant.

@@ -89,6 +89,11 @@ internal static class ProjectsFrame
 
     private static ProjectAspect AspectOf(Sentence sentence) =>
         sentence.Has(Cue.When) ? ProjectAspect.Expected
-        : sentence.Has(Cue.Progress) || sentence.Has(Cue.Gap) || sentence.Has(Cue.State) || sentence.Has(Cue.Done) ? ProjectAspect.Progress
+        : sentence.Has(Cue.Progress)
+        || sentence.Has(Cue.Gap)
+        || sentence.Has(Cue.State)
+        || sentence.Has(Cue.Done)
+        || sentence.Has(Cue.Reach)
+            ? ProjectAspect.Progress
         : ProjectAspect.All;
 }

@@ -67,7 +67,13 @@ internal static class SetFrame
             return draft with { Queries = Each(i => Aggregate(parts, i, units, function)) };
         }
 
-        if (units.Count < 2 && (end is not null && (many || units.Count == 0) || Says(Cue.Ranking) && (many || units.Count == 1)))
+        if (
+            units.Count < 2
+            && (
+                end is not null && (many || units.Count == 0)
+                || Says(Cue.Ranking) && (many || units.Count == 1 && !IsPlace(indicators[0].Indicator))
+            )
+        )
         {
             var count = CountOf(sentence, topic.Explained, out var usesNumber);
             return draft with { UsesNumbers = usesNumber, Queries = Each(i => Rank(parts, i, units, end, end is null ? 0 : count)) };
@@ -75,13 +81,22 @@ internal static class SetFrame
 
         if (units.Count > 1 || units.Count == 0 && parts.Kind is not null && (Says(Cue.Compare) || !Says(Cue.Which)))
         {
-            return draft with { UsesNumbers = parts.Kind is not null && units.Count > 1, Queries = Each(i => Compare(parts, i, units)) };
+            return draft with
+            {
+                UsesNumbers = parts.Kind is not null && units.Count > 1,
+                // "cao hơn" holds the named units against each other.
+                Used = units.Count > 1 ? draft.Used.With(Draft.Cues(Cue.Above, Cue.Below)) : draft.Used,
+                Queries = Each(i => Compare(parts, i, units)),
+            };
         }
 
         return null;
 
         ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
     }
+
+    /// <summary>Whether the figure of the indicator is itself a place, so that a unit's place is its figure.</summary>
+    public static bool IsPlace(Indicator indicator) => indicator.Unit == MeasureUnit.Rank;
 
     // "ngoài Sở Y tế, các sở khác"; "trên hồ sơ đã giải quyết", which compares with nothing and names the basis.
     private static CueSet UsedOf(QuestionParts parts, ValueList<BasisCode> bases)
@@ -165,6 +180,12 @@ internal static class SetFrame
 
     private static Cue? EndOf(Sentence sentence, ulong explained)
     {
+        // "tốp 3 ... thấp nhất": the other word says which end.
+        if (sentence.Has(Cue.Lowest, explained) && sentence.Cues.All(c => !c.Has(Cue.Highest) || IsTop(sentence, c)))
+        {
+            return Cue.Lowest;
+        }
+
         foreach (var cue in (ReadOnlySpan<Cue>)[Cue.Highest, Cue.Lowest, Cue.Best, Cue.Worst])
         {
             if (sentence.Has(cue, explained))
@@ -175,6 +196,8 @@ internal static class SetFrame
 
         return null;
     }
+
+    private static bool IsTop(Sentence sentence, CueSpan cue) => cue.Length == 1 && sentence.Tokens[cue.Start].Bare == "top";
 
     // "giá trị nhỏ nhất", "the lowest value"
     private static bool IsSingleValue(Sentence sentence) =>

@@ -53,14 +53,7 @@ internal static class TargetFrame
             Explained = explained,
             Used = Used,
         };
-        if (
-            target
-            && !must
-            && !set.IsNamed
-            && indicators.Count == 1
-            && AsksWho(sentence)
-            && (sentence.Has(Cue.Reach) || sentence.Has(Cue.Gap) || sentence.Has(Cue.Below) || sentence.Has(Cue.Above))
-        )
+        if (target && !must && !set.IsNamed && indicators.Count == 1 && AsksWho(sentence) && sentence.Cues.Any(IsOutcome))
         {
             var bases = NamedBases.Of(sentence, indicators[0], parts.Indicator!.Only);
             return draft with
@@ -73,7 +66,7 @@ internal static class TargetFrame
                         Units = set,
                         Basis = bases.Count == 1 ? bases[0] : null,
                         Period = parts.Period,
-                        MeetsTarget = !sentence.Has(Cue.Not) && !sentence.Has(Cue.Below) && !Misses(sentence),
+                        MeetsTarget = !Misses(sentence, explained),
                     },
                 ],
             };
@@ -100,11 +93,22 @@ internal static class TargetFrame
         || sentence.Has(Cue.Plural)
         || sentence.Cues.Any(c =>
             (c.Has(Cue.Departments) || c.Has(Cue.Districts) || c.Has(Cue.AnyUnits))
-            && (sentence.Has(Cue.Ask) && !c.Has(Cue.AnyUnits) || sentence.CueAt(c.End) is { } next && IsOutcome(next))
+            && (sentence.Has(Cue.Ask) && !c.Has(Cue.AnyUnits) || Outcome(sentence, c.End) is not null)
         );
 
-    // "danh sách sở chưa đạt": the kind is told apart by what it reached.
-    private static bool IsOutcome(CueSpan cue) => cue.Has(Cue.Reach) || cue.Has(Cue.Gap) || cue.Has(Cue.Below) || cue.Has(Cue.Not);
+    // "danh sách sở chưa đạt", "departments that met": the kind is told apart by what it reached.
+    private static CueSpan? Outcome(Sentence sentence, int at)
+    {
+        var next = sentence.CueAt(at);
+        next = next?.Cues.HasOnly(Cue.Function, Cue.Which) == true ? sentence.CueAt(next.End) : next;
+        return next is not null && (IsOutcome(next) || next.Has(Cue.Not)) ? next : null;
+    }
 
-    private static bool Misses(Sentence sentence) => sentence.Tokens.Any(t => t.Word is "miss" or "missed" or "below");
+    private static bool IsOutcome(CueSpan cue) =>
+        cue.Has(Cue.Reach) || cue.Has(Cue.Gap) || cue.Has(Cue.Below) || cue.Has(Cue.Above) || cue.Has(Cue.Issue) || cue.Has(Cue.Done);
+
+    private static bool Misses(Sentence sentence, ulong explained) =>
+        sentence.Has(Cue.Below, explained)
+        || sentence.Has(Cue.Missing, explained)
+        || sentence.Cues.Any(c => c.Has(Cue.Not) && !sentence.IsExplained(c, explained) && c != Claims.Particle(sentence));
 }

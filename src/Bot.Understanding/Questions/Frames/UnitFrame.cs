@@ -10,7 +10,7 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class UnitFrame
 {
     private static readonly CueSet Used = FigureSlots.Plain.With(
-        Draft.Cues(Cue.Profile, Cue.Covered, Cue.Not, Cue.Who, Cue.Except, Cue.Truth, Cue.Must)
+        Draft.Cues(Cue.Profile, Cue.Covered, Cue.Not, Cue.Who, Cue.Except, Cue.Truth, Cue.Must, Cue.ReportHead, Cue.Issue)
     );
 
     /// <summary>Who has reported an indicator; which indicators a unit has reported.</summary>
@@ -18,7 +18,7 @@ internal static class UnitFrame
     {
         var sentence = parts.Sentence;
         if (
-            !sentence.Has(Cue.Covered, parts.Explained)
+            !sentence.Has(Cue.Covered, parts.Explained) && !CountsReports(parts)
             || parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units
         )
         {
@@ -56,6 +56,20 @@ internal static class UnitFrame
             Used = Used,
         };
     }
+
+    // "bao nhiêu sở báo cáo …", "sở nào báo cáo …": of an indicator, to report is to have a figure.
+    private static bool CountsReports(QuestionParts parts) =>
+        parts.Indicator is { } topic
+        && topic.Best[0].Full != 0
+        && parts.Sentence.Has(Cue.ReportHead, topic.Explained)
+        && parts.Sentence.Cues.Any(c =>
+            (c.Has(Cue.Departments) || c.Has(Cue.Districts) || c.Has(Cue.AnyUnits))
+            && (
+                c.Has(Cue.Which)
+                || parts.Sentence.Tokens[c.Start..c.End].Any(t => t.Bare is "bao" or "may")
+                || parts.Sentence.CueAt(c.Start - 1)?.Has(Cue.Ask) == true
+            )
+        );
 
     /// <summary>Everything known of a unit.</summary>
     public static Draft? Profile(QuestionParts parts)

@@ -56,7 +56,10 @@ internal static class ValueFrame
             Asks = indicators.Count > 1,
             Queries = [.. indicators.Take(3).Select(i => Make(parts, units, i, claim))],
             // "trên hồ sơ đã giải quyết" compares with nothing: it names the basis.
-            Used = claim is null && !indicators[0].Bases.IsEmpty ? used.With(CueSet.Of(Cue.Above)) : used,
+            Used =
+                SetFrame.IsPlace(indicators[0].Indicator) ? used.With(CueSet.Of(Cue.Ranking))
+                : claim is null && !indicators[0].Bases.IsEmpty ? used.With(CueSet.Of(Cue.Above))
+                : used,
         };
     }
 

@@ -54,6 +54,7 @@ public sealed class ChainTests(ITestOutputHelper output)
 
         output.WriteLine($"chains right {right}/{Many}, turns {turns}, asked back {asked}, wrong {wrong.Count}");
         output.WriteLine(string.Join(", ", open.Select(o => $"{o.Key} {o.Value}")));
+        output.WriteLine(string.Join('\n', wrong));
         Assert.Empty(wrong);
         Assert.True(right >= Many * 0.99, $"{right} of {Many} chains are right");
     }

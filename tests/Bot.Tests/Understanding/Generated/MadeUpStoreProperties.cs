@@ -64,7 +64,7 @@ public sealed class MadeUpStoreProperties
         var questions = new List<(string, ValueQuery)>();
         while (questions.Count < Questions)
         {
-            var question = MadeUpQuestion.Draw(city, random);
+            var question = MadeUpQuestion.Draw(city, random, TemplateBook.All);
             if (
                 question.Kind is "value" or "basis"
                 && QueryText.TryRead(question.Gold, city.Catalogue, out var gold, out _)

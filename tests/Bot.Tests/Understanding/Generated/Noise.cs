@@ -64,9 +64,16 @@ internal static class Noise
         "padold",
     ];
 
+    /// <summary>Slips of the finger: what was meant may be beyond telling, but never is another thing.</summary>
+    public static readonly string[] Slips = ["glued", "doubled", "swapped", "dropped"];
+
     public static string Apply(string kind, string text, Random random, bool english) =>
         kind switch
         {
+            "glued" => Glued(text, random),
+            "doubled" => Slip(text, random, (w, at) => w.Insert(at, w[at].ToString())),
+            "swapped" => Slip(text, random, (w, at) => $"{w[..at]}{w[at + 1]}{w[at]}{w[(at + 2)..]}"),
+            "dropped" => Slip(text, random, (w, at) => w.Remove(at, 1)),
             "pad" => Pad(text, random, english),
             "caps" => text.ToUpperInvariant(),
             "lower" => text.ToLowerInvariant(),
@@ -111,6 +118,29 @@ internal static class Noise
         var (before, after) = english ? (EnglishBefore, EnglishAfter) : (Before, After);
         var padded = text.TrimEnd('?', '.', ' ');
         return (random.Next(3) > 0 ? before[random.Next(before.Length)] : "") + padded + after[random.Next(after.Length)];
+    }
+
+    // One missing space between two words.
+    private static string Glued(string text, Random random)
+    {
+        var words = text.Split(' ');
+        var at = random.Next(Math.Max(1, words.Length - 1));
+        return at + 1 < words.Length && words[at].All(char.IsLetter) && words[at + 1].All(char.IsLetter)
+            ? string.Join(' ', [.. words[..at], words[at] + words[at + 1], .. words[(at + 2)..]])
+            : text;
+    }
+
+    // One slip inside a long word.
+    private static string Slip(string text, Random random, Func<string, int, string> slip)
+    {
+        var words = text.Split(' ');
+        var at = random.Next(words.Length);
+        if (words[at].Length > 4 && words[at].All(char.IsLetter))
+        {
+            words[at] = slip(words[at], random.Next(1, words[at].Length - 1));
+        }
+
+        return string.Join(' ', words);
     }
 
     private static string Words(string text, Func<string, string> change) => string.Join(' ', text.Split(' ').Select(change));

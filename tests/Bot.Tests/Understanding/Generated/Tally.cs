@@ -17,7 +17,7 @@ internal sealed class Tally
 
     public int All => Right + Abstained.Count + Wrong.Count;
 
-    public static Tally Run(int first, int questions)
+    public static Tally Run(int first, int questions, TemplateBook book, string[]? noises = null)
     {
         var tally = new Tally();
         var reader = new QuestionReader();
@@ -26,8 +26,11 @@ internal sealed class Tally
         for (var n = 0; n < questions; n++)
         {
             city = n % 40 == 0 ? new MadeUpCity(first + n / 40) : city!;
-            var question = MadeUpQuestion.Draw(city, random);
-            var noise = Noise.Kinds[random.Next(question.English ? 7 : Noise.Kinds.Length)];
+            var question = MadeUpQuestion.Draw(city, random, book);
+            var noise =
+                question.Gold.StartsWith("small-talk", StringComparison.Ordinal) ? "none"
+                : noises is not null ? noises[random.Next(noises.Length)]
+                : Noise.Kinds[random.Next(question.English ? 7 : Noise.Kinds.Length)];
             var text = Noise.Apply(noise, question.Text, random, question.English);
             tally.Add(first + n / 40, question, noise, text, reader.Read(new Question(text, city.Today), city.Catalogue));
         }
@@ -47,9 +50,14 @@ internal sealed class Tally
     private void Add(int city, MadeUpQuestion question, string noise, string text, Reading reading)
     {
         var said = Cases.Text(reading);
-        var line = $"{question.Kind}/{noise} (city {city}): {text}\n      gold {question.Gold ?? "nothing"}\n      read {said}";
+        var line = $"{question.Kind}/{noise} (city {city}): {text}\n      gold {question.Gold}\n      read {said}";
         var answered = reading is Reading.Clear { Query: StoreQuery };
-        var right = question.Gold is null ? !answered : said == question.Gold;
+        var right = question.Gold switch
+        {
+            "?" => reading is Reading.Ambiguous,
+            "-" => !answered,
+            var query => said == query,
+        };
         if (right)
         {
             Right++;

@@ -1,0 +1,139 @@
+using System.Buffers;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Lexicons;
+
+/// <summary>
+/// Words that are none, read as what they can only be: words of a name or a cue run together ("soyte", "liênthông"), or a word of a
+/// unit's name with a letter too many, too few or swapped ("Tài chínnh"). A word that is known, a syllable, a number or an
+/// abbreviation stays as it is, and so does one that could be two things.
+/// </summary>
+internal static class MeantWords
+{
+    private const int Shortest = 3;
+    private const int ShortestSlip = 5;
+    private const int Longest = 24;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
+    public static Token[] Of(Token[] tokens, Lexicon lexicon)
+    {
+        List<Token>? meant = null;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var parts = IsOpen(tokens, i, lexicon) ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) : null;
+            if (parts is not null)
+            {
+                (meant ??= [.. tokens[..i]]).AddRange(parts);
+            }
+            else
+            {
+                meant?.Add(tokens[i]);
+            }
+        }
+
+        return meant is null ? tokens : [.. meant];
+    }
+
+    private static bool IsOpen(Token[] tokens, int at, Lexicon lexicon)
+    {
+        var token = tokens[at];
+        if (
+            token.Sort != TokenSort.Word
+            || token.Word.Length is < Shortest or > Longest
+            || token.End - token.Start != token.Word.Length
+            || token.Word.AsSpan().ContainsAnyInRange('0', '9')
+            || !token.Bare.AsSpan().ContainsAny(Vowels)
+            || Syllable.IsValidBare(token.Bare)
+            || token.Decoded is not null
+            || lexicon.Knows(token.Term)
+            || CueBook.Instance.Expansions.ContainsKey(token.Bare)
+        )
+        {
+            return false;
+        }
+
+        var named = new List<PhraseMatch<UnitName>>();
+        lexicon.Units.Match(tokens, at, named);
+        return named.Count == 0;
+    }
+
+    // The words that it is made of; null where there are none or several ways to part it.
+    private static List<Token>? Parted(Token token, Lexicon lexicon)
+    {
+        List<int>? only = null;
+        var ways = 0;
+        Part(0, "", []);
+        return ways != 1 ? null : Cut(only!);
+
+        void Part(int from, string before, List<int> cuts)
+        {
+            if (from == token.Word.Length)
+            {
+                ways++;
+                only = cuts.Count > 0 ? [.. cuts] : only;
+                return;
+            }
+
+            for (var to = from + 1; to <= Math.Min(from + 7, token.Word.Length) && ways < 2; to++)
+            {
+                if (to - from == token.Word.Length)
+                {
+                    continue;
+                }
+
+                var part = Tokeniser.Make(token.Word[from..to]);
+                if (lexicon.Knows(part.Term) && (from == 0 || lexicon.KnowsPair(before, part.Term)))
+                {
+                    if (to < token.Word.Length)
+                    {
+                        cuts.Add(to);
+                    }
+
+                    Part(to, part.Term, cuts);
+                    if (to < token.Word.Length)
+                    {
+                        cuts.RemoveAt(cuts.Count - 1);
+                    }
+                }
+            }
+        }
+
+        List<Token> Cut(List<int> cuts)
+        {
+            var parts = new List<Token>();
+            for (var i = 0; i <= cuts.Count; i++)
+            {
+                var (from, to) = (i == 0 ? 0 : cuts[i - 1], i == cuts.Count ? token.Word.Length : cuts[i]);
+                parts.Add(Tokeniser.Make(token.Word[from..to], token.Start + from, token.Start + to, token));
+            }
+
+            return parts;
+        }
+    }
+
+    // The one word of a unit's name that stands there beside the same neighbour. A letter for another letter may be another name.
+    private static List<Token>? Mended(Token[] tokens, int at, Lexicon lexicon)
+    {
+        var token = tokens[at];
+        if (token.Word.Length < ShortestSlip)
+        {
+            return null;
+        }
+
+        var (before, after) = (TermAt(tokens, at - 1), TermAt(tokens, at + 1));
+        return lexicon.Slips.Near(token.Term).FindAll(Fits) is [var near]
+            ? [Tokeniser.Make(near, token.Start, token.End, token, lexicon.Written(near))]
+            : null;
+
+        bool Fits(string term) =>
+            (term.Length != token.Term.Length || term.Order().SequenceEqual(token.Term.Order()))
+            && (
+                before is not null && lexicon.UnitPairs.Contains((before, term))
+                || after is not null && lexicon.UnitPairs.Contains((term, after))
+            );
+    }
+
+    private static string? TermAt(Token[] tokens, int at) =>
+        at >= 0 && at < tokens.Length && tokens[at].Sort == TokenSort.Word ? tokens[at].DecodedTerm ?? tokens[at].Term : null;
+}

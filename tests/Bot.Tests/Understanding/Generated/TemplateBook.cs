@@ -1,0 +1,20 @@
+namespace Bot.Tests.Understanding.Generated;
+
+/// <summary>The wordings that questions are drawn from: kind and template, batch by batch as they were written.</summary>
+internal sealed class TemplateBook(string batches)
+{
+    /// <summary>All batches.</summary>
+    public static readonly TemplateBook All = new("*");
+
+    public string[][] Vietnamese { get; } = Read($"{batches}.vi.txt");
+
+    public string[][] English { get; } = Read($"{batches}.en.txt");
+
+    private static string[][] Read(string pattern) =>
+        [
+            .. Directory
+                .EnumerateFiles(Cases.PathOf(WordLists.Folder + "templates"), pattern)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(WordLists.Rows),
+        ];
+}
