@@ -57,7 +57,12 @@ internal static class SetFrame
         }
 
         var end = EndOf(sentence, topic.Explained);
-        if (Says(Cue.Mean) || Says(Cue.Median) || end is not null && IsSingleValue(sentence) && !Says(Cue.Which) && units.Count == 0)
+        // One unit has no mean: "how did Health do on average days" asks for its own figure.
+        var overMany = units.Count != 1 || parts.Kind is not null;
+        if (
+            overMany && (Says(Cue.Mean) || Says(Cue.Median))
+            || end is not null && IsSingleValue(sentence) && !Says(Cue.Which) && units.Count == 0
+        )
         {
             var function =
                 Says(Cue.Mean) ? AggregateFunction.Mean
