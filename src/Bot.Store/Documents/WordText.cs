@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Bot.Store.Tables.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -35,7 +34,7 @@ internal static class WordText
 
             return text.ToString();
         }
-        catch (Exception e) when (WorkbookPackage.IsTorn(e))
+        catch (Exception e) when (OfficePackage.IsTorn(e))
         {
             throw new UnreadableDocumentException("no Word document that can be opened", "save it as .docx without a password, or as .txt");
         }
@@ -45,7 +44,7 @@ internal static class WordText
     private static void Refuse(Stream stream)
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.Entries.Any(part => Path.GetFileName(part.FullName).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        if (OfficePackage.HoldsMacros(zip))
         {
             throw new UnreadableDocumentException("it holds macros", "save it as .docx without them");
         }

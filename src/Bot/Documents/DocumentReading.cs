@@ -9,16 +9,17 @@ namespace Bot.Documents;
 /// <summary>The way of a document from text to proposals: it is read over the present catalogue and filed.</summary>
 internal sealed class DocumentReading(CatalogueCache catalogues, FactLedger ledger)
 {
-    private (Catalogue Catalogue, StatementReader Reader)? _last;
+    // One reference, so that two documents at once never see the reader of one catalogue beside the other.
+    private volatile Last? _last;
 
     /// <summary>What was found, as it stands in the store; a dry run keeps nothing.</summary>
     public Task<DocumentReview> ProposeAsync(SourceDocument document, string by, bool dryRun, CancellationToken cancellationToken)
     {
         var catalogue = catalogues.Current;
         // A reader takes its time to be made; it holds as long as its catalogue.
-        var last = _last;
-        var reader = last is { } kept && kept.Catalogue == catalogue ? kept.Reader : new StatementReader(catalogue);
-        _last = (catalogue, reader);
-        return ledger.ProposeAsync(document, reader.Read(document.Text, publishedOn: null), by, dryRun, cancellationToken);
+        var last = _last is { } kept && kept.Catalogue == catalogue ? kept : _last = new Last(catalogue, new StatementReader(catalogue));
+        return ledger.ProposeAsync(document, last.Reader.Read(document.Text, publishedOn: null), by, dryRun, cancellationToken);
     }
+
+    private sealed record Last(Catalogue Catalogue, StatementReader Reader);
 }

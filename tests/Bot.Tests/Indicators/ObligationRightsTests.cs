@@ -36,6 +36,8 @@ public sealed class ObligationRightsTests
     {
         Assert.Equal("..xx.", Row(Rights.MayRemindOthers));
         Assert.Equal("..xx.", Row(Rights.MaySeeDeliveries));
+        Assert.Equal("..xx.", Row(Rights.MayChooseChannel));
+        Assert.Equal("..x..", Row(Rights.MayDecideFacts));
         Assert.Equal("...x.", Row(Rights.MayTeachNames));
         Assert.Equal("x.xx.", Row(person => Rights.MayReadProposed(person, Unit)));
     }

@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Xml;
 using Bot.Indicators.Proposals;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Store.Tables.Workbooks;
 
@@ -15,7 +13,7 @@ internal static class WorkbookPackage
     public static RowError? Refusal(ImportFile file)
     {
         using var zip = new ZipArchive(file.Open(), ZipArchiveMode.Read);
-        if (zip.Entries.Any(part => Path.GetFileName(part.FullName).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        if (OfficePackage.HoldsMacros(zip))
         {
             return new RowError(file.Name, 0, "", "the workbook holds macros", "save it as .xlsx without them");
         }
@@ -30,22 +28,7 @@ internal static class WorkbookPackage
             : null;
     }
 
-    /// <summary>Whether that is what reading a damaged file ends in.</summary>
-    public static bool IsTorn(Exception e) =>
-        e
-            is OpenXmlPackageException
-                or FileFormatException
-                or InvalidDataException
-                or XmlException
-                or EndOfStreamException
-                or ArgumentException
-                or FormatException
-                or InvalidOperationException
-                or KeyNotFoundException
-                or InvalidCastException
-                or NotSupportedException;
-
-    /// <summary>What is said of one.</summary>
+    /// <summary>What is said of a damaged one.</summary>
     public static RowError Torn(string file) =>
         new(file, 0, "", "the file is no workbook that can be opened", "save it as .xlsx without a password");
 }

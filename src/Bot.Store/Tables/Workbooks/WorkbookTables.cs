@@ -27,7 +27,7 @@ internal static class WorkbookTables
                 return Read(file, book, errors);
             }
         }
-        catch (Exception e) when (WorkbookPackage.IsTorn(e))
+        catch (Exception e) when (OfficePackage.IsTorn(e))
         {
             // Said below.
         }
@@ -107,7 +107,7 @@ internal static class WorkbookTables
                     yield break;
                 }
             }
-            catch (Exception e) when (WorkbookPackage.IsTorn(e))
+            catch (Exception e) when (OfficePackage.IsTorn(e))
             {
                 errors.Add(WorkbookPackage.Torn(place));
                 yield break;
