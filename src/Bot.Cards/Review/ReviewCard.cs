@@ -47,7 +47,10 @@ internal static class ReviewCard
             : Texts.Plain(review.Title);
         var isOpen = review.Facts.Any(f => f.State == ProposalState.Proposed);
         return new([
-            new([Lines.Small(words.Say("review.from", title))]) { VerticalContentAlignment = VerticalAlignment.Center },
+            new([Lines.Small(review.Title.Length == 0 ? words["review.pasted"] : words.Say("review.from", title))])
+            {
+                VerticalContentAlignment = VerticalAlignment.Center,
+            },
             new([
                 isOpen
                     ? StateBadge.Of(StateRole.Waiting, words["status.Proposed"], "DocumentEdit")
