@@ -52,6 +52,12 @@ public abstract record Reading
         /// <summary>Up to three queries near it that can be answered; the asker may choose one.</summary>
         public ValueList<Query> Nearest { get; init; }
 
+        /// <summary>
+        /// What would have been asked of a name or time that there is: a follow-up that names one takes its place in it. Null where
+        /// that is not clear. It is never answered as it stands.
+        /// </summary>
+        public StoreQuery? Otherwise { get; init; }
+
         /// <summary>Whether it was a fragment, so that the question before it is still spoken of.</summary>
         public bool FollowsUp { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record DialogueState
     /// <summary>What kept the last question from being answered; null where it was answered. Until it is settled nothing is supposed.</summary>
     public BlockedBy? Unsettled { get; init; }
 
+    /// <summary>The unsettled question as it would be asked of a name or time that there is; null where that is not clear.</summary>
+    public StoreQuery? Otherwise { get; init; }
+
     /// <summary>The state after a reading.</summary>
     public static DialogueState Next(DialogueState? before, Reading reading)
     {
@@ -40,15 +43,13 @@ public sealed record DialogueState
             Reading.Clear { Query: ProvenanceQuery { Of: var of } } => before.With(of),
             Reading.Clear { Query: HistoryQuery { Of: var of } } => before.With(of),
             Reading.Clear { Query: StoreQuery query } => before.With(query),
-            Reading.Ambiguous ambiguous => before with { Choices = ambiguous.Choices, Unsettled = null },
-            Reading.Blocked { FollowsUp: true } blocked => before with { Choices = blocked.Nearest, Unsettled = blocked.By },
+            Reading.Ambiguous ambiguous => before with { Choices = ambiguous.Choices, Unsettled = null, Otherwise = null },
+            Reading.Blocked { FollowsUp: true } blocked => before.After(blocked),
             // The refused question is what is spoken of now, so nothing may be taken from the one before it unasked.
-            Reading.Blocked blocked => before with
+            Reading.Blocked blocked => before.After(blocked) with
             {
                 LastQuery = null,
                 Earlier = before.LastQuery is { } last ? Pushed(last, before.Earlier) : before.Earlier,
-                Choices = blocked.Nearest,
-                Unsettled = blocked.By,
             },
             Reading.Clear => before,
             _ => before with { Choices = [] },
@@ -61,7 +62,7 @@ public sealed record DialogueState
         List<string> lines = [.. Earlier.Select(q => q.ToString())];
         if (Unsettled is { } by)
         {
-            lines.Insert(0, Mark + by.ToString());
+            lines.Insert(0, $"{Mark}{by} {Otherwise}");
         }
 
         return new(
@@ -81,6 +82,7 @@ public sealed record DialogueState
     public static DialogueState FromTexts(DialogueTexts texts, Catalogue catalogue)
     {
         var lines = (texts.Previous ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        var unsettled = lines is [['!', .. var refused], ..] ? refused.Split(' ', 2) : [];
         return new()
         {
             LastQuery = Read(texts.LastQuery) as StoreQuery,
@@ -92,11 +94,20 @@ public sealed record DialogueState
                 _ => null,
             },
             Earlier = [.. lines.Select(Read).OfType<StoreQuery>()],
-            Unsettled = lines is [['!', .. var by], ..] && Enum.TryParse<BlockedBy>(by, out var blocked) ? blocked : null,
+            Unsettled = unsettled is [var by, ..] && Enum.TryParse<BlockedBy>(by, out var blocked) ? blocked : null,
+            Otherwise = unsettled is [_, var otherwise] ? Read(otherwise) as StoreQuery : null,
         };
 
         Query? Read(string? text) => QueryText.TryRead(text, catalogue, out var query, out _) ? query : null;
     }
+
+    private DialogueState After(Reading.Blocked blocked) =>
+        this with
+        {
+            Choices = blocked.Nearest,
+            Unsettled = blocked.By,
+            Otherwise = blocked.Otherwise,
+        };
 
     private DialogueState With(StoreQuery query) =>
         this with
@@ -105,6 +116,7 @@ public sealed record DialogueState
             Earlier = [.. (LastQuery is { } last ? Pushed(last, Earlier) : Earlier).Where(e => e != query)],
             Choices = [],
             Unsettled = null,
+            Otherwise = null,
         };
 
     private static ValueList<StoreQuery> Pushed(StoreQuery last, ValueList<StoreQuery> earlier) =>

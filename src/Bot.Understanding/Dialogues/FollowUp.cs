@@ -3,7 +3,6 @@ using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Questions;
-using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Dialogues;
 
@@ -109,20 +108,16 @@ internal static class FollowUp
             }
             : null;
 
-    // "quý 7": a time that there is none of.
     private static Reading.Blocked? UnknownTime(Sentence sentence) =>
-        sentence.Tokens.Length < LongestFragment
-        && sentence.Numbers.FirstOrDefault(n => !n.Percent && IsTimeWord(sentence.Peek(n.Start - 1))) is { } number
+        sentence.Tokens.Length < LongestFragment && UnknownTimes.Find(sentence) is { } time
             ? new()
             {
                 Language = sentence.Language,
                 By = BlockedBy.UnknownPeriod,
-                Words = sentence.Typed(number.Start - 1, number.End),
+                Words = time,
                 FollowsUp = true,
             }
             : null;
-
-    private static bool IsTimeWord(Token? token) => PeriodWords.IsQuarter(token) || PeriodWords.IsMonth(token) || PeriodWords.IsYear(token);
 
     private static Reading.Blocked Unplaced(Sentence sentence) =>
         new()

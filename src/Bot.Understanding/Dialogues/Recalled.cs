@@ -19,6 +19,6 @@ public enum Recalled
     /// <summary>The queries before the last one.</summary>
     Earlier = 8,
 
-    /// <summary>What kept the last question from being answered.</summary>
+    /// <summary>What kept the last question from being answered, and what it would have been.</summary>
     Unsettled = 16,
 }

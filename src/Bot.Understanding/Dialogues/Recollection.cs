@@ -20,6 +20,8 @@ internal sealed class Recollection(DialogueState? state)
 
     public BlockedBy? Unsettled => Look(Recalled.Unsettled)?.Unsettled;
 
+    public StoreQuery? Otherwise => Look(Recalled.Unsettled)?.Otherwise;
+
     private DialogueState? Look(Recalled at)
     {
         Recalled |= at;

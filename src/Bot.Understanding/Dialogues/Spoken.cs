@@ -28,13 +28,19 @@ internal sealed record Spoken(ValueList<StoreQuery> Queries, bool Asks, bool Ret
             return Returned(parts) is { } query ? new([query], Asks: false, Returns: true) : null;
         }
 
+        // What was refused is asked of the name or time that there is.
+        if (before.Otherwise is { } otherwise && IsSettled(parts) && !IsAdded(sentence))
+        {
+            return new([otherwise], Asks: false, Returns: false);
+        }
+
         if (before.Choices is { IsEmpty: false } offered)
         {
             ValueList<StoreQuery> choices = [.. offered.OfType<StoreQuery>()];
             return choices.IsEmpty ? null : new(choices, before.Unsettled is not null, Returns: false);
         }
 
-        return before.LastQuery is { } last ? new(last is DefineQuery ? Around(last, before) : [last], !IsSettled(sentence), Returns: false)
+        return before.LastQuery is { } last ? new(last is DefineQuery ? Around(last, before) : [last], !IsSettled(parts), Returns: false)
             : before.Unsettled is not null && before.Earlier is [var earlier, ..] ? new([earlier], Asks: true, Returns: false)
             : null;
     }
@@ -70,14 +76,24 @@ internal sealed record Spoken(ValueList<StoreQuery> Queries, bool Asks, bool Ret
     }
 
     // A refused question is settled by naming what was wrong with it; until then an edit of an older one is a guess.
-    private static bool IsSettled(Sentence sentence) =>
-        sentence.Before.Unsettled switch
+    private static bool IsSettled(QuestionParts parts) =>
+        parts.Sentence.Before.Unsettled switch
         {
             null => true,
-            BlockedBy.UnknownUnit => sentence.Units.Count > 0,
-            BlockedBy.UnknownPeriod => sentence.Periods.Count > 0,
+            BlockedBy.UnknownUnit => parts.Sentence.Units.Count > 0 || parts.Kind is not null,
+            BlockedBy.UnknownIndicator => parts.Sentence.Before.Otherwise is not null && parts.Indicator is { LeftOver: 0 },
+            BlockedBy.UnknownPeriod => parts.Sentence.Periods.Count > 0,
             _ => false,
         };
+
+    // What comes beside, or is held against, the units spoken of has none in a refused question.
+    private static bool IsAdded(Sentence sentence) =>
+        References.Has(sentence)
+        || sentence.Has(Cue.Add)
+        || sentence.Has(Cue.Versus)
+        || sentence.Has(Cue.Compare)
+        || sentence.Has(Cue.Better)
+        || sentence.Has(Cue.Except);
 
     // After "X là gì" a unit may be meant for X, or for what was asked before it.
     private static ValueList<StoreQuery> Around(StoreQuery definition, Recollection before)

@@ -11,11 +11,15 @@ internal sealed class Lexicon
     private static readonly ConditionalWeakTable<Catalogue, Lexicon> Made = [];
 
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private readonly Lazy<NearestNames> _nearestUnits;
+    private readonly Lazy<NearestNames> _nearestIndicators;
 
     private Lexicon(Catalogue catalogue)
     {
         Catalogue = catalogue;
         Reported = new(catalogue);
+        _nearestUnits = new(() => new(catalogue.Units.Select(u => u.Names)));
+        _nearestIndicators = new(() => new(catalogue.Indicators.Select(i => i.Names)));
         foreach (var unit in catalogue.Units)
         {
             UnitNames.AddTo(Units, unit);
@@ -62,6 +66,10 @@ internal sealed class Lexicon
     public TopicIndex Topics { get; } = new();
 
     public Slips Slips { get; } = new();
+
+    public NearestNames NearestUnits => _nearestUnits.Value;
+
+    public NearestNames NearestIndicators => _nearestIndicators.Value;
 
     /// <summary>Terms of units' names.</summary>
     public HashSet<string> UnitTerms { get; } = new(StringComparer.Ordinal);

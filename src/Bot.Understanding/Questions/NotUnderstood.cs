@@ -50,6 +50,16 @@ internal static class NotUnderstood
             && !sentence.IsExplained(s, explained)
             && !sentence.Units.Exists(u => u.Start <= s.Start && s.End <= u.End)
         );
-        return spans.Count == 0 ? "" : sentence.Typed(spans[0].Start, spans[^1].End);
+        if (spans.Count == 0)
+        {
+            return "";
+        }
+
+        // "tỷ lệ hộ nghèo": the name begins with the word that says that it is a measure.
+        var start = spans[0].Start;
+        var measure = sentence.Cues.LastOrDefault(c => c.Has(Cue.Measure) && c.Start < start);
+        var isWhole =
+            measure is not null && !sentence.Spans.Exists(s => s is UnitSpan or PeriodSpan && s.Start > measure.Start && s.Start < start);
+        return sentence.Typed(isWhole ? measure!.Start : start, spans[^1].End);
     }
 }

@@ -3,6 +3,7 @@ using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Questions.Frames;
 
 namespace Bot.Understanding.Questions;
@@ -51,7 +52,15 @@ public sealed class QuestionReader
         return Tracing.Of(sentence, Read(sentence), sentence.Tokens.Length > LongestQuestion ? [] : _frames);
     }
 
-    private Reading Read(Sentence sentence)
+    private Reading Read(Sentence sentence) =>
+        ReadOnce(sentence) switch
+        {
+            Reading.Blocked { By: BlockedBy.UnknownUnit or BlockedBy.UnknownIndicator or BlockedBy.UnknownPeriod } refused =>
+                NearestReadings.Of(sentence, refused, ReadOnce),
+            var reading => reading,
+        };
+
+    private Reading ReadOnce(Sentence sentence)
     {
         if (sentence.Tokens.Length > LongestQuestion)
         {
@@ -75,9 +84,13 @@ public sealed class QuestionReader
             ?? FollowUp.Read(parts, direct)
             ?? About(parts, direct)
             ?? direct.Value;
-        reading = KnownDays.Settle(sentence, reading);
+        reading = KnownDays.Settle(sentence, reading is Reading.Blocked refused ? OfNoTime(sentence, refused) : reading);
         return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
+
+    // "quý 7" is why the question is refused, whatever word of it was met first.
+    private static Reading.Blocked OfNoTime(Sentence sentence, Reading.Blocked refused) =>
+        UnknownTimes.Find(sentence) is { } time ? refused with { By = BlockedBy.UnknownPeriod, Words = time, Nearest = [] } : refused;
 
     // "quay lại câu trước" where the conversation has just begun.
     private static Reading.OutOfScope? BackToNothing(QuestionParts parts)

@@ -16,8 +16,11 @@ internal sealed class Sentence
     private readonly CueSpan[] _cues;
 
     public Sentence(Question question, Lexicon lexicon)
+        : this(question, lexicon, new Recollection(question.Dialogue)) { }
+
+    private Sentence(Question question, Lexicon lexicon, Recollection before)
     {
-        (Question, Lexicon, Before) = (question, lexicon, new Recollection(question.Dialogue));
+        (Question, Lexicon, Before) = (question, lexicon, before);
         Tokens = MeantWords.Of(Tokeniser.Split(question.Text), lexicon);
         Spans = Segmentation.Of(Tokens, lexicon, question.Today, _weak);
         KnownOn = KnownDays.Take(Spans, Tokens);
@@ -131,6 +134,9 @@ internal sealed class Sentence
 
         return false;
     }
+
+    /// <summary>The same question in other words; what it looks up of the dialogue counts as looked up by this one.</summary>
+    public Sentence InOtherWords(string text) => new(Question with { Text = text }, Lexicon, Before);
 
     /// <summary>The words of some tokens, as typed.</summary>
     public string Typed(int start, int end) =>

@@ -86,7 +86,8 @@ internal sealed class Ownership(Scene scene, Clause clause)
             : Nobody(from, to);
     }
 
-    private Owner Stranger(string name) => new([], false, new(OpenReason.UnknownUnit, name, NearestUnits.Of(name, scene.Lexicon)));
+    private Owner Stranger(string name) =>
+        new([], false, new(OpenReason.UnknownUnit, name, [.. scene.Lexicon.NearestUnits.To(name).Select(n => n.Vietnamese)]));
 
     private Owner Nobody(int from, int to)
     {

@@ -65,7 +65,8 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
             recalls.HasFlag(Recalled.Choices) ? dialogue?.Choices ?? [] : [],
             recalls.HasFlag(Recalled.Language) ? dialogue?.Language : null,
             recalls.HasFlag(Recalled.Earlier) ? dialogue?.Earlier ?? [] : [],
-            recalls.HasFlag(Recalled.Unsettled) ? dialogue?.Unsettled : null
+            recalls.HasFlag(Recalled.Unsettled) ? dialogue?.Unsettled : null,
+            recalls.HasFlag(Recalled.Unsettled) ? dialogue?.Otherwise : null
         );
 
     private sealed record Words(string Text, DateOnly Today, Language? Locale, long CatalogueVersion);
@@ -77,6 +78,7 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
         ValueList<Query> Choices,
         Language? Language,
         ValueList<StoreQuery> Earlier,
-        BlockedBy? Unsettled
+        BlockedBy? Unsettled,
+        StoreQuery? Otherwise
     );
 }

@@ -54,6 +54,10 @@ internal static class Cases
             _ => "out-of-scope",
         };
 
+    /// <summary>The reading with what a refused question offers instead.</summary>
+    public static string WithNearest(Reading reading) =>
+        reading is Reading.Blocked blocked ? string.Join(" // ", [Text(blocked), .. blocked.Nearest]) : Text(reading);
+
     public static string Mark(Language language) => language == Language.English ? "en" : "vi";
 
     public static string PathOf(string relative)

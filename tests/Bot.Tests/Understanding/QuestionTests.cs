@@ -1,3 +1,4 @@
+using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 
 namespace Bot.Tests.Understanding;
@@ -38,7 +39,11 @@ public sealed class QuestionTests
 
         Assert.Equal(BlockedBy.UnknownUnit, blocked.By);
         Assert.Equal(words, blocked.Words);
-        Assert.True(blocked.Nearest.IsEmpty);
+        // What is offered instead asks the same of a unit that there is.
+        Assert.All(
+            blocked.Nearest,
+            q => Assert.True(q is ValueQuery { Units.IsNamed: true, Indicators: [{ Value: "overdue" or "results-electronic" }] })
+        );
     }
 
     [Theory]

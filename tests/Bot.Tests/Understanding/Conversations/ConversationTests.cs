@@ -14,6 +14,7 @@ public sealed class ConversationTests(ITestOutputHelper output)
     [InlineData("batch-3.txt")]
     [InlineData("batch-4.txt")]
     [InlineData("batch-5.txt")]
+    [InlineData("refused.txt")]
     public void Every_turn_is_read_as_it_was_meant(string file)
     {
         var reader = new QuestionReader();
@@ -39,7 +40,7 @@ public sealed class ConversationTests(ITestOutputHelper output)
                 isRight = false;
                 var sort = reading is Reading.Clear ? "WRONG" : "asked";
                 faults.Add(
-                    $"{sort} {script} | {turn.Says}\n    expected {(turn.Expected[0] is '?' or 'x' ? turn.Expected : query)}\n    read     {Cases.Text(reading)}"
+                    $"{sort} {script} | {turn.Says}\n    expected {(turn.Expected[0] is '?' or 'x' ? turn.Expected : query)}\n    read     {Cases.WithNearest(reading)}"
                 );
                 break;
             }

@@ -33,7 +33,7 @@ internal sealed record ScriptedTurn(string Says, string Expected)
         Expected[0] switch
         {
             '?' => reading is Reading.Ambiguous or Reading.Blocked
-                && Cases.Text(reading).Contains(Expected[1..].Trim(), StringComparison.Ordinal),
+                && Cases.WithNearest(reading).Contains(Expected[1..].Trim(), StringComparison.Ordinal),
             'x' => reading is Reading.OutOfScope,
             _ => reading is Reading.Clear clear && clear.Query.ToString() == query,
         };

@@ -1,0 +1,54 @@
+using Bot.Indicators;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+
+namespace Bot.Understanding.Questions;
+
+/// <summary>What is near a refused question: the same words, with a name that there is in the place of the one that there is not.</summary>
+internal static class NearestReadings
+{
+    public static Reading.Blocked Of(Sentence sentence, Reading.Blocked refused, Func<Sentence, Reading> read)
+    {
+        var lexicon = sentence.Lexicon;
+        IReadOnlyList<Names> nearest = refused.By switch
+        {
+            BlockedBy.UnknownUnit => lexicon.NearestUnits.To(refused.Words),
+            BlockedBy.UnknownIndicator when lexicon.NearestIndicators.To(refused.Words) is { Count: > 0 } alike => alike,
+            BlockedBy.UnknownIndicator => Reported(sentence),
+            _ => [],
+        };
+        var queries = nearest.Select(n => Instead(n.In(sentence.Language))).OfType<StoreQuery>().Distinct().ToList();
+        var otherwise = refused.By switch
+        {
+            _ when queries.Count > 0 => queries[0],
+            BlockedBy.UnknownUnit => Instead(lexicon.Reported.First()?.Names.In(sentence.Language)),
+            // Without a time the newest figure is asked for.
+            BlockedBy.UnknownPeriod => Instead(""),
+            _ => null,
+        };
+        return refused with
+        {
+            Nearest =
+                queries.Count > 0 ? [.. queries]
+                : refused.By == BlockedBy.UnknownPeriod && otherwise is not null ? [otherwise]
+                : refused.Nearest,
+            Otherwise = otherwise,
+        };
+
+        StoreQuery? Instead(string? name)
+        {
+            var at = refused.Words.Length == 0 ? -1 : sentence.Question.Text.IndexOf(refused.Words, StringComparison.Ordinal);
+            return
+                name is not null
+                && at >= 0
+                && read(sentence.InOtherWords(sentence.Question.Text.Remove(at, refused.Words.Length).Insert(at, name)))
+                    is Reading.Clear { Query: StoreQuery query }
+                ? query
+                : null;
+        }
+    }
+
+    // What the unit has reported is nearer than what others have.
+    private static IReadOnlyList<Names> Reported(Sentence sentence) =>
+        sentence.Units is [var unit] ? [.. sentence.Lexicon.Reported.IndicatorsOf(unit.Units[0].Code).Select(i => i.Names)] : [];
+}
