@@ -35,6 +35,7 @@ internal static class Edits
         Cue.ThatPeriod,
         Cue.EarlierIndicator,
         Cue.DropCondition,
+        Cue.AllBases,
         Cue.Both,
         Cue.First,
         Cue.Second,
@@ -113,7 +114,8 @@ internal static class Edits
                         Units = units.IsNamed || set is null || time is null ? set : Bearers.Then(set, time, catalogue),
                         Indicators = same ? before.Indicators : [what.Indicator!],
                         Bases =
-                            !what.Bases.IsEmpty ? what.Bases
+                            topic.IsOfAllBases ? []
+                            : !what.Bases.IsEmpty ? what.Bases
                             : same ? before.Bases
                             : [],
                         Period = time,

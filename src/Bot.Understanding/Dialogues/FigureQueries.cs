@@ -48,6 +48,10 @@ internal static class FigureQueries
         };
     }
 
+    /// <summary>"3 sở thôi" after a ranking: as many of those that are ranked.</summary>
+    public static bool CountsAmong(QuestionParts parts) =>
+        parts.Kind is not null && parts.Sentence.Numbers is [{ Percent: false }] && parts.Sentence.Before.LastQuery is RankQuery;
+
     // "thấp nhất thì sao?" after the three highest asks for three again; "sở nào thấp nhất?" for one.
     private static int Count(Edit edit)
     {

@@ -1,6 +1,7 @@
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Questions;
+using Bot.Understanding.Questions.Frames;
 using static Bot.Understanding.Dialogues.FigureQueries;
 
 namespace Bot.Understanding.Dialogues;
@@ -37,7 +38,8 @@ internal static class FigureShapes
 
     /// <summary>Whether a number of the fragment is part of what it asks.</summary>
     public static bool UsesNumber(QuestionParts parts, ulong explained) =>
-        Claims.Of(parts.Sentence, explained) is not null || End(parts, explained) is not null && parts.Sentence.Numbers.Count == 1;
+        Claims.Of(parts.Sentence, explained) is not null
+        || parts.Sentence.Numbers.Count == 1 && (End(parts, explained) is not null || CountsAmong(parts));
 
     /// <summary>The queries, several where it is open which is meant, and the cues that chose the shape.</summary>
     public static (IReadOnlyList<StoreQuery> Queries, CueSet Used) Of(Edit edit)
@@ -62,7 +64,9 @@ internal static class FigureShapes
     private static (IReadOnlyList<StoreQuery> Queries, CueSet Used)? OfOneTime(Edit edit, UnitSet units)
     {
         // "đơn vị nào chưa đạt?" goes on with the target that was spoken of.
-        var goesOn = edit.Last is TargetQuery or FilterQuery { Threshold: null } && edit.Sentence.Numbers.Count == 0;
+        var goesOn =
+            edit.Last is TargetQuery or FilterQuery { Threshold: null } && edit.Sentence.Numbers.Count == 0
+            || units.Only is null && edit.Parts.Kind is not null && Outcomes.AreAsked(edit.Sentence);
         if (
             edit.Says(Cue.Target)
             || edit.Says(Cue.Must) && edit.Says(Cue.Ask)
@@ -170,7 +174,14 @@ internal static class FigureShapes
             ],
             FilterQuery { Threshold: null } when !several => [Target(edit, units)],
             FilterQuery { Threshold: { } threshold } q when !several && MayKeep(edit, q) => [Value(edit, units) with { Claim = threshold }],
-            RankQuery q when several && !(edit.Units.IsNamed && units.IsNamed) => [Rank(edit, units) with { End = q.End, Count = q.Count }],
+            RankQuery q when several && !(edit.Units.IsNamed && units.IsNamed) =>
+            [
+                Rank(edit, units) with
+                {
+                    End = q.End,
+                    Count = CountsAmong(edit.Parts) ? SetFrame.CountOf(edit.Sentence, edit.Topic.Explained, out _) : q.Count,
+                },
+            ],
             AggregateQuery q when several => [Aggregate(edit, units) with { Function = q.Function }],
             ValueQuery q when !several || edit.After.Indicators.Count > 1 =>
             [

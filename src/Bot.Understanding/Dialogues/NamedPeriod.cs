@@ -89,9 +89,8 @@ internal sealed record NamedPeriod
             : before.Kind == period.Kind ? before.Previous()
             : null;
         var isRecent = fromBefore is null || fromToday == fromBefore || before.Kind == PeriodKind.Year && fromToday != before;
-        // What is held against the query before is counted from it.
-        var isAgainst = sentence.Has(Cue.Versus) && fromBefore is not null && IsTheOneBeforeThat(sentence, mention);
-        return isAgainst ? [fromBefore!]
+        // "quý trước" is the one before what is spoken of; "quý vừa rồi", "last quarter" may be the one before today.
+        return fromBefore is not null && IsTheOneBeforeThat(sentence, mention) ? [fromBefore]
             : isRecent ? [fromToday]
             : fromToday == before ? [fromBefore!]
             : [fromToday, fromBefore!];

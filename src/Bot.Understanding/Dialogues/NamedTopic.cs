@@ -23,9 +23,12 @@ internal sealed record NamedTopic
     /// <summary>The words that the names explain.</summary>
     public ulong Explained { get; private init; }
 
-    public bool NamesBasis => !Bases.IsEmpty || Readings.Any(r => !r.Bases.IsEmpty);
+    /// <summary>Whether all bases are asked for.</summary>
+    public bool IsOfAllBases { get; private init; }
 
-    public bool IsNamed => !Readings.IsEmpty || !Bases.IsEmpty || !Types.IsEmpty;
+    public bool NamesBasis => IsOfAllBases || !Bases.IsEmpty || Readings.Any(r => !r.Bases.IsEmpty);
+
+    public bool IsNamed => IsOfAllBases || !Readings.IsEmpty || !Bases.IsEmpty || !Types.IsEmpty;
 
     /// <summary>The named topic; null where it is not clear what is pointed at.</summary>
     public static NamedTopic? Of(QuestionParts parts, StoreQuery last, Subject before, IReadOnlyList<OrgUnit> named)
@@ -34,6 +37,11 @@ internal sealed record NamedTopic
         if (sentence.Has(Cue.EarlierIndicator))
         {
             return References.EarlierIndicator(sentence, before) is { } earlier ? new() { Readings = [(earlier, [])] } : null;
+        }
+
+        if (sentence.Has(Cue.AllBases) && !before.Indicators.IsEmpty)
+        {
+            return new() { IsOfAllBases = true };
         }
 
         if (IsPlan(parts, last) && parts.Plan is { } plan && IsNamedBy(plan))
@@ -58,6 +66,11 @@ internal sealed record NamedTopic
 
         var units = named.Count > 0 ? named : [.. (before.Units?.Units ?? []).Select(u => sentence.Catalogue[u])];
         var found = FigureSlots.Indicators(parts, topic, units);
+        if (sentence.Has(Cue.Back) && found.FindAll(i => before.Indicators.Contains(i.Indicator.Code)) is { Count: > 0 } returned)
+        {
+            found = returned;
+        }
+
         return new()
         {
             Readings =

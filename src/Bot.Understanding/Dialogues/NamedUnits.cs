@@ -82,8 +82,13 @@ internal sealed record NamedUnits
         var sentence = parts.Sentence;
         // "đơn vị nào", "3 đơn vị thấp nhất" are some of those that are spoken of, "tất cả đơn vị" are all there are.
         var asksAmong =
-            (sentence.Has(Cue.Which) || sentence.Has(Cue.Who) || FigureQueries.End(parts, parts.Explained) is not null)
-            && (parts.Kind == UnitSet.All || before.Units is { } units && IsOf(sentence, units, parts.Kind));
+            (
+                sentence.Has(Cue.Which)
+                || sentence.Has(Cue.Who)
+                || FigureQueries.End(parts, parts.Explained) is not null
+                || FigureQueries.CountsAmong(parts)
+                || Outcomes.AreAsked(sentence)
+            ) && (parts.Kind == UnitSet.All || before.Units is { } units && IsOf(sentence, units, parts.Kind));
         var set =
             parts.Kind is null ? null
             : !asksAmong ? parts.Kind

@@ -23,19 +23,18 @@ internal static class References
     /// <summary>Whether the sentence points back at all, so that it is no question of its own.</summary>
     public static bool Has(Sentence sentence) => All.Any(c => sentence.Has(c));
 
-    /// <summary>Puts the units that "đơn vị đó", "those two" point at in their place; what points at nothing clear stays as it is.</summary>
+    /// <summary>Puts the units that "đơn vị đó", "those two", "sở thứ hai" point at in their place; what points at nothing clear stays.</summary>
     public static void Resolve(Sentence sentence)
     {
-        if (sentence.Cues.FirstOrDefault(c => c.Has(Cue.ThatUnit) || c.Has(Cue.ThoseUnits) || c.Has(Cue.EarlierUnit)) is not { } cue)
+        foreach (var cue in sentence.Cues)
         {
-            return;
-        }
-
-        var spans = PointedAt(sentence, cue).ConvertAll(u => new UnitSpan(cue.Start, cue.End, 1, [sentence.Catalogue[u]], Weak: false));
-        if (spans.Count > 0)
-        {
-            sentence.Spans[sentence.Spans.IndexOf(cue)] = spans[0];
-            sentence.Units.InsertRange(sentence.Units.FindAll(u => u.Start < cue.Start).Count, spans);
+            var spans = PointedAt(sentence, cue).ConvertAll(u => new UnitSpan(cue.Start, cue.End, 1, [sentence.Catalogue[u]], Weak: false));
+            if (spans.Count > 0)
+            {
+                sentence.Spans[sentence.Spans.IndexOf(cue)] = spans[0];
+                sentence.Units.InsertRange(sentence.Units.FindAll(u => u.Start < cue.Start).Count, spans);
+                return;
+            }
         }
     }
 
@@ -47,15 +46,23 @@ internal static class References
             return Several(sentence, before, count)?.ConvertAll(u => sentence.Catalogue[u]);
         }
 
-        var place =
-            sentence.Has(Cue.First) ? 0
-            : sentence.Has(Cue.Second) ? 1
-            : sentence.Has(Cue.Third) ? 2
-            : -1;
-        return place < 0 ? []
-            : Row(sentence, before) is { } row && place < row.Count ? [sentence.Catalogue[row[place]]]
+        return sentence.Cues.FirstOrDefault(c => Place(c) >= 0) is not { } cue ? []
+            : At(sentence, before, Place(cue)) is { } unit ? [sentence.Catalogue[unit]]
             : null;
     }
+
+    private static int Place(CueSpan cue) =>
+        cue.Has(Cue.First) ? 0
+        : cue.Has(Cue.Second) ? 1
+        : cue.Has(Cue.Third) ? 2
+        : -1;
+
+    private static OrgUnitCode? At(Sentence sentence, Subject before, int place) =>
+        Row(sentence, before) is { } row && place < row.Count ? row[place] : null;
+
+    // "sở thứ hai" can be no choice of another sort.
+    private static bool IsUnit(Sentence sentence, CueSpan cue) =>
+        sentence.Tokens[cue.Start..cue.End].Any(t => CueBook.Instance.UnitHeads.Contains(t.Bare) || t.Bare is "vi" or "noi" or "unit");
 
     // Several units that stood side by side: the last ones, or those that the one spoken of was chosen from.
     private static ValueList<OrgUnitCode>? Row(Sentence sentence, Subject before) =>
@@ -79,15 +86,17 @@ internal static class References
 
     private static List<OrgUnitCode> PointedAt(Sentence sentence, CueSpan cue)
     {
-        var before = Spoken(sentence);
         if (cue.Has(Cue.ThoseUnits))
         {
-            return Several(sentence, before, Count(sentence, cue)) ?? [];
+            return Several(sentence, Spoken(sentence), Count(sentence, cue)) ?? [];
         }
 
-        var unit = cue.Has(Cue.ThatUnit)
-            ? before.Unit
-            : Earlier(sentence).Select(s => s.Unit).FirstOrDefault(u => u is not null && u != before.Unit);
+        var unit =
+            cue.Has(Cue.ThatUnit) ? Spoken(sentence).Unit
+            : cue.Has(Cue.EarlierUnit)
+                ? Earlier(sentence).Select(s => s.Unit).FirstOrDefault(u => u is not null && u != Spoken(sentence).Unit)
+            : Place(cue) >= 0 && IsUnit(sentence, cue) && sentence.Before.Choices.IsEmpty ? At(sentence, Spoken(sentence), Place(cue))
+            : null;
         return unit is null ? [] : [unit];
     }
 

@@ -107,10 +107,11 @@ internal sealed record Spoken(ValueList<StoreQuery> Queries, bool Asks, bool Ret
     private static StoreQuery? Returned(QuestionParts parts)
     {
         var before = parts.Sentence.Before;
-        if (parts.Indicator is { Only: { } only } topic && (only.Full != 0 || topic.LeftOver == 0))
+        // Of what the words can name, what was spoken of is meant.
+        if (parts.Indicator is { } topic && (topic.Best[0].Full != 0 || topic.LeftOver == 0))
         {
-            var code = parts.Sentence.Catalogue.Indicators[only.Topic.Index].Code;
-            if (before.Earlier.Where(e => Subject.Of(e).Indicators.Contains(code)).Take(1).ToList() is [var about])
+            var named = topic.Indicators(parts.Sentence).Select(i => i.Code).ToList();
+            if (before.Earlier.FirstOrDefault(e => Subject.Of(e).Indicators.Any(named.Contains)) is { } about)
             {
                 return about;
             }

@@ -139,6 +139,9 @@ internal enum Cue
     EarlierIndicator,
     EarlierUnit,
 
+    /// <summary>All that the indicator is a share of ("cả hai cách tính"), and no units.</summary>
+    AllBases,
+
     /// <summary>Returns to an earlier question.</summary>
     Back,
 

@@ -96,6 +96,18 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             return null;
         }
 
+        if (IsNow(Peek(joined)))
+        {
+            var now = Now(first.Period);
+            return first.Period.CompareTo(now) >= 0
+                ? first with
+                {
+                    Start = start,
+                    End = joined + 1,
+                }
+                : new(start, joined + 1, first.Period, now);
+        }
+
         while (Peek(joined)?.Word is "the" or "end")
         {
             joined++;
@@ -117,6 +129,22 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             ? null
             : new(start, second.End, from, second.Period, Between: PeriodWords.IsAnd(Peek(at)));
     }
+
+    private static bool IsNow(Token? token) =>
+        PeriodWords.Is(token, "nay", "nay")
+        || PeriodWords.Is(token, "giơ2", "gio")
+        || token?.Word is "now" or "today" or "date" or "present";
+
+    // The period of that kind that today lies in.
+    private Period Now(Period like) =>
+        like.Kind switch
+        {
+            PeriodKind.Quarter => Period.Quarter(today.Year, (today.Month + 2) / 3),
+            PeriodKind.Half => Period.Half(today.Year, today.Month > 6 ? 2 : 1),
+            PeriodKind.Month => Period.Month(today.Year, today.Month),
+            PeriodKind.Day => Period.Day(today),
+            _ => Period.Year(today.Year),
+        };
 
     /// <summary>The same part of another year.</summary>
     public static Period WithYear(Period period, int year) =>

@@ -1,6 +1,7 @@
 using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
+using Bot.Understanding.Dialogues;
 
 namespace Bot.Understanding.Questions;
 
@@ -10,11 +11,16 @@ internal static class NearestReadings
     public static Reading.Blocked Of(Sentence sentence, Reading.Blocked refused, Func<Sentence, Reading> read)
     {
         var lexicon = sentence.Lexicon;
+        // "còn tỷ lệ hộ nghèo?" asks for the units and the time that are spoken of.
+        var last =
+            refused.By == BlockedBy.UnknownIndicator && sentence.Units.Count == 0 && sentence.Before.LastQuery is { } spoken
+                ? spoken
+                : null;
         IReadOnlyList<Names> nearest = refused.By switch
         {
             BlockedBy.UnknownUnit => lexicon.NearestUnits.To(refused.Words),
             BlockedBy.UnknownIndicator when lexicon.NearestIndicators.To(refused.Words) is { Count: > 0 } alike => alike,
-            BlockedBy.UnknownIndicator => Reported(sentence),
+            BlockedBy.UnknownIndicator => Reported(sentence, last),
             _ => [],
         };
         var queries = nearest.Select(n => Instead(n.In(sentence.Language))).OfType<StoreQuery>().Distinct().ToList();
@@ -24,10 +30,11 @@ internal static class NearestReadings
             BlockedBy.UnknownUnit => Instead(lexicon.Reported.First()?.Names.In(sentence.Language)),
             // Without a time the newest figure is asked for.
             BlockedBy.UnknownPeriod => Instead(""),
-            _ => null,
+            _ => last,
         };
         return refused with
         {
+            FollowsUp = refused.FollowsUp || last is not null,
             Nearest =
                 queries.Count > 0 ? [.. queries]
                 : refused.By == BlockedBy.UnknownPeriod && otherwise is not null ? [otherwise]
@@ -49,6 +56,13 @@ internal static class NearestReadings
     }
 
     // What the unit has reported is nearer than what others have.
-    private static IReadOnlyList<Names> Reported(Sentence sentence) =>
-        sentence.Units is [var unit] ? [.. sentence.Lexicon.Reported.IndicatorsOf(unit.Units[0].Code).Select(i => i.Names)] : [];
+    private static IReadOnlyList<Names> Reported(Sentence sentence, StoreQuery? last) =>
+        (
+            sentence.Units is [var named] ? named.Units[0].Code
+            : last is null ? null
+            : Subject.Of(last).Unit
+        )
+            is { } unit
+            ? [.. sentence.Lexicon.Reported.IndicatorsOf(unit).Select(i => i.Names)]
+            : [];
 }

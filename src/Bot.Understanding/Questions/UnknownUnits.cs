@@ -91,6 +91,18 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, NameEnd(sentence, first.End, explained));
         }
 
+        // "con so vu tru" goes on with a conversation ("còn sở"), and is no "con số".
+        if (
+            cue.Length == 2
+            && sentence.Tokens[cue.Start] is { Bare: "con", HasAccents: false }
+            && sentence.Tokens[cue.Start + 1] is { Bare: "so", HasAccents: false }
+            && IsUnexplained(sentence, cue.End, explained)
+            && sentence.Before.LastQuery is not null
+        )
+        {
+            return sentence.Typed(cue.Start + 1, NameEnd(sentence, cue.End, explained));
+        }
+
         // "Bộ Y tế": a foreign head before a name that is ours only with its own head.
         if (
             cue.Has(Cue.UnitHead)
