@@ -56,7 +56,10 @@ internal static class Carry
             && !sentence.Has(Cue.Newest)
             && IsContinued(sentence)
             && sentence.Before.LastQuery is { } last
-            && Subject.Of(last) is { Indicators.IsEmpty: false, Period: { } period }
+            && Subject.Of(last) is { Period: { } period } before
+            // The time of a plan is no time of a figure.
+            && clear.Query is ObligationsQuery == last is ObligationsQuery
+            && (!before.Indicators.IsEmpty || last is ObligationsQuery)
             && Then(clear.Query, period) is { } query
             ? With(clear, query, InheritedSlot.Period)
             : null;
@@ -71,6 +74,7 @@ internal static class Carry
             FilterQuery { Period: null } q => q with { Period = period },
             AggregateQuery { Period: null } q => q with { Period = period },
             TargetQuery { Period: null } q => q with { Period = period },
+            ObligationsQuery { Period: null } q => q with { Period = period },
             _ => null,
         };
 

@@ -27,7 +27,8 @@ internal static class Edits
         Cue.Reach,
         Cue.Plural,
         Cue.Back,
-        Cue.Truth
+        Cue.Truth,
+        Cue.Good
     );
 
     private static readonly CueSet Pointers = Draft.Cues(

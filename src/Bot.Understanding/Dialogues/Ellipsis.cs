@@ -41,7 +41,7 @@ internal static class Ellipsis
         var covers = sentence.Covers.FindAll(c =>
             c.Topic.Sort == TopicSort.Indicator
             && sentence.Catalogue.Indicators[c.Topic.Index].Code != now
-            && Sentence.Count(Told(sentence, c)) > 1
+            && Sentence.Count(Told(sentence, c)) > Least(sentence)
             && sentence.Cues.All(cue => !sentence.IsTouched(cue, c.Own) || cue.Cues.HasOnly(OfPlans))
         );
         if (covers.Count == 0)
@@ -77,6 +77,9 @@ internal static class Ellipsis
             ? [whole]
             : nearest;
     }
+
+    // "I meant overdue": one English word may be the whole name.
+    private static int Least(Sentence sentence) => sentence.Language == Language.English && sentence.Has(Cue.Correction) ? 0 : 1;
 
     private static ulong Told(Sentence sentence, TopicCover cover) => cover.Own & ~sentence.GrammarTerms;
 

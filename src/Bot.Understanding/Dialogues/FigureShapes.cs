@@ -188,7 +188,7 @@ internal static class FigureShapes
                 Value(edit, units) with
                 {
                     Claim = edit.IsNewIndicator ? null : q.Claim,
-                    KnownOn = q.KnownOn,
+                    KnownOn = edit.Period.Newest ? null : q.KnownOn,
                 },
             ],
             _ when several && edit.After.Indicators.Count == 1 => [Compare(edit, units)],
@@ -215,7 +215,11 @@ internal static class FigureShapes
 
     private static FilterQuery? MetBy(Edit edit, UnitSet units)
     {
-        var asksWho = edit.Says(Cue.Which) || edit.Says(Cue.Who) || edit.Parts.Kind is not null;
+        var asksWho =
+            edit.Says(Cue.Which)
+            || edit.Says(Cue.Who)
+            || edit.Parts.Kind is not null
+            || edit.Last is FilterQuery && Outcomes.AreAsked(edit.Sentence);
         var states = edit.Says(Cue.Reach) || edit.Says(Cue.Gap) || edit.Says(Cue.Below) || edit.Says(Cue.Above) || edit.Says(Cue.Not);
         return asksWho && states && units.Only is null && edit.After.Indicators.Count == 1
             ? Filter(edit, units) with

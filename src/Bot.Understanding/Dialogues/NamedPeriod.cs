@@ -40,7 +40,12 @@ internal sealed record NamedPeriod
             0 => new() { Newest = sentence.Has(Cue.Newest), TooMany = sentence.Periods.Count > 0 },
             1 when mentions[0].To is { } to => new() { Ends = (mentions[0].Period, to), Between = mentions[0].Between },
             1 => new() { Readings = Meant(sentence, mentions[0], before) },
-            2 when mentions.TrueForAll(m => m.To is null) => new() { Ends = Pair(mentions[0], mentions[1], before), Between = true },
+            // "quý này năm ngoái" are no two periods to hold against each other.
+            2 when mentions.TrueForAll(m => m.To is null && m.Period.Kind == mentions[0].Period.Kind) => new()
+            {
+                Ends = Pair(mentions[0], mentions[1], before),
+                Between = true,
+            },
             _ => new() { TooMany = true },
         };
     }

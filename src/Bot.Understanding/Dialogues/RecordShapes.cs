@@ -72,6 +72,14 @@ internal static class RecordShapes
         {
             // "đơn vị nào chưa?" after whether one has issued it.
             var asksWho = edit.Says(Cue.Which) || edit.Says(Cue.Who) || edit.Parts.Kind is not null;
+            // "who has not?" asks for others than the one spoken of.
+            kept =
+                edit.Says(Cue.Who) && edit.Says(Cue.Not) && !edit.Units.IsNamed && kept.Units.Only is not null
+                    ? kept with
+                    {
+                        Units = UnitSet.All,
+                    }
+                    : kept;
             return kept.Units.Only is null && asksWho && edit.Says(Cue.Not)
                 ? kept with
                 {

@@ -14,7 +14,7 @@ internal sealed class QuestionParts
         Indicator = Topic.Of(sentence, TopicSort.Indicator);
         Plan = Topic.Of(sentence, TopicSort.ObligationType);
         Project = Topic.Of(sentence, TopicSort.Project);
-        WeakUnits.Accept(sentence, Explained);
+        WeakUnits.Accept(sentence, IsAsideOfProjects ? 0 : Explained);
         Kind = UnitKinds.Of(sentence, Explained);
         Excluded = Exclusions.Of(sentence, Explained);
     }
@@ -55,6 +55,15 @@ internal sealed class QuestionParts
 
         return best;
     }
+
+    // "còn giao thông?" goes on with a unit, though some project has the word in its name.
+    private bool IsAsideOfProjects =>
+        Project is { } project
+        && Leading() == project
+        && project.Best[0].Full == 0
+        && Sentence.Has(Cue.FollowUp)
+        && !Sentence.Has(Cue.ProjectHead)
+        && !Sentence.Has(Cue.Progress);
 
     private static int Left(Topic topic) => Sentence.Count(topic.LeftOver);
 

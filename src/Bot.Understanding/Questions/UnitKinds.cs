@@ -65,6 +65,7 @@ internal static class UnitKinds
         }
 
         return before is NumberSpan
+            || IsOpening(sentence, cue) && sentence.Peek(cue.End) is null or { Sort: TokenSort.Mark }
             || IsOpening(sentence, cue) && sentence.Peek(cue.End) is { } has && PeriodWords.Is(has, "co1", "co")
             || PrecededByNumberWord(sentence, cue)
             || before is CueSpan previous

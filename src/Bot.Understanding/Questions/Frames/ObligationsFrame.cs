@@ -116,7 +116,9 @@ internal static class ObligationsFrame
         };
         bool Says(Cue cue) => sentence.Has(cue, explained);
         var asksWhich = Says(Cue.Which) || Says(Cue.Who) || parts.Kind is not null && !units.IsNamed;
-        var negated = Says(Cue.Missing) || Says(Cue.Not) && (Says(Cue.Issue) || sentence.Has(Cue.Covered));
+        // "kế hoạch CCHC thì sở nào chưa": where it is asked which, "chưa" alone says that it is not issued.
+        var negated =
+            Says(Cue.Missing) || Says(Cue.Not) && (Says(Cue.Issue) || sentence.Has(Cue.Covered) || Says(Cue.Which) && !types.IsEmpty);
         if (Says(Cue.Waived))
         {
             return query with { States = [ObligationState.Waived] };
