@@ -18,7 +18,9 @@ internal static class BlockedCard
             Body =
             [
                 Lines.Body(words[reading.By == BlockedBy.UnknownUnit ? "blocked.noOther" : "blocked.noAnswer"]),
-                nearest.Count > 0 ? Lines.Section(words["blocked.nearest"]) : null,
+                nearest.Count == 0
+                    ? null
+                    : Lines.Section(words[reading.By == BlockedBy.UnknownUnit ? "blocked.nearestNames" : "blocked.nearest"]),
                 .. nearest,
             ],
             Buttons =

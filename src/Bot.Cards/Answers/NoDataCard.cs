@@ -36,6 +36,6 @@ internal static class NoDataCard
         List<string> absent = [.. result.Absent.Select(a => AbsenceWords.Of(a, words)).Distinct()];
         return absent.Count > 0
             ? Texts.Sentence(words.Say("nodata.figures", words.ListUpTo(absent, 3)))
-            : Texts.Sentence(words.Say("nodata.other", Texts.Lower(QueryTitles.Of(result.Query, words))));
+            : Texts.Sentence(words.Say("nodata.other", Texts.Lower(QueryTitles.WithoutDay(result.Query, words))));
     }
 }

@@ -7,9 +7,12 @@ internal static class QueryTitles
 {
     /// <summary>The whole reading as a title.</summary>
     public static string Of(Query query, Wording words) =>
-        query is FigureQuery { KnownOn: { } day } ? words.Say("title.known", Title(query, words), words.Date(day)) : Title(query, words);
+        query is FigureQuery { KnownOn: { } day }
+            ? words.Say("title.known", WithoutDay(query, words), words.Date(day))
+            : WithoutDay(query, words);
 
-    private static string Title(Query query, Wording words) =>
+    /// <summary>The reading without the day of knowledge, where the sentence says that day already.</summary>
+    public static string WithoutDay(Query query, Wording words) =>
         Texts.Capital(
             query switch
             {

@@ -8,14 +8,17 @@ internal static class SourceLine
     /// <summary>The line and its quotes, in a part of the card of its own.</summary>
     public static Container? Of(IEnumerable<Provenance> origins, Wording words, bool withQuotes = true)
     {
-        List<Provenance> all = [.. origins.Distinct()];
+        List<Provenance> facts = [.. origins];
+        List<Provenance> all = [.. facts.Distinct()];
         if (all.Count == 0)
         {
             return null;
         }
 
         List<string> quotes = [.. all.Select(o => o.Quote).Where(q => q.Length > 0).Distinct()];
-        quotes = withQuotes && quotes.Count <= MostQuotes ? quotes : [];
+        // One quote under many figures would not say whose words it is.
+        var areTold = facts.Count <= MostQuotes || facts.TrueForAll(f => f.Quote.Length > 0);
+        quotes = withQuotes && areTold && quotes.Count <= MostQuotes ? quotes : [];
         return new([
             Lines.Small(Line(all, words) + (quotes.Count > 0 ? words["source.quote"] : "")),
             .. quotes.Select(quote => Quote(quote)),

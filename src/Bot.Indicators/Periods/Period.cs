@@ -73,6 +73,17 @@ public sealed record Period : IComparable<Period>
             _ => null,
         };
 
+    /// <summary>The period of the same kind after this one; null where there is none, as for a day or a span.</summary>
+    public Period? Next() =>
+        Kind switch
+        {
+            PeriodKind.Year => Year(First.Year + 1),
+            PeriodKind.Half => Shifted(6),
+            PeriodKind.Quarter => Shifted(3),
+            PeriodKind.Month => Shifted(1),
+            _ => null,
+        };
+
     /// <summary>The same period one year before (cùng kỳ năm trước).</summary>
     public Period YearEarlier() =>
         Kind switch

@@ -133,7 +133,7 @@ internal static class Edits
     {
         var used = new CueSet();
         used = denials.IsHarmless ? used.With(Draft.Cues(Cue.Not, Cue.Denial)) : used;
-        used = period.IsNamed ? used.With(Draft.Cues(Cue.Newest, Cue.YearEarlier, Cue.PeriodEarlier)) : used;
+        used = period.IsNamed ? used.With(Draft.Cues(Cue.Newest, Cue.YearEarlier, Cue.PeriodEarlier, Cue.PeriodLater)) : used;
         used = units.IsCity ? used.With(CueSet.Of(Cue.OwnCity)) : used;
         used = units.HasExcluded ? used.With(Draft.Cues(Cue.Except, Cue.Rest)) : used;
         used = units.IsBeside ? used.With(Draft.Cues(Cue.Versus, Cue.Compare, Cue.Better, Cue.Add)) : used;

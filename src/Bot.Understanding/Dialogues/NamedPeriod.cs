@@ -36,6 +36,7 @@ internal sealed record NamedPeriod
         return mentions.Count switch
         {
             0 when sentence.Has(Cue.YearEarlier) => Shifted(before?.YearEarlier()),
+            0 when sentence.Cues.FirstOrDefault(c => c.Has(Cue.PeriodLater)) is { } later => Later(sentence, later, before),
             0 when sentence.Has(Cue.PeriodEarlier) => Shifted(before?.Previous()),
             0 => new() { Newest = sentence.Has(Cue.Newest), TooMany = sentence.Periods.Count > 0 },
             1 when mentions[0].To is { } to => new() { Ends = (mentions[0].Period, to), Between = mentions[0].Between },
@@ -49,6 +50,17 @@ internal sealed record NamedPeriod
             _ => new() { TooMany = true },
         };
     }
+
+    // "quý sau" after a year is no period that follows it.
+    private static NamedPeriod Later(Sentence sentence, CueSpan cue, Period? before) =>
+        before?.Next() is { } next && sentence.Tokens[cue.Start..cue.End].All(t => IsKind(t, next.Kind))
+            ? new() { Readings = [next] }
+            : new() { TooMany = true };
+
+    private static bool IsKind(Token word, PeriodKind kind) =>
+        (kind == PeriodKind.Quarter || !PeriodWords.IsQuarter(word))
+        && (kind == PeriodKind.Month || !PeriodWords.IsMonth(word))
+        && (kind == PeriodKind.Year || !PeriodWords.IsYear(word));
 
     private static NamedPeriod Shifted(Period? period) => period is null ? new() { Against = true } : new() { Readings = [period] };
 

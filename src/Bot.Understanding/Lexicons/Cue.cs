@@ -67,6 +67,7 @@ internal enum Cue
     Change,
     YearEarlier,
     PeriodEarlier,
+    PeriodLater,
     Newest,
     Target,
     Must,

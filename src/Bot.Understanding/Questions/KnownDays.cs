@@ -54,6 +54,14 @@ internal static class KnownDays
             ? followUp with
             {
                 Query = asked with { KnownOn = before },
+                // A number to hold against may have been let go; the day is not.
+                Note = sentence.Before.LastQuery is ValueQuery { Claim: not null }
+                    ? followUp.Note
+                    : followUp.Note with
+                    {
+                        Inherited = [.. followUp.Note.Inherited, InheritedSlot.Condition],
+                        Dropped = [.. followUp.Note.Dropped.Where(d => d != InheritedSlot.Condition)],
+                    },
             }
         : reading;
 

@@ -29,7 +29,7 @@ internal static class NearestReadings
             _ when queries.Count > 0 => queries[0],
             BlockedBy.UnknownUnit => Instead(lexicon.Reported.First()?.Names.In(sentence.Language)),
             // Without a time the newest figure is asked for.
-            BlockedBy.UnknownPeriod => Instead(""),
+            BlockedBy.UnknownPeriod => Instead("") ?? sentence.Before.LastQuery,
             _ => last,
         };
         return refused with

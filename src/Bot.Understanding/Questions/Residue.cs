@@ -195,7 +195,7 @@ internal static class Residue
         || cue.Has(Cue.Versus)
         || cue.Has(Cue.Better)
             ? BlockedBy.Comparison
-        : cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) ? BlockedBy.UnknownPeriod
+        : cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier) || cue.Has(Cue.PeriodLater) ? BlockedBy.UnknownPeriod
         : null;
 
     private static bool IsAccounted(Sentence sentence, Span span, ulong explained) =>
