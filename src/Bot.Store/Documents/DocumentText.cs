@@ -16,7 +16,7 @@ public sealed record DocumentText(string Name, string Text)
 
     /// <summary>Whether files of that name hold prose, by the extension.</summary>
     public static bool IsDocument(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".docx"
+        Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".docx" or ".pdf"
         && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
     /// <summary>Reads a file; null, with the reason and what to do about it among the errors, where it can't be read whole.</summary>
@@ -44,9 +44,10 @@ public sealed record DocumentText(string Name, string Text)
         {
             ".txt" or ".md" => PlainText.Read(file.Content.Span),
             ".docx" => WordText.Read(file.Content),
+            ".pdf" => PdfText.Read(file.Content),
             var other => throw new UnreadableDocumentException(
                 $"'{other}' is no sort of document that is read",
-                "save it as .docx, .txt or .md"
+                "save it as .docx, .pdf, .txt or .md"
             ),
         };
     }
