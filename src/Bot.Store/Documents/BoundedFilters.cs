@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Bot.Indicators.Proposals;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -63,7 +64,11 @@ internal sealed class BoundedFilters : BaseFilterProvider
         {
             if ((_left -= bytes) < 0)
             {
-                throw new UnreadableDocumentException("too large when unpacked", "split it, or paste the part that matters");
+                throw new UnreadableDocumentException(
+                    DocumentFault.TooLarge,
+                    "too large when unpacked",
+                    "split it, or paste the part that matters"
+                );
             }
         }
     }
@@ -103,6 +108,10 @@ internal sealed class BoundedFilters : BaseFilterProvider
         public bool IsSupported => true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
-            throw new UnreadableDocumentException("it is packed in an old way", "print it to a new PDF, or save it as .docx or .txt");
+            throw new UnreadableDocumentException(
+                DocumentFault.Torn,
+                "it is packed in an old way",
+                "print it to a new PDF, or save it as .docx or .txt"
+            );
     }
 }

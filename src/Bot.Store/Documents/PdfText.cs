@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Indicators.Proposals;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
@@ -46,7 +47,11 @@ internal static partial class PdfText
         }
 
         end.Cancel();
-        throw new UnreadableDocumentException("it takes too long to read", "save it as .docx or .txt, or paste the part that matters");
+        throw new UnreadableDocumentException(
+            DocumentFault.TooLarge,
+            "it takes too long to read",
+            "save it as .docx or .txt, or paste the part that matters"
+        );
     }
 
     private static string Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
@@ -57,7 +62,11 @@ internal static partial class PdfText
             using var document = PdfDocument.Open(bytes, options);
             if (document.NumberOfPages > MostPages)
             {
-                throw new UnreadableDocumentException($"more than {MostPages} pages", "split it, or paste the part that matters");
+                throw new UnreadableDocumentException(
+                    DocumentFault.TooLarge,
+                    $"more than {MostPages} pages",
+                    "split it, or paste the part that matters"
+                );
             }
 
             var (lines, length) = (new List<string>(), 0);
@@ -73,7 +82,7 @@ internal static partial class PdfText
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new UnreadableDocumentException("it is protected by a password", "save it without one");
+            throw new UnreadableDocumentException(DocumentFault.Password, "it is protected by a password", "save it without one");
         }
         // The library meets whatever a broken file holds; nothing of it was kept.
         catch (Exception e) when (e is not UnreadableDocumentException)
@@ -113,6 +122,7 @@ internal static partial class PdfText
         if (!text.Any(char.IsLetter))
         {
             throw new UnreadableDocumentException(
+                DocumentFault.Scan,
                 "no text in it: its pages are pictures, as of a scan",
                 "let a program recognise the text first (OCR), or paste the text"
             );
@@ -121,13 +131,15 @@ internal static partial class PdfText
         // Fonts that do not say which letters they draw.
         return text.Count(c => c is '\ufffd' or '\0' or (>= '\ue000' and <= '\uf8ff')) * 20 > text.Length
             ? throw new UnreadableDocumentException(
+                DocumentFault.Letters,
                 "its fonts do not tell which letters they show",
                 "save it as .docx or .txt, or paste the text"
             )
             : text;
     }
 
-    private static UnreadableDocumentException Torn() => new("no PDF that can be read whole", "save it again as .pdf, or as .docx or .txt");
+    private static UnreadableDocumentException Torn() =>
+        new(DocumentFault.Torn, "no PDF that can be read whole", "save it again as .pdf, or as .docx or .txt");
 
     [GeneratedRegex(@"^\s*(?:(?:Trang|Page)\s+)?-?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*-?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
