@@ -54,7 +54,13 @@ internal sealed class InspectionReading(Scene scene)
         var settled = units.ConvertAll(u => scene.Unit(u, day.Mention.Period));
         if (units.Find(u => u.Unknown is not null) is { } stranger)
         {
-            scene.Leave(from, to, OpenReason.UnknownUnit, stranger.Unknown!, NearestUnits.Of(stranger.Unknown!, scene.Lexicon));
+            scene.Leave(
+                from,
+                to,
+                OpenReason.UnknownUnit,
+                stranger.Unknown!,
+                [.. scene.Lexicon.NearestUnits.To(stranger.Unknown!).Select(n => n.Vietnamese)]
+            );
         }
         else if (!settled.Contains(null) && day.Mention.To is null)
         {
