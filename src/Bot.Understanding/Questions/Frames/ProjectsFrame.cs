@@ -42,6 +42,8 @@ internal static class ProjectsFrame
         }
 
         var aspect = AspectOf(sentence);
+        // "đang triển khai dự án nào?" asks which, and not how far.
+        aspect = topic is null && aspect == ProjectAspect.Progress && sentence.Cues.Any(IsWhichProject) ? ProjectAspect.All : aspect;
         if (topic is not null)
         {
             return new Draft
@@ -86,6 +88,8 @@ internal static class ProjectsFrame
         var words = Sentence.Count(project.Explained & ~parts.Sentence.GrammarTerms);
         return headed && words >= 2 || words >= 4 && parts.Leading() == project || project.Best[0].Full != 0 && parts.Leading() == project;
     }
+
+    private static bool IsWhichProject(CueSpan cue) => cue.Has(Cue.ProjectHead) && cue.Has(Cue.Which);
 
     private static ProjectAspect AspectOf(Sentence sentence) =>
         sentence.Has(Cue.When) ? ProjectAspect.Expected

@@ -100,7 +100,7 @@ internal static class TargetFrame
     private static CueSpan? Outcome(Sentence sentence, int at)
     {
         var next = sentence.CueAt(at);
-        next = next?.Cues.HasOnly(Cue.Function, Cue.Which) == true ? sentence.CueAt(next.End) : next;
+        next = next?.Cues.HasOnly(Cue.Function, Cue.Which, Cue.Polite, Cue.Acknowledge) == true ? sentence.CueAt(next.End) : next;
         return next is not null && (IsOutcome(next) || next.Has(Cue.Not)) ? next : null;
     }
 
