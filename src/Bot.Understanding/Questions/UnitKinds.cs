@@ -127,6 +127,8 @@ internal static class UnitKinds
                 || next.Has(Cue.Worst)
                 || next.Has(Cue.Missing)
                 || next.Has(Cue.Below)
+                || next.Has(Cue.Reach)
+                || next.Has(Cue.Late)
                 || next.Has(Cue.Not)
             );
 

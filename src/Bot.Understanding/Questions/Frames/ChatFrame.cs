@@ -9,6 +9,9 @@ namespace Bot.Understanding.Questions.Frames;
 /// <summary>What is said to the assistant and not asked of the store.</summary>
 internal static class ChatFrame
 {
+    // So many words of a name are no chance.
+    private const int NamedWords = 4;
+
     private static readonly Cue[] Talk =
     [
         Cue.Function,
@@ -96,7 +99,8 @@ internal static class ChatFrame
     private static HelpQuery? Help(QuestionParts parts)
     {
         var sentence = parts.Sentence;
-        if (sentence.Has(Cue.Help))
+        // "Trung tâm … có chức năng gì?" asks what is named, and not the assistant.
+        if (sentence.Has(Cue.Help) && Sentence.Count(parts.Explained & ~sentence.GrammarTerms) < NamedWords)
         {
             return new HelpQuery();
         }

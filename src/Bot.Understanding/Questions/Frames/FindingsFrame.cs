@@ -1,6 +1,7 @@
 using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 
 namespace Bot.Understanding.Questions.Frames;
 
@@ -132,7 +133,7 @@ internal static class FindingsFrame
         && !parts.Sentence.Has(Cue.Measure);
 
     private static bool IsTelling(Sentence sentence, CueSpan span) =>
-        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind)
+        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind, Cue.Reach)
         && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) > ShortestTelling
         && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
 
@@ -152,6 +153,7 @@ internal static class FindingsFrame
                 !sentence.Units.Exists(u => u.Start <= at && at < u.End)
                 && (sentence.GrammarTerms & bit) == 0
                 && (sentence.NumberTerms & bit) == 0
+                && !(PeriodWords.Ordinal(sentence.Tokens[at]) > 1 && sentence.CueAt(at + 1)?.Has(Cue.UnitHead) == true)
                 && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i))
             )
             {

@@ -40,6 +40,7 @@ internal static class ObligationsFrame
             Cue.Newest,
             Cue.Progress,
             Cue.Truth,
+            Cue.Why,
             Cue.Departments,
             Cue.Districts,
             Cue.Communes,

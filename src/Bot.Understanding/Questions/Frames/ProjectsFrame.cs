@@ -43,7 +43,10 @@ internal static class ProjectsFrame
 
         var aspect = AspectOf(sentence);
         // "đang triển khai dự án nào?" asks which, and not how far.
-        aspect = topic is null && aspect == ProjectAspect.Progress && sentence.Cues.Any(IsWhichProject) ? ProjectAspect.All : aspect;
+        aspect =
+            topic is null && aspect == ProjectAspect.Progress && sentence.Cues.Any(c => IsWhichProject(sentence, c))
+                ? ProjectAspect.All
+                : aspect;
         if (topic is not null)
         {
             return new Draft
@@ -60,6 +63,8 @@ internal static class ProjectsFrame
                 What = ClarifyWhat.Question,
                 Explained = topic.Explained,
                 Used = Used,
+                // "đã hoàn thành 80% chưa?": the answer says how far it is.
+                UsesNumbers = aspect == ProjectAspect.Progress && Claims.IsYesNo(sentence),
             };
         }
 
@@ -89,7 +94,8 @@ internal static class ProjectsFrame
         return headed && words >= 2 || words >= 4 && parts.Leading() == project || project.Best[0].Full != 0 && parts.Leading() == project;
     }
 
-    private static bool IsWhichProject(CueSpan cue) => cue.Has(Cue.ProjectHead) && cue.Has(Cue.Which);
+    private static bool IsWhichProject(Sentence sentence, CueSpan cue) =>
+        cue.Has(Cue.ProjectHead) && (cue.Has(Cue.Which) || sentence.CueAt(cue.End)?.Has(Cue.Ask) == true && !cue.Has(Cue.Progress));
 
     private static ProjectAspect AspectOf(Sentence sentence) =>
         sentence.Has(Cue.When) ? ProjectAspect.Expected

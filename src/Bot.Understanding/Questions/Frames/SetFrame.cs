@@ -40,7 +40,7 @@ internal static class SetFrame
             sentence.Cues.Any(c =>
                 c.Has(cue) && !sentence.IsExplained(c.Language == Language.English ? c with { Start = c.End - 1 } : c, topic.Explained)
             );
-        if (parts.Kind is null && units.Count == 0 && UnitKinds.MayBeMeant(sentence, topic.Explained))
+        if ((parts.Kind is null || parts.Kind == UnitSet.All) && units.Count == 0 && UnitKinds.MayBeMeant(sentence, topic.Explained))
         {
             return null;
         }
