@@ -11,6 +11,7 @@ internal static class NoticeRows
     public static string ConversationKey(string recipient) => $"notice|{recipient}";
 
     /// <summary>Adds what is not there yet, and saves; how many deliveries are new.</summary>
+    /// <exception cref="InvalidOperationException">No transaction is open: a dispatcher could settle a message before its deliveries are there.</exception>
     public static async Task<int> AddAsync(
         BotContext db,
         IReadOnlyList<PlannedNotice> notices,
@@ -18,6 +19,10 @@ internal static class NoticeRows
         CancellationToken cancellationToken
     )
     {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Notices are planned in a transaction.");
+        }
         var added = 0;
         foreach (var notice in notices)
         {

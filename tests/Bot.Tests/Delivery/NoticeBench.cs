@@ -65,7 +65,9 @@ internal static class NoticeBench
             Intended = [new($"{name}/1", "o", "s", new DateOnly(2023, 4, 3)), new($"{name}/2", "o2", "s", new DateOnly(2023, 4, 3))],
         });
         // Planned by a clock that stands in 2023: that must not make it an old message.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await NoticeRows.AddAsync(db, [.. notices], new DateTimeOffset(2023, 4, 3, 1, 0, 0, TimeSpan.Zero), default);
+        await transaction.CommitAsync();
         bench.Part<DispatchSignal>().Wake();
     }
 
