@@ -116,7 +116,12 @@ internal static class UnknownUnits
             cue.Has(Cue.UnitHead)
             && IsOpened(sentence, cue)
             && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } small
-            && small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Recommendation, Cue.Lead)
+            && (
+                small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Recommendation, Cue.Lead)
+                || small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask)
+                    && sentence.SpanAt(small.End) is CueSpan { Length: 1, Cues: var last }
+                    && last.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Equal)
+            )
         )
         {
             return sentence.Typed(cue.Start, small.End);
@@ -215,7 +220,7 @@ internal static class UnknownUnits
     private static bool IsOpened(Sentence sentence, CueSpan head) =>
         head.Length == 1
         && !sentence.Tokens[head.Start].HasAccents
-        && sentence.Peek(head.Start - 1)?.Bare is "cua" or "va" or "tai" or "voi" or "giua";
+        && sentence.Peek(head.Start - 1)?.Bare is "cua" or "va" or "tai" or "voi" or "giua" or "so";
 
     // "Dong Van District": in English a small Vietnamese word is part of a name.
     private static bool IsForeign(Sentence sentence, int at) =>

@@ -133,7 +133,7 @@ internal static class FindingsFrame
         && !parts.Sentence.Has(Cue.Measure);
 
     private static bool IsTelling(Sentence sentence, CueSpan span) =>
-        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind, Cue.Reach)
+        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind, Cue.Reach, Cue.Gap)
         && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) > ShortestTelling
         && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
 
