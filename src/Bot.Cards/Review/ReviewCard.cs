@@ -29,7 +29,11 @@ internal static class ReviewCard
                 remark is null ? null : Lines.Strong(remark),
                 .. shown.GroupBy(f => f.Unit).SelectMany(unit => Section(unit.Key, [.. unit], review, buttons, words)),
                 .. page == pages ? Open(review, words) : [],
-                all.Count == 0 ? null : Lines.Small(words.Say("review.page", words.Number(page), words.Number(pages))),
+                all.Count == 0
+                    ? null
+                    : Lines.Small(
+                        pages == 1 ? words["review.page.only"] : words.Say("review.page", words.Number(page), words.Number(pages))
+                    ),
             ],
             Buttons =
             [
@@ -68,6 +72,7 @@ internal static class ReviewCard
         var waiting = review.Facts.Count(f => f.State == ProposalState.Proposed);
         var plain = review.Plain.Count();
         return review.Facts.IsEmpty ? words["review.none"]
+            : waiting > 0 && plain == waiting ? words.Count("review.sentence.plain", waiting)
             : waiting > 0 ? words.Count("review.sentence", waiting, words.Number(plain), words.Number(waiting - plain))
             : words.Count(
                 "review.sentence.done",

@@ -41,6 +41,10 @@ public static class ReviewCards
         };
     }
 
+    /// <summary>Why a file could not be read, and what to do.</summary>
+    public static CardMessage Unreadable(DocumentFault fault, CardContext context) =>
+        Said(ReviewSaying.Unreadable, context, new Wording(context)["document.fault." + fault]);
+
     /// <summary>What was found, as lines for a terminal: each with its quote, what speaks against it and what became of it.</summary>
     public static IEnumerable<string> Lines(DocumentReview review, CardContext context) => ReviewLines.Of(review, new Wording(context));
 }

@@ -8,6 +8,9 @@ namespace Bot.Indicators.Proposals;
 /// <param name="Remedy">What to do about it; empty where that is plain.</param>
 public sealed record RowError(string File, int Line, string Column, string Reason, string Remedy)
 {
+    /// <summary>Why a document was refused; null for tables.</summary>
+    public DocumentFault? Fault { get; init; }
+
     /// <summary>One line for the terminal: <c>observations.csv:12 period: '2023-Q5' is no period (write …)</c>.</summary>
     public override string ToString() =>
         (Line > 0 ? $"{File}:{Line}" : File)

@@ -16,7 +16,7 @@ public sealed record DocumentText(string Name, string Text)
 
     /// <summary>Whether files of that name hold prose, by the extension.</summary>
     public static bool IsDocument(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".docx"
+        Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".docx" or ".pdf"
         && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
     /// <summary>Reads a file; null, with the reason and what to do about it among the errors, where it can't be read whole.</summary>
@@ -28,7 +28,7 @@ public sealed record DocumentText(string Name, string Text)
         }
         catch (UnreadableDocumentException unreadable)
         {
-            errors.Add(new RowError(file.Name, 0, "", unreadable.Message, unreadable.Remedy));
+            errors.Add(new RowError(file.Name, 0, "", unreadable.Message, unreadable.Remedy) { Fault = unreadable.Fault });
             return null;
         }
     }
@@ -37,16 +37,22 @@ public sealed record DocumentText(string Name, string Text)
     {
         if (file.Content.Length > MostBytes)
         {
-            throw new UnreadableDocumentException($"larger than {MostBytes / 1024 / 1024} MB", "split it, or paste the part that matters");
+            throw new UnreadableDocumentException(
+                DocumentFault.TooLarge,
+                $"larger than {MostBytes / 1024 / 1024} MB",
+                "split it, or paste the part that matters"
+            );
         }
 
         return Path.GetExtension(file.Name).ToLowerInvariant() switch
         {
             ".txt" or ".md" => PlainText.Read(file.Content.Span),
             ".docx" => WordText.Read(file.Content),
+            ".pdf" => PdfText.Read(file.Content),
             var other => throw new UnreadableDocumentException(
+                DocumentFault.UnknownKind,
                 $"'{other}' is no sort of document that is read",
-                "save it as .docx, .txt or .md"
+                "save it as .docx, .pdf, .txt or .md"
             ),
         };
     }
@@ -56,13 +62,14 @@ public sealed record DocumentText(string Name, string Text)
         if (text.Length > MostCharacters)
         {
             throw new UnreadableDocumentException(
+                DocumentFault.TooLarge,
                 $"more than {MostCharacters} characters of text",
                 "split it, or paste the part that matters"
             );
         }
 
         return string.IsNullOrWhiteSpace(text)
-            ? throw new UnreadableDocumentException("no text in it", "check that the right file was chosen")
+            ? throw new UnreadableDocumentException(DocumentFault.Empty, "no text in it", "check that the right file was chosen")
             : text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Indicators.Proposals;
 
 namespace Bot.Store.Documents;
 
@@ -21,12 +22,17 @@ internal static class PlainText
                 _ => Utf8.GetString(bytes),
             };
             return text.Contains('\0', StringComparison.Ordinal)
-                ? throw new UnreadableDocumentException("zero bytes in it: it is no plain text", "save it as plain text in UTF-8")
+                ? throw new UnreadableDocumentException(
+                    DocumentFault.Encoding,
+                    "zero bytes in it: it is no plain text",
+                    "save it as plain text in UTF-8"
+                )
                 : text;
         }
         catch (DecoderFallbackException)
         {
             throw new UnreadableDocumentException(
+                DocumentFault.Encoding,
                 "neither UTF-8 nor UTF-16: an old Vietnamese encoding (Windows-1258, TCVN3, VNI) or no text",
                 "open it in its program and save it as UTF-8"
             );

@@ -32,12 +32,18 @@ internal sealed class Deciding(BotContext db, Stamp stamp)
         }
 
         var siblings = await db.Set<ProposalRow>().AsNoTracking().Where(p => p.Document == row.Document).ToListAsync(cancellationToken);
+        var known = await Reviews.KnownAsync(db, siblings, cancellationToken);
         if (row.Table == "findings" && decision.Action is FactAction.Approve or FactAction.Correct)
         {
+            // A finding that cannot be filed leaves its visit undecided.
+            if (table.KeyOf(kept, known, []) is null)
+            {
+                return DecisionOutcome.Refused;
+            }
+
             kept = await UnderItsInspectionAsync(table, kept, siblings, cancellationToken);
         }
 
-        var known = await Reviews.KnownAsync(db, siblings, cancellationToken);
         var done = decision.Action switch
         {
             FactAction.Approve => await FileAsync(table, kept, ObservationStatus.Approved, known, cancellationToken),

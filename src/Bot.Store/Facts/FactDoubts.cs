@@ -2,22 +2,15 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
-using Bot.Indicators.Periods;
 using Bot.Indicators.Proposals;
-using Bot.Store.Querying;
 using Bot.Store.Rows;
 using Bot.Store.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store.Facts;
 
 /// <summary>What speaks against a proposal.</summary>
 internal sealed partial class FactDoubts(BotContext db, Catalogue catalogue, string text)
 {
-    // A rate that moves further than this between two periods is looked at again; so is anything else that trebles or falls to a third.
-    private const decimal FarPoints = 30;
-    private const decimal FarTimes = 3;
-
     public async Task<ValueList<FactDoubt>> OfAsync(
         ProposedFact fact,
         bool otherIsStored,
@@ -82,27 +75,15 @@ internal sealed partial class FactDoubts(BotContext db, Catalogue catalogue, str
 
     private async Task<bool> IsFarAsync(ProposedObservation o, CancellationToken cancellationToken)
     {
-        if (o.Value is not { } value)
+        var row = new ObservationRow
         {
-            return false;
-        }
-
-        var recorded = await db.Set<ObservationRow>()
-            .AsNoTracking()
-            .Where(r => r.OrgUnit == o.Unit.Value && r.Indicator == o.Indicator.Value && r.Basis == o.Basis.Value)
-            .Where(r => r.IsCurrent && r.Status == ObservationStatus.Approved && r.Value != null)
-            .ToListAsync(cancellationToken);
-        var before = recorded
-            .Select(r => (Period: Period.TryParse(r.Period, out var period) ? period : null, Value: r.Value!.Value))
-            .Where(r => r.Period is { } period && period.Last < o.Period.Last && Comparability.SameLength(period, o.Period))
-            .OrderBy(r => r.Period!.Last)
-            .LastOrDefault();
-        return before.Period is not null
-            && (
-                catalogue[o.Indicator].Unit == MeasureUnit.Percent
-                    ? Math.Abs(value - before.Value) > FarPoints
-                    : value > before.Value * FarTimes || value * FarTimes < before.Value
-            );
+            OrgUnit = o.Unit.Value,
+            Indicator = o.Indicator.Value,
+            Basis = o.Basis.Value,
+            Period = o.Period.ToString(),
+            Value = o.Value,
+        };
+        return await Jumps.BeforeAsync(db, row, catalogue[o.Indicator].Unit == MeasureUnit.Percent, cancellationToken) is not null;
     }
 
     [GeneratedRegex(@"\d[\d.,]*", RegexOptions.CultureInvariant)]

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Indicators.Proposals;
 using Bot.Store.Audit;
 using Bot.Store.Catalogues;
+using Bot.Store.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -42,6 +43,11 @@ public sealed class TableImport
             var staged = await table.Key.Read(table, known, errors).StageAsync(db, first, stamp, cancellationToken);
             counts.Add(staged.Counts);
             changes.AddRange(staged.Changes);
+            // An empty store has no period before.
+            if (table.Key is Definitions.ObservationTable && !first && errors.Count == 0 && staged.Counts.Added + staged.Counts.Changed > 0)
+            {
+                await Jumps.FlagAsync(db, known, stamp, cancellationToken);
+            }
         }
 
         if (errors.Count > 0)

@@ -32,7 +32,30 @@ internal sealed partial class PeriodGrammar
                     : Day(at, start + 5, third.Word.Length == 2 ? 2000 + PeriodWords.Number(third) : PeriodWords.Number(third), month, day);
             }
 
-            return start > at || IsUntil(Peek(at - 1)) ? WithYearAfterDay(at, start + 3, day, month) : null;
+            return start > at || IsUntil(Peek(at - 1)) || PeriodWords.IsPartOfDay(Peek(at - 1))
+                ? WithYearAfterDay(at, start + 3, day, month)
+                : null;
+        }
+
+        // "ngày 13 và 14-11"
+        if (
+            start > at
+            && PeriodWords.IsAnd(Peek(start + 1))
+            && day is >= 1 and <= 31
+            && Peek(start + 3) is { } sign
+            && (sign.Is('/') || sign.Is('-'))
+        )
+        {
+            return
+                WithYearAfterDay(at, start + 5, PeriodWords.Number(Peek(start + 2) ?? first), PeriodWords.Number(Peek(start + 4) ?? first))
+                    is { Period: var last } second
+                && day < last.First.Day
+                ? second with
+                {
+                    Period = Period.Day(new(last.First.Year, last.First.Month, day)),
+                    To = last,
+                }
+                : null;
         }
 
         if (

@@ -87,6 +87,10 @@ internal static class PeriodWords
 
     public static bool IsYear(Token? token) => Is(token, "năm", "nam") || token?.Word is "year";
 
+    /// <summary>"sáng 8-5"</summary>
+    public static bool IsPartOfDay(Token? token) =>
+        Is(token, "sang1", "sang") || Is(token, "trưa", "trua") || Is(token, "chiêu2", "chieu") || Is(token, "tôi1", "toi");
+
     public static bool IsDay(Token? token) => Is(token, "ngay2", "ngay") || Is(token, "hôm", "hom") || token?.Word is "day" or "date";
 
     public static bool IsHalf(Token? token) => Is(token, "nưa3", "nua") || token?.Word is "half";

@@ -5,6 +5,8 @@ namespace Bot.Understanding.Statements;
 /// <summary>A sentence with what its words were taken for.</summary>
 internal sealed class Clause(Prose prose, Passage passage, List<Mark> marks)
 {
+    private const int LongestBracket = 10;
+
     private const StatementCue Small =
         StatementCue.Filler
         | StatementCue.Reach
@@ -84,10 +86,7 @@ internal sealed class Clause(Prose prose, Passage passage, List<Mark> marks)
         var token = prose.Tokens[at];
         if (token.Sort == TokenSort.Mark)
         {
-            return !IsShortForm(at)
-                && !IsShortForm(at - 2)
-                && token.Word is "," or ";" or "(" or ")" or ":" or "." or "|"
-                && Over(at) is not UnitMark;
+            return !IsBracket(at) && token.Word is "," or ";" or "(" or ")" or ":" or "." or "|" && Over(at) is not (UnitMark or CueMark);
         }
 
         return token.Key == "va2"
@@ -107,6 +106,36 @@ internal sealed class Clause(Prose prose, Passage passage, List<Mark> marks)
         && prose.Tokens[at].Is('(')
         && prose.Tokens[at + 2].Is(')')
         && prose.Tokens[at + 1] is { Sort: TokenSort.Word, Capital: true };
+
+    // "ký số (1 lớp)", "đạt 97% (so với hồ sơ đã giải quyết)": what is said in a bracket without a number belongs to the words before.
+    private bool IsBracket(int at)
+    {
+        var open = at;
+        while (open > passage.From && open > at - LongestBracket && !prose.Tokens[open].Is('('))
+        {
+            open--;
+        }
+
+        if (!prose.Tokens[open].Is('('))
+        {
+            return false;
+        }
+
+        var close = open + 1;
+        while (
+            close < passage.To
+            && close < open + LongestBracket
+            && Over(close) is not (FigureMark or UnitMark or PeriodMark)
+            && !IsEnd(close)
+        )
+        {
+            close++;
+        }
+
+        return close < passage.To && prose.Tokens[close].Is(')') && at <= close;
+
+        bool IsEnd(int i) => prose.Tokens[i].Sort == TokenSort.Mark && !prose.Tokens[i].Is('-');
+    }
 
     private bool ReachesFigure(CueMark cue) => Over(cue.End < passage.To ? cue.End : cue.Start) is FigureMark;
 

@@ -36,8 +36,8 @@ internal sealed class FigureReading(Scene scene)
     {
         var to = _clause.After(figure);
         var from = Start(figure, least);
+        _noun = NounAfter(figure) ?? NounAhead(figure) ?? _noun;
         var phrase = Named(figure, from, least, to);
-        _noun = NounAfter(figure) ?? _noun;
         var reason = Reject(figure, phrase, least, to) ?? Place(figure, phrase);
         if (reason is { } open)
         {
@@ -91,11 +91,13 @@ internal sealed class FigureReading(Scene scene)
         ];
         if (carries && _previous is { } before)
         {
+            // "có 1.432 hồ sơ nộp trực tuyến, đạt 90% trên tổng số hồ sơ": the number before has its name after it.
             orders = right.TrueForAll(_clause.IsSmall)
                 ? [before.Words]
                 :
                 [
                     [.. before.Lead, .. right],
+                    [.. before.Words, .. right],
                 ];
             left = before.Lead;
         }
@@ -108,7 +110,16 @@ internal sealed class FigureReading(Scene scene)
             }
         }
 
-        return new(figure, least, from, to, left, [.. left, .. right], null, Own: !carries);
+        return new(
+            figure,
+            least,
+            from,
+            to,
+            left,
+            carries && !right.TrueForAll(_clause.IsSmall) ? right : [.. left, .. right],
+            null,
+            Own: !carries
+        );
     }
 
     private NamedIndicator? Find(FigureMark figure, List<int> tokens)
@@ -123,6 +134,12 @@ internal sealed class FigureReading(Scene scene)
         var brief = tokens.FindAll(t => _clause.Over(t) is not CueMark cue || !cue.Has(StatementCue.DossierNoun) || t < cue.Start + 2);
         return brief.Count == tokens.Count ? null : scene.Indicators.Of(brief, _clause.IsSmall, i => Measured.Fits(i, figure.Sort));
     }
+
+    // "lần lượt 31.604 và 27.118 hồ sơ"
+    private List<int>? NounAhead(FigureMark figure) =>
+        _clause.Has(StatementCue.Respectively, _clause.Passage.From, figure.Start)
+            ? _clause.Figures.Where(f => f.Start > figure.Start).Select(NounAfter).FirstOrDefault(n => n is not null)
+            : null;
 
     private List<int>? NounAfter(FigureMark figure) =>
         figure.End < _clause.Passage.To && _clause.Over(figure.End) is CueMark cue && cue.Has(StatementCue.Noun | StatementCue.DossierNoun)
@@ -153,6 +170,11 @@ internal sealed class FigureReading(Scene scene)
         }
 
         if (figure.Sort == FigureSort.Unclear || phrase.Named is not { } named)
+        {
+            return new(OpenReason.NoIndicator, number);
+        }
+
+        if (!phrase.Own && _clause.Has(StatementCue.Among, _previous?.Figure.End ?? figure.Start, figure.Start))
         {
             return new(OpenReason.NoIndicator, number);
         }

@@ -9,6 +9,11 @@ internal sealed class FindingReading(Scene scene)
     // Less is a heading ("Mặt chưa được:") or a lead ("còn một số hạn chế như:").
     private const int ShortestRemark = 2;
 
+    // How far before a fault its denial stands.
+    private const int Denial = 4;
+
+    private const StatementCue Things = StatementCue.Noun | StatementCue.ItemStart | StatementCue.PlanHead | StatementCue.Visit;
+
     private readonly HashSet<string> _strangers = [];
     private int _paragraph = -1;
     private Polarity? _head;
@@ -29,7 +34,7 @@ internal sealed class FindingReading(Scene scene)
             var polarity = Judge(clause, piece, ref asked);
             if (
                 polarity is not { } remark
-                || clause.Figures.Any(f => f.Start >= piece.From && f.End <= piece.To)
+                || HasValue(clause, piece)
                 || clause.Has(StatementCue.ProjectHead | StatementCue.Doubt, piece.From, piece.To)
                 || IsRule(clause, piece)
                 || IsHead(clause, piece)
@@ -50,8 +55,7 @@ internal sealed class FindingReading(Scene scene)
             asked = Polarity.Recommendation;
         }
 
-        var limits = clause.Has(StatementCue.Limitation | StatementCue.Lacks, piece.From, piece.To);
-        var praises = clause.Has(StatementCue.Achievement, piece.From, piece.To);
+        var (limits, praises) = Verdict(clause, piece);
         if (IsHead(clause, piece))
         {
             _head = limits ? Polarity.Limitation : asked ?? (praises ? Polarity.Achievement : _head);
@@ -75,6 +79,41 @@ internal sealed class FindingReading(Scene scene)
             );
     }
 
+    // "không có hồ sơ trễ hạn", "đã chấn chỉnh những thiếu sót": a fault that is not there, or no more, is praise.
+    private static (bool Limits, bool Praises) Verdict(Clause clause, Piece piece)
+    {
+        var cues = clause.Cues(piece.From, piece.To).ToList();
+        var denied = new HashSet<CueMark>();
+        foreach (var no in cues)
+        {
+            var first = clause.Prose.Tokens[no.Start].Key;
+            var reach =
+                first == "không" && no.Has(StatementCue.Not) && !no.Has(StatementCue.Limitation) ? Denial
+                : first == "đa4" && no.Has(StatementCue.Achievement) ? piece.To
+                : 0;
+            var faults = cues.FindAll(c => c.Has(StatementCue.Limitation) && c.Start >= no.End && c.Start - no.End < reach);
+            denied.UnionWith(faults.Count > 0 ? [no, .. faults] : []);
+        }
+
+        return (
+            cues.Exists(c => c.Has(StatementCue.Limitation | StatementCue.Lacks) && !denied.Contains(c)),
+            denied.Count > 0 || cues.Exists(c => c.Has(StatementCue.Achievement))
+        );
+    }
+
+    // A number makes it a figure, but where it counts what is missing: "thiếu 3 công chức".
+    private bool HasValue(Clause clause, Piece piece)
+    {
+        var figures = clause.Figures.Where(f => f.Start >= piece.From && f.End <= piece.To).ToList();
+        var (start, end) = (clause.Prose.Tokens[piece.From].Start, clause.Prose.Tokens[piece.To - 1].End);
+        return figures.Count > 0
+            && (
+                !clause.Has(StatementCue.Lacks, piece.From, piece.To)
+                || figures.Exists(f => f.Sort is not (FigureSort.Count or FigureSort.Change))
+                || scene.Facts.Exists(f => f is ProposedObservation && f.Quote.Start >= start && f.Quote.Start < end)
+            );
+    }
+
     // What is to come by plan or rule, and what a unit's own head asks of his people, is no remark of the inspection.
     private static bool IsRule(Clause clause, Piece piece)
     {
@@ -83,7 +122,7 @@ internal sealed class FindingReading(Scene scene)
         return plan is not null && (speech is null || speech.Start > plan.Start)
             || speech is not null
                 && clause.Has(StatementCue.Title, clause.Passage.From, speech.Start)
-                && !clause.Has(StatementCue.Team, clause.Passage.From, speech.Start);
+                && !clause.Has(StatementCue.Team | StatementCue.Lead, clause.Passage.From, speech.Start);
     }
 
     // How many words are more than cues.
@@ -92,7 +131,7 @@ internal sealed class FindingReading(Scene scene)
             .Content(piece.From, piece.To)
             .Count(at =>
                 clause.Over(at) is not CueMark cue
-                || !clause.IsSmall(at) && cue.Has(StatementCue.Noun | StatementCue.ItemStart | StatementCue.PlanHead)
+                || !clause.IsSmall(at) && (cue.Has(Things) || cue.Has(StatementCue.NounStart) && !cue.Has(StatementCue.ListHead))
             );
 
     // "Mặt chưa được ở …:", "còn một số hạn chế như:"; what ends in "như" and says something is a remark itself.

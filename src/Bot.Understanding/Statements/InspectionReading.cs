@@ -1,3 +1,4 @@
+using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Proposals;
 
@@ -11,56 +12,79 @@ internal sealed class InspectionReading(Scene scene)
     {
         var (from, to) = (clause.Passage.From, clause.Passage.To);
         var team = clause.Cues(from, to).FirstOrDefault(c => c.Has(StatementCue.Team));
-        var visit = clause.Cues(team?.End ?? to, to).FirstOrDefault(c => c.Has(StatementCue.Visit));
+        var visit =
+            clause.Cues(team?.End ?? to, to).FirstOrDefault(c => c.Has(StatementCue.Visit))
+            ?? clause.Cues(from, to).FirstOrDefault(c => c.Has(StatementCue.Visit));
         var day = clause
             .Marks.OfType<PeriodMark>()
-            .FirstOrDefault(p => p is { Compared: false, Mention: { Period.Kind: PeriodKind.Day, To: null, Until: false } });
+            .FirstOrDefault(p => p is { Sort: TimeSort.Stated, Mention: { Period.Kind: PeriodKind.Day, Until: false } });
         if (
-            team is null
-            || visit is null
+            visit is null
             || day is null
             || day.Mention.YearGuessed && scene.Latest is null
+            || scene.Latest is { } latest && day.Mention.Period.First > latest
             || clause.Has(StatementCue.NoVisit | StatementCue.Plan | StatementCue.Doubt, from, to)
         )
         {
             return false;
         }
 
-        var units = clause.Units(visit.End, to);
-        if (units.Count == 0 || units.Exists(u => u.Unknown is not null))
+        var units = team is null || visit.Start < team.Start ? [] : clause.Units(visit.End, to);
+        units = units.Count > 0 || team is null || visit.Start < team.Start ? units : clause.Units(from, team.Start);
+
+        // "Tại buổi kiểm tra ngày 18-7, Đoàn kiểm tra …", "Ngày kiểm tra: 03/10/2023": of the unit that the text is about.
+        var brief = units.Count == 0 && scene.Visit is null && (day.Start - visit.End) is 0 or 1;
+        if (brief)
+        {
+            units = [.. scene.Topic];
+        }
+
+        if (units.Count == 0)
         {
             return false;
         }
 
-        var date = day.Mention.Period.First;
-        scene.Visit = date;
+        scene.Visit = (day.Mention.To ?? day.Mention.Period).Last;
+        if (!brief)
+        {
+            scene.Inspected = units;
+            scene.Turn(units.Count == 1 ? units : [], clause.Passage.Paragraph);
+        }
+
         var settled = units.ConvertAll(u => scene.Unit(u, day.Mention.Period));
-        if (settled.Contains(null) || scene.Latest is { } latest && date > latest)
+        if (units.Find(u => u.Unknown is not null) is { } stranger)
         {
-            scene.Visit = null;
-            return false;
+            scene.Leave(from, to, OpenReason.UnknownUnit, stranger.Unknown!, NearestUnits.Of(stranger.Unknown!, scene.Lexicon));
+        }
+        else if (!settled.Contains(null) && day.Mention.To is null)
+        {
+            File(clause, team, visit, [.. settled.Select(u => u!.Code)]);
         }
 
-        scene.Inspected = units;
-        scene.Turn(units.Count == 1 ? units : [], clause.Passage.Paragraph);
-        var last = to - (scene.Prose.Tokens[to - 1].Is('.') ? 1 : 0);
+        return !brief;
+    }
+
+    private void File(Clause clause, CueMark? team, CueMark visit, List<OrgUnitCode> units)
+    {
+        var last = clause.Passage.To - (scene.Prose.Tokens[clause.Passage.To - 1].Is('.') ? 1 : 0);
         scene.Facts.Add(
             new ProposedInspection
             {
-                Quote = scene.Quote(from, last),
-                Date = date,
-                Team = Team(clause, team, visit),
+                Quote = scene.Quote(clause.Passage.From, last),
+                Date = scene.Visit!.Value,
+                Team = team is null ? "" : Team(clause, team, visit),
                 Lead = Lead(clause),
-                Units = [.. settled.Select(u => u!.Code)],
+                Units = [.. units],
             }
         );
-        return true;
     }
 
     private string Team(Clause clause, CueMark team, CueMark visit)
     {
         var end = team.End;
-        while (end < visit.Start && !scene.Prose.Tokens[end].Is(',') && !IsEnd(clause, end))
+        while (
+            end < (visit.Start > team.Start ? visit.Start : clause.Passage.To) && !scene.Prose.Tokens[end].Is(',') && !IsEnd(clause, end)
+        )
         {
             end++;
         }
@@ -70,7 +94,7 @@ internal sealed class InspectionReading(Scene scene)
 
     private static bool IsEnd(Clause clause, int at) =>
         clause.Over(at) is CueMark cue
-        && cue.Has(StatementCue.Of | StatementCue.Person | StatementCue.Lead | StatementCue.Visit)
+        && cue.Has(StatementCue.Of | StatementCue.Person | StatementCue.Lead | StatementCue.Visit | StatementCue.Speech)
         && !IsOwn(clause, cue);
 
     private static bool IsOwn(Clause clause, CueMark cue) => clause.Prose.Tokens[cue.Start].Key == "cua3";

@@ -1,3 +1,4 @@
+using Bot.Indicators.Periods;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
@@ -31,7 +32,26 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
             at = mark?.End ?? at + 1;
         }
 
+        Stand(marks);
         return marks;
+    }
+
+    // "Bà …, Phó Trưởng phòng Cải cách hành chính Sở Nội vụ, nhận xét: …": what stands between a person and the verb is his post.
+    private static void Stand(List<Mark> marks)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (marks[i] is not CueMark person || !person.Has(StatementCue.Person))
+            {
+                continue;
+            }
+
+            var verb = marks.FindIndex(i, m => m is CueMark cue && cue.Has(StatementCue.Speech | StatementCue.Lead));
+            for (var j = i + 1; j < verb; j++)
+            {
+                marks[j] = marks[j] is UnitMark unit ? unit with { Aside = true } : marks[j];
+            }
+        }
     }
 
     private Mark? At(int at, int to, List<Mark> before)
@@ -54,12 +74,57 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
             return unit with { Aside = IsAside(before, at) };
         }
 
+        if (Now(at, to, before) is { } now)
+        {
+            return now;
+        }
+
         if (Time(at, to) is { } period && period.End > (cue?.End ?? 0))
         {
-            return new PeriodMark(period, before.Count > 0 && before[^1] is CueMark last && last.End == at && IsComparing(last));
+            var compared = before.Count > 0 && before[^1] is CueMark last && last.End == at && IsComparing(last);
+            return compared ? new PeriodMark(period, TimeSort.Compared) : Running(period, to);
         }
 
         return cue ?? (Mark?)(token.Sort == TokenSort.Number ? _figures.At(at, to, before) : null);
+    }
+
+    // "hiện nay"; "Sở hiện có …"
+    private PeriodMark? Now(int at, int to, List<Mark> before)
+    {
+        if (prose.Tokens[at].Key != "hiên5")
+        {
+            return null;
+        }
+
+        var next = at + 1 < to ? prose.Tokens[at + 1].Key : "";
+        var said = next is "nay" or "tai5";
+        var follows =
+            before.Count > 0
+            && before[^1].End == at
+            && before[^1] is var last
+            && (last is UnitMark || last is CueMark cue && cue.Has(StatementCue.ThatUnit | StatementCue.ThatKind));
+        return said || follows || at > 0 && before.Count == 0 && next is "co1" or "đang"
+            ? new(new(at, said ? at + 2 : at + 1, Period.Day(today)), TimeSort.Now)
+            : null;
+    }
+
+    // "từ đầu năm", "từ ngày 15-12 đến nay"
+    private PeriodMark Running(PeriodMention period, int to)
+    {
+        var (tokens, end) = (prose.Tokens, period.End);
+        var follows =
+            (PeriodWords.IsFrom(tokens[period.Start]) || period.Start > 0 && PeriodWords.IsFrom(tokens[period.Start - 1]))
+            && end + 1 < to
+            && IsUntil(end)
+            && tokens[end + 1].Key == "nay";
+        var held = tokens[end - 1].Key == "nay" && IsUntil(end - 2);
+        var since =
+            period.Period.Kind == PeriodKind.Year && Enumerable.Range(period.Start, end - period.Start).Any(at => tokens[at].Key == "đâu2");
+        return follows ? new(period with { End = end + 2 }, TimeSort.Running)
+            : held || since ? new(period, TimeSort.Running)
+            : new(period, TimeSort.Stated);
+
+        bool IsUntil(int at) => tokens[at].Key is "đên1" or "tơi1";
     }
 
     // A bare number of four digits with a thing after it is counted, no year ("2023 hồ sơ").
@@ -104,7 +169,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
                 return false;
             }
 
-            if (cue.Has(StatementCue.Title) || cue.Has(StatementCue.Versus) && !cue.Has(StatementCue.At))
+            if (cue.Has(StatementCue.Title | StatementCue.Toward) || cue.Has(StatementCue.Versus) && !cue.Has(StatementCue.At))
             {
                 return true;
             }

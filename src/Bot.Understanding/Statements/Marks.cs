@@ -22,8 +22,28 @@ internal sealed record UnitMark(int Start, int End, IReadOnlyList<OrgUnit> Units
 
 /// <summary>A time.</summary>
 /// <param name="Mention">What the words say.</param>
-/// <param name="Compared">Whether it is only compared with ("so với năm 2020").</param>
-internal sealed record PeriodMark(PeriodMention Mention, bool Compared) : Mark(Mention.Start, Mention.End);
+/// <param name="Sort">How the words mean it.</param>
+internal sealed record PeriodMark(PeriodMention Mention, TimeSort Sort) : Mark(Mention.Start, Mention.End)
+{
+    /// <summary>Whether it is only compared with ("so với năm 2020").</summary>
+    public bool Compared => Sort == TimeSort.Compared;
+}
+
+/// <summary>How words mean a time.</summary>
+internal enum TimeSort
+{
+    /// <summary>Something is of that time.</summary>
+    Stated,
+
+    /// <summary>It is only compared with.</summary>
+    Compared,
+
+    /// <summary>The day that the text describes ("hiện nay").</summary>
+    Now,
+
+    /// <summary>From some day until that day ("từ đầu năm đến nay"), which is no period that a figure can have.</summary>
+    Running,
+}
 
 /// <summary>A phrase that does something.</summary>
 internal sealed record CueMark(int Start, int End, StatementCue Cues) : Mark(Start, End)

@@ -10,7 +10,8 @@ namespace Bot.Understanding.Statements;
 /// <param name="Basis">The basis; null where it has several and the words name none of them for certain.</param>
 /// <param name="BasisSaid">Whether the words name the basis.</param>
 /// <param name="Explained">The tokens that the names explain.</param>
-internal sealed record NamedIndicator(Indicator Indicator, BasisCode? Basis, bool BasisSaid, HashSet<int> Explained);
+/// <param name="Whole">Whether the names explain them without a basis of which only a part is said.</param>
+internal sealed record NamedIndicator(Indicator Indicator, BasisCode? Basis, bool BasisSaid, HashSet<int> Explained, bool Whole);
 
 /// <summary>
 /// Finds the indicator that words name. Every word must be explained by the name, the basis or small words that change nothing:
@@ -79,7 +80,7 @@ internal sealed class IndicatorNaming(Prose prose, Lexicon lexicon)
             }
         }
 
-        return new(only.Indicator, only.Basis.Code, only.Basis.Said, explained);
+        return new(only.Indicator, only.Basis.Code, only.Basis.Said, explained, only.Basis.Said || (must & ~only.Cover.Own) == 0);
     }
 
     // A basis is named by words that are not the indicator's own name; a rate with one basis is of that one.

@@ -18,7 +18,7 @@ internal sealed class ObligationReading(Scene scene)
             var verb = clause
                 .Cues(clause.Passage.From, piece.To)
                 .LastOrDefault(c => c.Has(StatementCue.Issue | StatementCue.Lacks | StatementCue.InFull));
-            if (heads.Count == 0 || verb is null || verb.Start > heads[0].Start && verb.Start >= piece.From)
+            if (heads.Count == 0 || verb is null || verb.Start > heads[0].Start && verb.Start >= piece.From && !IsPassive(clause, verb))
             {
                 continue;
             }
@@ -31,9 +31,22 @@ internal sealed class ObligationReading(Scene scene)
                 }
             }
 
-            Read(clause, piece, heads[0], verb);
+            // "kế hoạch … năm 2023, kế hoạch … năm 2023 và kế hoạch …": one verb, several plans. A name may hold the word again.
+            List<CueMark> first = [heads[0], .. heads.Skip(1).Where(h => clause.IsBoundary(h.Start - 1) || IsAnd(clause, h.Start - 1))];
+            for (var i = 0; i < first.Count; i++)
+            {
+                var from = i == 0 ? piece.From : first[i].Start;
+                var to = i + 1 < first.Count ? first[i + 1].Start - 1 : piece.To;
+                Read(clause, new(from, to), first[i], verb);
+            }
         }
     }
+
+    private static bool IsAnd(Clause clause, int at) => clause.Prose.Tokens[at].Key == "va2";
+
+    // "Kế hoạch … đến nay chưa được ban hành"
+    private static bool IsPassive(Clause clause, CueMark verb) =>
+        Enumerable.Range(verb.Start, verb.End - verb.Start).Any(at => clause.Prose.Tokens[at].Key == "đươc5");
 
     private void Read(Clause clause, Piece piece, CueMark head, CueMark verb)
     {
@@ -137,7 +150,15 @@ internal sealed class ObligationReading(Scene scene)
         bool IsWork(int at) =>
             clause.Over(at) is PeriodMark
             || clause.Over(at) is CueMark cue
-                && cue.Has(StatementCue.PlanHead | StatementCue.Issue | StatementCue.InFull | StatementCue.Visit | StatementCue.ItemStart);
+                && cue.Has(
+                    StatementCue.PlanHead
+                        | StatementCue.Issue
+                        | StatementCue.Lacks
+                        | StatementCue.Achievement
+                        | StatementCue.InFull
+                        | StatementCue.Visit
+                        | StatementCue.ItemStart
+                );
     }
 
     private Period? Time(Clause clause, CueMark head, Piece piece, bool full)
@@ -153,7 +174,7 @@ internal sealed class ObligationReading(Scene scene)
 
         if (named is [var only])
         {
-            return new Timing(scene, clause).PeriodOf(only.Mention);
+            return new Timing(scene, clause).PeriodOf(only);
         }
 
         // "ban hành đầy đủ các kế hoạch" of a year is said in that year.

@@ -14,21 +14,35 @@ internal sealed class Ownership(Scene scene, Clause clause)
     /// <summary>Whose a number is.</summary>
     public Owner Of(Phrase phrase)
     {
-        var own = clause.Units(phrase.From, phrase.To);
+        var inTurn = clause.Has(StatementCue.Respectively, clause.Passage.From, phrase.Figure.Start);
+        var own = clause.Units(inTurn ? clause.Passage.From : phrase.From, phrase.To);
         own = own.Count > 0 ? own : clause.Units(clause.Passage.From, phrase.To);
         if (own.Count > 1 && own.TrueForAll(u => u.Unknown is null) && InTurn(phrase, own) is { } paired)
         {
             return paired;
         }
 
-        return clause.Has(StatementCue.Respectively, clause.Passage.From, phrase.Figure.Start)
-            ? Nobody(phrase.From, phrase.To)
-            : Of(own, phrase.From, phrase.To);
+        return inTurn ? Nobody(phrase.From, phrase.To) : Of(own, phrase.From, phrase.To);
     }
 
     /// <summary>Whose a remark or plan is that stands between two tokens.</summary>
     public Owner Of(int from, int to)
     {
+        // "Sở cũng đã bố trí công chức tại Trung tâm …", "UBND 2 phường quan tâm …": whom it points at is the subject.
+        if (scene.Those(clause.Cues(from, to), StatementCue.ThoseUnits) is { Count: > 0 } those)
+        {
+            return new(those, true, null);
+        }
+
+        if (
+            clause.Over(from) is CueMark first
+            && first.Has(StatementCue.ThatUnit | StatementCue.ThatKind)
+            && Pointed(from, first.End) is { } topic
+        )
+        {
+            return new([topic], false, null);
+        }
+
         var own = clause.Units(from, to);
         return Of(own.Count > 0 ? own : clause.Units(clause.Passage.From, from), from, to);
     }
@@ -46,6 +60,9 @@ internal sealed class Ownership(Scene scene, Clause clause)
             : Topic(from, to);
     }
 
+    private UnitMark? Pointed(int from, int to) =>
+        scene.Topic is [{ Unknown: null } topic] && scene.IsPointedAt(clause.Cues(from, to), topic) ? topic : null;
+
     // "Sở Y tế và Sở Xây dựng lần lượt đạt 80% và 90%": in the order of the units, as many numbers as units.
     private Owner? InTurn(Phrase phrase, List<UnitMark> units)
     {
@@ -61,7 +78,7 @@ internal sealed class Ownership(Scene scene, Clause clause)
 
     private Owner Topic(int from, int to)
     {
-        if (scene.Those(clause, StatementCue.ThoseUnits) is { } those)
+        if (scene.Those(clause.Cues(clause.Passage.From, clause.Passage.To), StatementCue.ThoseUnits) is { } those)
         {
             return those.Count > 0 ? new(those, true, null) : Nobody(from, to);
         }
@@ -81,7 +98,11 @@ internal sealed class Ownership(Scene scene, Clause clause)
         }
 
         var aside = clause.Marks.OfType<UnitMark>().Any(u => u.Aside && !u.IsSame(topic) && u.End <= from);
-        return !aside && (scene.IsTopicNear(clause.Passage.Paragraph) || scene.IsPointedAt(clause, topic))
+        return
+            !aside
+            && (
+                scene.IsTopicNear(clause.Passage.Paragraph) || scene.IsPointedAt(clause.Cues(clause.Passage.From, clause.Passage.To), topic)
+            )
             ? new([topic], false, null)
             : Nobody(from, to);
     }

@@ -17,14 +17,15 @@ internal static class Pieces
         List<Piece> pieces = [];
         var tokens = clause.Prose.Tokens;
         var items = Enumerable.Range(clause.Passage.From, clause.Passage.To - clause.Passage.From).Any(at => tokens[at].Is(';'));
-        var (from, open) = (clause.Passage.From, 0);
+        var (from, open, named) = (clause.Passage.From, 0, false);
         for (var at = clause.Passage.From; at < clause.Passage.To; at++)
         {
             open +=
                 tokens[at].Is('(') ? 1
                 : tokens[at].Is(')') && open > 0 ? -1
                 : 0;
-            if (open > 0 || !IsCut(clause, from, at, items))
+            named = IsQuoteMark(tokens[at]) ? !named && (at == clause.Passage.From || !tokens[at - 1].Is(':')) : named;
+            if (open > 0 || named || !IsCut(clause, from, at, items))
             {
                 continue;
             }
@@ -37,6 +38,9 @@ internal static class Pieces
         return pieces;
     }
 
+    // "Mô hình “Không viết, không hẹn” …" is a name; what follows a colon is speech.
+    private static bool IsQuoteMark(Text.Token token) => token.Is('"') || token.Is('\u201c') || token.Is('\u201d');
+
     private static bool IsCut(Clause clause, int from, int at, bool items)
     {
         var token = clause.Prose.Tokens[at];
@@ -48,6 +52,7 @@ internal static class Pieces
 
         return token.Is(';')
             || token.Is(':')
+            || token.Is(',') && AreBothJudged(clause, from, at)
             || !items
                 && token.Is(',')
                 && (at - clause.Passage.From >= ShortestItem || clause.Over(at - 1) is UnitMark or PeriodMark || IsTurn(clause, at - 1))
@@ -64,6 +69,18 @@ internal static class Pieces
                 && IsLong(clause, from, at)
             || token.Is('.') && at == clause.Passage.To - 1;
     }
+
+    // "…; chưa bố trí kinh phí, việc luân chuyển hồ sơ còn chậm": between semicolons a comma parts what is judged on both sides.
+    private static bool AreBothJudged(Clause clause, int from, int at) =>
+        at - from >= LongVerb
+        && at + 1 < clause.Passage.To
+        && clause.Over(at + 1) is CueMark cue
+        && cue.Has(Begins | StatementCue.NounStart)
+        && !cue.Has(Verdict)
+        && clause.Has(Verdict, from, at)
+        && clause.Has(Verdict, at + 1, EndOf(clause, at + 1));
+
+    private const StatementCue Verdict = StatementCue.Limitation | StatementCue.Achievement | StatementCue.Lacks;
 
     private const StatementCue Begins =
         StatementCue.ItemStart
@@ -83,13 +100,17 @@ internal static class Pieces
     // "…, công chức, viên chức" are a row; "…, công chức còn lúng túng" is a remark.
     private static bool IsJudged(Clause clause, int at)
     {
-        var end = at;
-        while (end < clause.Passage.To && !clause.Prose.Tokens[end].Is(','))
+        return clause.Has(StatementCue.Limitation | StatementCue.Achievement | StatementCue.Words, at, EndOf(clause, at));
+    }
+
+    private static int EndOf(Clause clause, int at)
+    {
+        while (at < clause.Passage.To && !(clause.Prose.Tokens[at].Is(',') || clause.Prose.Tokens[at].Is(';')))
         {
-            end++;
+            at++;
         }
 
-        return clause.Has(StatementCue.Limitation | StatementCue.Achievement | StatementCue.Words, at, end);
+        return at;
     }
 
     // "đào tạo và bồi dưỡng": two verbs side by side are one.

@@ -112,7 +112,7 @@ internal sealed class ProjectReading(Scene scene)
     {
         var cue = clause.Cues(from, clause.Passage.To).FirstOrDefault(c => c.Has(StatementCue.Expected));
         var time = cue is null ? null : clause.Marks.OfType<PeriodMark>().FirstOrDefault(p => p.Start >= cue.End && p.Start <= cue.End + 2);
-        return time is null || time.Mention.YearGuessed ? null : new Timing(scene, clause).PeriodOf(time.Mention);
+        return time is null || time.Mention.YearGuessed ? null : new Timing(scene, clause).PeriodOf(time);
     }
 
     private void Progress(Clause clause, FigureMark done, OrgUnit unit, string project)

@@ -11,10 +11,11 @@ namespace Bot.Understanding.Statements;
 internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
 {
     private readonly List<UnitMark> _topics = [];
-    private readonly HashSet<Period> _leads = [];
+    private readonly HashSet<Period?> _leads = [];
     private int _topicParagraph = -1;
     private int _periodParagraph = -1;
     private Period? _period;
+    private Period? _titled;
 
     public Prose Prose => prose;
 
@@ -74,10 +75,10 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// <summary>Whether a sentence that names no unit speaks of the topic: in its paragraph, or where the text has had no other.</summary>
     public bool IsTopicNear(int paragraph) => paragraph == _topicParagraph || _topics.Count == Topic.Count;
 
-    /// <summary>The group that a sentence points at ("2 đơn vị", "các sở"): empty where it is not certain which; null where it points at none.</summary>
-    public IReadOnlyList<UnitMark>? Those(Clause clause, StatementCue sort)
+    /// <summary>The group that some words point at ("2 đơn vị", "các sở"): empty where it is not certain which; null where it points at none.</summary>
+    public IReadOnlyList<UnitMark>? Those(IEnumerable<CueMark> cues, StatementCue sort)
     {
-        if (clause.Marks.OfType<CueMark>().FirstOrDefault(c => c.Has(sort)) is not { } cue)
+        if (cues.FirstOrDefault(c => c.Has(sort)) is not { } cue)
         {
             return null;
         }
@@ -90,9 +91,9 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// <summary>The one unit spoken of before that is of the kind that the cue names ("UBND huyện"); null where none or several were.</summary>
     public UnitMark? Earlier(CueMark kind) => _topics.FindAll(t => IsOfKind(t, kind)) is [var only] ? only : null;
 
-    /// <summary>Whether a sentence points back at the unit: "đơn vị", or the head of its name.</summary>
-    public bool IsPointedAt(Clause clause, UnitMark topic) =>
-        clause.Marks.OfType<CueMark>().Any(c => c.Has(StatementCue.ThatUnit) || c.Has(StatementCue.ThatKind) && IsOfKind(topic, c));
+    /// <summary>Whether some words point back at the unit: "đơn vị", or the head of its name.</summary>
+    public bool IsPointedAt(IEnumerable<CueMark> cues, UnitMark topic) =>
+        cues.Any(c => c.Has(StatementCue.ThatUnit) || c.Has(StatementCue.ThatKind) && IsOfKind(topic, c));
 
     private bool IsOfKind(UnitMark topic, CueMark kind) =>
         topic.Units.Any(u =>
@@ -100,19 +101,35 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
             && Enumerable.Range(kind.Start, kind.End - kind.Start).Any(at => prose.Tokens[at].Key == head)
         );
 
-    /// <summary>From here on the text speaks of that time.</summary>
-    public void Turn(Period period, int paragraph)
+    /// <summary>From here on the text speaks of that time; of none that is certain where it is null.</summary>
+    public void Turn(Period? period, int paragraph)
     {
         (_period, _periodParagraph) = (period, paragraph);
         _leads.Add(period);
     }
 
-    /// <summary>The time that a sentence without one speaks of; null where that is not certain.</summary>
+    /// <summary>The whole text speaks of that time, unless it tells of a visit.</summary>
+    public void Title(Period period) => _titled = period;
+
+    /// <summary>
+    /// The time of a number whose sentence names none: its paragraph's, else the text's; null where that is not certain, as between the
+    /// day of a visit and a time that another paragraph spoke of.
+    /// </summary>
     public Period? PeriodNear(int paragraph) =>
-        _period is not null && (paragraph == _periodParagraph || _leads.Count == 1) ? _period
-        : _leads.Count > 1 && Visit is null ? null
-        : AsOf is { } day ? Period.Day(day)
+        paragraph == _periodParagraph ? _period
+        : _leads.All(l => l == Day)
+            ? Visit is null && _titled is not null ? _titled
+                : Day
+        : Visit is null && _leads.Count == 1 ? _period
         : null;
+
+    /// <summary>The time of a state whose sentence names none: its paragraph's, else the day that the text describes.</summary>
+    public Period? StateNear(int paragraph) =>
+        _period is { Kind: not PeriodKind.SpanOfYears } && (paragraph == _periodParagraph || Visit is null && _leads.Count == 1)
+            ? _period
+            : Day;
+
+    private Period? Day => AsOf is { } day ? Period.Day(day) : null;
 
     /// <summary>The unit of a name at that time; null where several or none were.</summary>
     public OrgUnit? Unit(UnitMark mark, Period? period)

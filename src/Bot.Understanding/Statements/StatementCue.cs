@@ -119,4 +119,10 @@ internal enum StatementCue : ulong
 
     /// <summary>A share of something is meant.</summary>
     Rate = 1UL << 61,
+
+    /// <summary>A part of the number before follows.</summary>
+    Among = 1UL << 62,
+
+    /// <summary>A unit that follows is met on the way and is not the subject.</summary>
+    Toward = 1UL << 63,
 }

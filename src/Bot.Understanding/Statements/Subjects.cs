@@ -9,19 +9,26 @@ internal sealed class Subjects(Scene scene)
         var (from, to) = (clause.Passage.From, clause.Passage.To);
         foreach (var mark in clause.Marks)
         {
-            if (mark is FigureMark || !IsLead(clause, from, mark.Start))
+            if (mark is FigureMark)
             {
                 break;
             }
 
-            if (mark is PeriodMark { Compared: false, Mention: { Until: false, To: null, YearGuessed: var guessed } mention })
+            // "Báo cáo với Đoàn, 10 tháng năm 2023, …"
+            if (
+                mark is PeriodMark { Compared: false, Mention.Until: false } time
+                && IsLead(clause, clause.Before(mark.Start, from), mark.Start)
+            )
             {
-                if (!guessed || scene.Latest is not null)
-                {
-                    scene.Turn(mention.Period, clause.Passage.Paragraph);
-                }
+                scene.Turn(Timing.PeriodOf(scene, time), clause.Passage.Paragraph);
             }
-            else if (mark is UnitMark { Aside: false } unit)
+
+            if (!IsLead(clause, from, mark.Start))
+            {
+                continue;
+            }
+
+            if (mark is UnitMark { Aside: false } unit)
             {
                 scene.Turn(Row(clause, unit), clause.Passage.Paragraph);
                 return;
@@ -33,7 +40,7 @@ internal sealed class Subjects(Scene scene)
             return;
         }
 
-        if ((scene.Those(clause, StatementCue.ThoseUnits) ?? LeadingGroup(clause)) is { Count: > 0 } those)
+        if ((scene.Those(clause.Cues(from, to), StatementCue.ThoseUnits) ?? LeadingGroup(clause)) is { Count: > 0 } those)
         {
             scene.Turn(those, clause.Passage.Paragraph);
         }
@@ -54,10 +61,10 @@ internal sealed class Subjects(Scene scene)
         Follow(clause);
         if (
             clause.Marks.OfType<PeriodMark>().ToList()
-            is [{ Compared: false, Mention: { Until: false, To: null, YearGuessed: false } mention }]
+            is [{ Sort: TimeSort.Stated, Mention: { Until: false, To: null, YearGuessed: false } mention }]
         )
         {
-            scene.Turn(mention.Period, clause.Passage.Paragraph);
+            scene.Title(mention.Period);
         }
     }
 
@@ -73,7 +80,8 @@ internal sealed class Subjects(Scene scene)
         {
             scene.Turn([only], clause.Passage.Paragraph);
         }
-        else if (clause.Figures.Any())
+        // A project's name may hold a place.
+        else if (clause.Figures.Any() && !clause.Has(StatementCue.ProjectHead, clause.Passage.From, clause.Passage.To))
         {
             scene.Turn([], clause.Passage.Paragraph);
         }
@@ -82,7 +90,7 @@ internal sealed class Subjects(Scene scene)
     private IReadOnlyList<UnitMark>? LeadingGroup(Clause clause) =>
         clause.Marks.OfType<CueMark>().FirstOrDefault(c => c.Has(StatementCue.AnyUnits)) is { } any
         && IsLead(clause, clause.Passage.From, any.Start)
-            ? scene.Those(clause, StatementCue.AnyUnits)
+            ? scene.Those(clause.Cues(clause.Passage.From, clause.Passage.To), StatementCue.AnyUnits)
             : null;
 
     private static bool IsLead(Clause clause, int from, int to) =>

@@ -24,8 +24,12 @@ internal static class TargetReading
     public static Left? File(Scene scene, Clause clause, Phrase phrase, List<OrgUnit> units, BasisCode basis, bool plural)
     {
         var number = scene.Prose.Slice(phrase.Figure.Start, phrase.Figure.End);
-        var until = clause.Marks.OfType<PeriodMark>().Where(p => p.Start < phrase.To && !p.Compared).Select(p => p.Mention).ToList();
-        if (until.Count == 0 || until[^1] is not { YearGuessed: false } term || new Timing(scene, clause).PeriodOf(term) is not { } period)
+        var until = clause.Marks.OfType<PeriodMark>().Where(p => p.Start < phrase.To && !p.Compared).ToList();
+        if (
+            until.Count == 0
+            || until[^1] is not { Mention.YearGuessed: false } term
+            || new Timing(scene, clause).PeriodOf(term) is not { } period
+        )
         {
             return new(OpenReason.NoPeriod, number);
         }

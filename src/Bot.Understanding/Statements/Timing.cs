@@ -25,13 +25,22 @@ internal sealed class Timing(Scene scene, Clause clause)
             return (scene.PeriodNear(clause.Passage.Paragraph), OpenReason.NoPeriod);
         }
 
-        return own is [var only] ? (PeriodOf(only.Mention), OpenReason.NoPeriod) : (null, OpenReason.NoPeriod);
+        return own is [var only] ? (PeriodOf(only), OpenReason.NoPeriod) : (null, OpenReason.NoPeriod);
     }
 
     /// <summary>The time of a mention; null where it is no one period or its year is not certain.</summary>
-    public Period? PeriodOf(Understanding.Periods.PeriodMention mention)
+    public Period? PeriodOf(PeriodMark mark) => PeriodOf(scene, mark);
+
+    /// <inheritdoc cref="PeriodOf(PeriodMark)"/>
+    public static Period? PeriodOf(Scene scene, PeriodMark mark)
     {
-        if (mention.YearGuessed && scene.Latest is null)
+        if (mark.Sort == TimeSort.Now)
+        {
+            return scene.AsOf is { } day ? Period.Day(day) : null;
+        }
+
+        var mention = mark.Mention;
+        if (mark.Sort == TimeSort.Running || mention.YearGuessed && scene.Latest is null)
         {
             return null;
         }

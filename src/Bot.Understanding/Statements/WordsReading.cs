@@ -67,15 +67,18 @@ internal sealed class WordsReading(Scene scene)
             clause.Content(from, to),
             at => clause.IsSmall(at) || clause.Over(at) is CueMark cue && cue.Has(StatementCue.Words | StatementCue.Turn),
             static _ => true
-        );
+        )
+            is { Whole: true } named
+            ? named
+            : null;
 
     private void File(Clause clause, Piece piece, CueMark words, List<NamedIndicator> named)
     {
         var owner = new Ownership(scene, clause).Of(piece.From, piece.To);
         var time = clause.Marks.OfType<PeriodMark>().Where(p => p.Start >= piece.From && p.End <= piece.To && !p.Compared).ToList();
         var period =
-            time is [var only] ? new Timing(scene, clause).PeriodOf(only.Mention)
-            : time.Count == 0 ? scene.PeriodNear(clause.Passage.Paragraph)
+            time is [var only] ? new Timing(scene, clause).PeriodOf(only)
+            : time.Count == 0 ? scene.StateNear(clause.Passage.Paragraph)
             : null;
         if (owner.Left is not null || period is null)
         {

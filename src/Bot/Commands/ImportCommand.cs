@@ -25,7 +25,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Tables (.csv, .xlsx), folders of them, or documents (.txt, .md, .docx)",
+            Description = "Tables (.csv, .xlsx), folders of them, or documents (.txt, .md, .docx, .pdf)",
             Arity = ArgumentArity.OneOrMore,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change and write nothing" };

@@ -52,18 +52,18 @@ internal sealed class SentDocuments(Assistant assistant, DocumentReading reading
         var (content, problem) = await files.FetchAsync(file, cancellationToken);
         if (problem is { } saying)
         {
-            return Said(saying, "", context);
+            return Said(saying, context);
         }
 
         if (ImportFile.IsTable(file.Name))
         {
-            return Said(ReviewSaying.Table, "", context);
+            return Said(ReviewSaying.Table, context);
         }
 
         List<RowError> errors = [];
         return DocumentText.Read(new ImportFile(file.Name, content), errors) is { } read
             ? await ReviewAsync(new SourceDocument(read.Name, read.Text), person!, context, cancellationToken)
-            : Said(ReviewSaying.Unreadable, errors[0].Reason, context);
+            : new Answer { Message = ReviewCards.Unreadable(errors[0].Fault ?? DocumentFault.Torn, context), Outcome = Outcome.NoData };
     }
 
     private async Task<Answer> ReviewAsync(SourceDocument document, Contact by, CardContext context, CancellationToken cancellationToken)
@@ -72,8 +72,8 @@ internal sealed class SentDocuments(Assistant assistant, DocumentReading reading
         return new Answer { Message = ReviewCards.Of(review, page: 1, context), Outcome = Outcome.Answered };
     }
 
-    private static Answer Said(ReviewSaying what, string part, CardContext context) =>
-        new() { Message = ReviewCards.Said(what, context, part), Outcome = Outcome.NoData };
+    private static Answer Said(ReviewSaying what, CardContext context) =>
+        new() { Message = ReviewCards.Said(what, context), Outcome = Outcome.NoData };
 
     private static string? AskedText(string text)
     {
