@@ -94,7 +94,7 @@ internal static class UnknownUnits
         if (
             cue.Has(Cue.UnitHead)
             && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } first
-            && (first.Has(Cue.Except) || IsOpened(sentence, cue) && !first.Has(Cue.Which))
+            && (first.Has(Cue.Except) || (IsOpened(sentence, cue) || IsPartlyTyped(sentence, cue, first)) && !first.Has(Cue.Which))
             && IsUnexplained(sentence, first.End, explained)
         )
         {
@@ -215,6 +215,10 @@ internal static class UnknownUnits
                 || sentence.CueAt(at - 1) is { } head && head.Has(Cue.UnitHead) && !IsCounted(sentence, head)
             );
     }
+
+    // "Sở The thao": the head word with its accent, the name without.
+    private static bool IsPartlyTyped(Sentence sentence, CueSpan head, CueSpan first) =>
+        head.Length == 1 && sentence.Tokens[head.Start].HasAccents && !sentence.Tokens[first.Start].HasAccents;
 
     // "cua so …": a bare head word where a unit's name is expected.
     private static bool IsOpened(Sentence sentence, CueSpan head) =>
