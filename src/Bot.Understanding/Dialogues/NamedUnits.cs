@@ -27,6 +27,12 @@ internal sealed record NamedUnits
     public static NamedUnits? Of(QuestionParts parts, StoreQuery last, Subject before, NamedPeriod period, Denials denials)
     {
         var sentence = parts.Sentence;
+        // "thay SNV bằng STP" puts one in the place of the other, and holds nothing side by side.
+        if (sentence.Units.Count > 1 && sentence.Tokens.Any(t => t.Key == "thay" || t.Word is "replace" or "swap"))
+        {
+            return null;
+        }
+
         var time = period.Readings.IsEmpty ? before.Period : period.Readings[0];
         if (parts.Units(time, u => Knows(sentence, before, u)) is not { } named)
         {

@@ -37,6 +37,9 @@ internal enum Cue
     UnitHead,
     UnitTail,
 
+    /// <summary>A ministry, or another body of the state that is no city's unit.</summary>
+    NationalBody,
+
     /// <summary>The office's own city, without its name.</summary>
     OwnCity,
     Not,

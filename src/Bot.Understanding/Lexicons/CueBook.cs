@@ -49,7 +49,7 @@ internal sealed class CueBook
             Phrases[(from[0].Term, from[1].Term)] = Tokeniser.Split(pair.Value.GetString()!);
         }
 
-        (Openers, UnitHeads, UnitNouns) = (Set("openers"), Set("unitHeads"), Set("unitNouns"));
+        (Openers, UnitHeads, UnitNouns, Joints) = (Set("openers"), Set("unitHeads"), Set("unitNouns"), Set("joints"));
 
         HashSet<string> Set(string name) =>
             new(terms.RootElement.GetProperty(name).EnumerateArray().Select(w => w.GetString()!), StringComparer.Ordinal);
@@ -85,6 +85,9 @@ internal sealed class CueBook
 
     /// <summary>Bare words that begin a unit's Vietnamese name.</summary>
     public HashSet<string> UnitHeads { get; }
+
+    /// <summary>Small words that are run together with any word beside them.</summary>
+    public HashSet<string> Joints { get; }
 
     /// <summary>English words that stand in a unit's name and in no other.</summary>
     public HashSet<string> UnitNouns { get; }

@@ -83,7 +83,7 @@ internal static class MeantWords
                 }
 
                 var part = Tokeniser.Make(token.Word[from..to]);
-                if (lexicon.Knows(part.Term) && (from == 0 || lexicon.KnowsPair(before, part.Term)))
+                if (IsWord(part, lexicon) && (from == 0 || lexicon.KnowsPair(before, part.Term) || Joins(before, part.Term)))
                 {
                     if (to < token.Word.Length)
                     {
@@ -111,6 +111,15 @@ internal static class MeantWords
             return parts;
         }
     }
+
+    private static bool IsWord(Token part, Lexicon lexicon) =>
+        lexicon.Knows(part.Term) || part.Word.Length >= Shortest && CueBook.Instance.Expansions.ContainsKey(part.Bare);
+
+    // "CCHCcủa", "SYTnăm": a small word that names and times come after stands beside anything.
+    private static bool Joins(string before, string term) => IsJoint(before) || IsJoint(term);
+
+    private static bool IsJoint(string term) =>
+        term.Length >= Shortest && (CueBook.Instance.Openers.Contains(term) || CueBook.Instance.Joints.Contains(term));
 
     // The one word of a unit's name that stands there beside the same neighbour. A letter for another letter may be another name.
     private static List<Token>? Mended(Token[] tokens, int at, Lexicon lexicon)

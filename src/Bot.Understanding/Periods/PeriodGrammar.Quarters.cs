@@ -61,6 +61,18 @@ internal sealed partial class PeriodGrammar
             return (token.Word[1] - '0', at + 1);
         }
 
+        // quy2/2023
+        if (
+            token.Word.Length == 4
+            && token.Bare.StartsWith("quy", StringComparison.Ordinal)
+            && token.Word[3] is >= '1' and <= '4'
+            && Peek(at + 1) is { SpaceBefore: false } mark
+            && (mark.Is('/') || mark.Is('-'))
+        )
+        {
+            return (token.Word[3] - '0', at + 1);
+        }
+
         if (PeriodWords.IsQuarter(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 4 and var number)
         {
             return (number, at + 2);

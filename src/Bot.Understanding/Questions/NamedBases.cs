@@ -15,8 +15,9 @@ internal static class NamedBases
 
         // A basis is named where it alone explains a word, or where its name stands in one piece after "so với", "of", "trên".
         var found = new List<(BasisCode Code, ulong Mask, bool Whole)>();
-        foreach (var (index, (any, whole)) in bases)
+        foreach (var (index, (touched, run)) in bases)
         {
+            var (any, whole) = WithoutKinds(sentence, touched, run);
             var others = cover.Own;
             foreach (var (other, masks) in bases)
             {
@@ -43,6 +44,31 @@ internal static class NamedBases
         var widest = found.Count == 0 ? 0 : found.Max(f => Sentence.Count(f.Mask));
         found.RemoveAll(f => Sentence.Count(f.Mask) < widest && found.Exists(g => g != f && (g.Mask & f.Mask) != 0));
         return [.. found.Select(f => f.Code).OrderBy(c => c.Value, StringComparer.Ordinal)];
+    }
+
+    // "co quan huyen nao": words for units of which the name holds only a part are none of its own.
+    private static (ulong Any, ulong Whole) WithoutKinds(Sentence sentence, ulong any, ulong whole)
+    {
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Length > 1 && IsKind(cue) && sentence.IsTouched(cue, whole) && !sentence.IsExplained(cue, whole))
+            {
+                return (any & ~Terms(sentence, cue), 0);
+            }
+        }
+
+        return (any, whole);
+    }
+
+    private static ulong Terms(Sentence sentence, Span span)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            mask |= span.Start <= sentence.Content[i].Token && sentence.Content[i].Token < span.End ? 1UL << i : 0;
+        }
+
+        return mask;
     }
 
     // "sở có" is no "cơ sở": the words for units, and for how many of them, are no evidence of a basis.

@@ -236,7 +236,7 @@ internal static class Residue
             && (
                 token.HasAccents
                 || CueBook.Instance.Slips.Near(token.Term).Count > 0
-                || Enumerable.Range(3, Math.Max(0, token.Bare.Length - 5)).Any(at => IsCue(token.Bare[..at]) || IsCue(token.Bare[at..]))
+                || Enumerable.Range(3, Math.Max(0, token.Bare.Length - 4)).Any(at => IsCue(token.Bare[..at]) || IsCue(token.Bare[at..]))
             );
 
     private static bool IsCue(string word) => word.Length > 4 && CueBook.Instance.Terms.Contains(Stem.Of(word));

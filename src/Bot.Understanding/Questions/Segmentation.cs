@@ -37,9 +37,8 @@ internal static class Segmentation
             CueBook.Instance.Trie.Match(tokens, i, cues);
             for (var at = 0; at < cues.Count; at++)
             {
-                if (IsFirst(cues, at))
+                if (IsFirst(cues, at) && Merge(cues, cues[at].End, i) is var cue && !IsOther(cue, tokens))
                 {
-                    var cue = Merge(cues, cues[at].End, i);
                     Offer(best, cue, Score(cue.Length, cue.Strength) + (IsRelativeTime(cue) ? 4 * cue.Length : 0));
                 }
             }
@@ -73,6 +72,34 @@ internal static class Segmentation
 
         path.Reverse();
         return path;
+    }
+
+    // Words that only look like a cue where they stand.
+    private static bool IsOther(CueSpan cue, Token[] tokens) =>
+        cue.Length > 1 && (IsHeadOfSeveral(cue, tokens) || IsDescribed(cue, tokens) || cue.Has(Cue.Not) && IsParted(cue, tokens));
+
+    // "departments for": several are a kind, and no head of one name.
+    private static bool IsHeadOfSeveral(CueSpan cue, Token[] tokens) =>
+        cue.Language == Language.English && cue.Cues.HasOnly(Cue.UnitHead) && tokens[cue.Start].Word.EndsWith('s') && cue.Strength < 1;
+
+    // "the 3 districts with the lowest …" are told here, and not those spoken of before.
+    private static bool IsDescribed(CueSpan cue, Token[] tokens) =>
+        cue.Has(Cue.ThoseUnits)
+        && tokens[cue.Start].Word == "the"
+        && tokens[cue.End..Math.Min(cue.End + 2, tokens.Length)].Any(t => t.Word is "with" or "that" or "whose" or "having");
+
+    // "chưa, được bao nhiêu": a comma parts the question from what follows.
+    private static bool IsParted(CueSpan cue, Token[] tokens)
+    {
+        for (var i = cue.Start + 1; i < cue.End; i++)
+        {
+            if (tokens[i].Sort == TokenSort.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "cùng kỳ năm trước" is one time, and its "năm trước" no year of its own.

@@ -14,8 +14,7 @@ internal static class UnitKinds
         UnitSet? found = null;
         foreach (var cue in sentence.Cues)
         {
-            // "3 so co …": what is counted is no part of a name.
-            if (sentence.IsExplained(cue, explained) && sentence.SpanAt(cue.Start - 1) is not NumberSpan { Mention.Percent: false })
+            if (sentence.IsExplained(cue, explained) && !IsPicked(sentence, cue, explained))
             {
                 continue;
             }
@@ -38,6 +37,36 @@ internal static class UnitKinds
         return found;
     }
 
+    /// <summary>Whether a kind of units may be meant that is not told apart from other words: then nothing is asked of all units.</summary>
+    public static bool MayBeMeant(Sentence sentence, ulong explained) =>
+        sentence.Cues.Any(c =>
+            (c.Has(Cue.Departments) || c.Has(Cue.Districts) || c.Has(Cue.Communes))
+            && !sentence.IsExplained(c, explained)
+            && !IsMeasure(sentence, c, explained)
+            && !sentence.Units.Exists(u => u.Start <= c.Start && c.End <= u.End)
+        );
+
+    // "3 so co …", "which district …": what is counted or chosen from is no part of a name.
+    private static bool IsPicked(Sentence sentence, CueSpan cue, ulong explained) =>
+        sentence.SpanAt(cue.Start - 1) is NumberSpan { Mention.Percent: false }
+        || PrecededByNumberWord(sentence, cue)
+        || IsFirst(sentence, cue)
+            && IsToldApart(sentence, cue)
+            && !sentence.IsExplained(new UnknownSpan(cue.Start - 1, cue.Start), explained)
+        || cue.Language == Language.English && (IsChosen(sentence, cue) || IsPlural(sentence, cue) && !IsInName(sentence, cue, explained));
+
+    private static bool IsChosen(Sentence sentence, CueSpan cue) => sentence.CueAt(cue.Start - 1)?.Has(Cue.Which) == true;
+
+    private static bool IsPlural(Sentence sentence, CueSpan cue) => sentence.Tokens[cue.Start].Word.EndsWith('s');
+
+    private static bool IsInName(Sentence sentence, CueSpan cue, ulong explained) =>
+        sentence.IsExplained(new UnknownSpan(cue.Start - 1, cue.Start), explained)
+        || sentence.IsExplained(new UnknownSpan(cue.End, cue.End + 1), explained);
+
+    // At the beginning, or after "tìm", "danh sách".
+    private static bool IsFirst(Sentence sentence, CueSpan cue) =>
+        IsOpening(sentence, cue) || sentence.CueAt(cue.Start - 1)?.Cues.HasOnly(Cue.Polite, Cue.Function) == true;
+
     // "so ho so ton dong" without accents: "số" of what is measured, and no "sở".
     private static bool IsMeasure(Sentence sentence, CueSpan cue, ulong explained) =>
         cue.Has(Cue.Measure)
@@ -55,9 +84,15 @@ internal static class UnitKinds
 
         var before = cue.Start > 0 ? sentence.SpanAt(cue.Start - 1) : null;
         var after = sentence.SpanAt(cue.End);
+        // "so quan, huyen": how many of them.
+        if (cue.Has(Cue.Measure) && after is CueSpan { Length: > 1 } counted && (counted.Has(Cue.Districts) || counted.Has(Cue.Communes)))
+        {
+            return false;
+        }
+
         if (cue.Language == Language.English)
         {
-            return sentence.Tokens[cue.Start].Word.EndsWith('s')
+            return IsPlural(sentence, cue)
                 || sentence.Peek(cue.End)?.Word is "with" or "that" or "whose" or "having"
                 || before is NumberSpan
                 || before is CueSpan b
@@ -65,13 +100,13 @@ internal static class UnitKinds
         }
 
         return before is NumberSpan
-            || IsOpening(sentence, cue) && sentence.Peek(cue.End) is null or { Sort: TokenSort.Mark }
-            || IsOpening(sentence, cue) && sentence.Peek(cue.End) is { } has && PeriodWords.Is(has, "co1", "co")
+            || IsFirst(sentence, cue) && (sentence.Peek(cue.End) is null or { Sort: TokenSort.Mark } || IsToldApart(sentence, cue))
             || PrecededByNumberWord(sentence, cue)
             || before is CueSpan previous
                 && (
                     previous.Has(Cue.Plural)
                     || previous.Has(Cue.Ask)
+                    || previous.Has(Cue.Measure) && cue.Length > 1
                     || previous.Has(Cue.Polite) && !previous.Has(Cue.Function)
                     || previous.Has(Cue.Highest)
                     || previous.Has(Cue.Lowest)
@@ -79,6 +114,23 @@ internal static class UnitKinds
                 )
             || after is CueSpan next && (next.Has(Cue.Which) || next.Has(Cue.Districts) || next.Has(Cue.Departments));
     }
+
+    // "sở có …", "sở đã đạt …", "sở đứng đầu …"
+    private static bool IsToldApart(Sentence sentence, CueSpan cue) =>
+        sentence.Peek(cue.End) is { } has
+            && (PeriodWords.Is(has, "co1", "co") || PeriodWords.Is(has, "đa4", "da") || has.Word is "with" or "that" or "whose")
+        || sentence.CueAt(cue.End) is { } next
+            && (
+                next.Has(Cue.Highest)
+                || next.Has(Cue.Lowest)
+                || next.Has(Cue.Best)
+                || next.Has(Cue.Worst)
+                || next.Has(Cue.Missing)
+                || next.Has(Cue.Below)
+                || next.Has(Cue.Reach)
+                || next.Has(Cue.Late)
+                || next.Has(Cue.Not)
+            );
 
     private static bool IsOpening(Sentence sentence, CueSpan cue) => sentence.Peek(cue.Start - 1) is null or { Sort: TokenSort.Mark };
 

@@ -1,4 +1,5 @@
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
@@ -17,7 +18,11 @@ internal static class UnknownUnits
             var name = span switch
             {
                 UnitSpan unit => Longer(sentence, unit, explained),
-                CueSpan cue when !sentence.IsExplained(cue, explained) && !IsInUnit(sentence, cue) => Headed(sentence, cue, explained),
+                CueSpan cue when !sentence.IsExplained(cue, explained) && !IsInUnit(sentence, cue) && !IsVersus(sentence, cue) => Headed(
+                    sentence,
+                    cue,
+                    explained
+                ),
                 _ => null,
             };
             if (name is not null)
@@ -75,16 +80,21 @@ internal static class UnknownUnits
 
     private static string? Headed(Sentence sentence, CueSpan cue, ulong explained)
     {
+        if (cue.Has(Cue.NationalBody))
+        {
+            return sentence.Typed(cue.Start, cue.End);
+        }
+
         if (cue.Has(Cue.UnitHead) && IsName(sentence, cue.End, explained))
         {
             return sentence.Typed(cue.Start, NameEnd(sentence, cue.End, explained));
         }
 
-        // "so ngoai vu": a name may begin like a cue where no accents were typed.
+        // "so ngoai vu", "va huyen moc chau": a name may begin like a cue where no accents were typed.
         if (
             cue.Has(Cue.UnitHead)
             && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } first
-            && first.Has(Cue.Except)
+            && (first.Has(Cue.Except) || (IsOpened(sentence, cue) || IsPartlyTyped(sentence, cue, first)) && !first.Has(Cue.Which))
             && IsUnexplained(sentence, first.End, explained)
         )
         {
@@ -116,11 +126,14 @@ internal static class UnknownUnits
         // "cua so dan van": every syllable of the name is some small word without accents.
         if (
             cue.Has(Cue.UnitHead)
-            && cue.Length == 1
-            && !sentence.Tokens[cue.Start].HasAccents
-            && sentence.Peek(cue.Start - 1)?.Bare is "cua" or "va" or "tai" or "voi" or "giua"
+            && IsOpened(sentence, cue)
             && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } small
-            && small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Recommendation, Cue.Lead)
+            && (
+                small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Recommendation, Cue.Lead)
+                || small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask)
+                    && sentence.SpanAt(small.End) is CueSpan { Length: 1, Cues: var last }
+                    && last.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Equal)
+            )
         )
         {
             return sentence.Typed(cue.Start, small.End);
@@ -166,6 +179,13 @@ internal static class UnknownUnits
         return null;
     }
 
+    // "So Sơn Phước với Hải Châu": without its accent in an accented question it compares, and is no "sở".
+    private static bool IsVersus(Sentence sentence, CueSpan cue) =>
+        cue.Has(Cue.Versus)
+        && cue.Start == 0
+        && !sentence.Tokens[cue.Start].HasAccents
+        && sentence.Tokens.Any(t => t.HasAccents && (t.Key == "vơi1" || PeriodWords.IsAnd(t)));
+
     // "Vĩnh Trường": a head word may be a syllable of a place.
     private static bool IsInUnit(Sentence sentence, CueSpan cue) => sentence.Units.Exists(u => u.Start < cue.Start && cue.End <= u.End);
 
@@ -208,12 +228,24 @@ internal static class UnknownUnits
             );
     }
 
+    // "Sở The thao": the head word with its accent, the name without.
+    private static bool IsPartlyTyped(Sentence sentence, CueSpan head, CueSpan first) =>
+        head.Length == 1 && sentence.Tokens[head.Start].HasAccents && !sentence.Tokens[first.Start].HasAccents;
+
+    // "cua so …": a bare head word where a unit's name is expected.
+    private static bool IsOpened(Sentence sentence, CueSpan head) =>
+        head.Length == 1
+        && !sentence.Tokens[head.Start].HasAccents
+        && sentence.Peek(head.Start - 1)?.Bare is "cua" or "va" or "tai" or "voi" or "giua" or "so";
+
     // "Dong Van District": in English a small Vietnamese word is part of a name.
     private static bool IsForeign(Sentence sentence, int at) =>
         sentence.Language == Indicators.Language.English
-        && sentence.CueAt(at) is { Language: Indicators.Language.Vietnamese, Length: 1 } cue
-        && cue.Cues.HasOnly(Cue.Function, Cue.Polite)
-        && sentence.SpanAt(at - 1) is UnknownSpan { Length: 1 };
+        && IsSmallVietnamese(sentence, at)
+        && (sentence.SpanAt(at - 1) is UnknownSpan { Length: 1 } || IsSmallVietnamese(sentence, at - 1));
+
+    private static bool IsSmallVietnamese(Sentence sentence, int at) =>
+        sentence.CueAt(at) is { Language: Indicators.Language.Vietnamese, Length: 1 };
 
     // "3 sở xử lý": what follows a counted kind is no name, unless its words are foreign.
     private static bool IsCounted(Sentence sentence, CueSpan kind) =>

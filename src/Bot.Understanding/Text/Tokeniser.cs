@@ -126,8 +126,14 @@ internal static class Tokeniser
 
     private static int WordEnd(FoldedText folded, int i)
     {
-        while (char.IsLetterOrDigit(folded[i]) || folded[i] == '\'' && char.IsLetter(folded[i + 1]) && !IsPossessive(folded, i))
+        // "quý2/2023": the digits of VNI come after bare letters only.
+        var accented = false;
+        while (
+            (accented ? char.IsLetter(folded[i]) : char.IsLetterOrDigit(folded[i]))
+            || folded[i] == '\'' && char.IsLetter(folded[i + 1]) && !IsPossessive(folded, i)
+        )
         {
+            accented |= !char.IsAscii(folded[i]);
             i++;
         }
 

@@ -9,6 +9,9 @@ namespace Bot.Understanding.Questions.Frames;
 /// <summary>What is said to the assistant and not asked of the store.</summary>
 internal static class ChatFrame
 {
+    // So many words of a name are no chance.
+    private const int NamedWords = 4;
+
     private static readonly Cue[] Talk =
     [
         Cue.Function,
@@ -96,13 +99,16 @@ internal static class ChatFrame
     private static HelpQuery? Help(QuestionParts parts)
     {
         var sentence = parts.Sentence;
-        if (sentence.Has(Cue.Help))
+        // "Trung tâm … có chức năng gì?" asks what is named, and not the assistant.
+        if (sentence.Has(Cue.Help) && Sentence.Count(parts.Explained & ~sentence.GrammarTerms) < NamedWords)
         {
             return new HelpQuery();
         }
 
+        // "các quận huyện" after another question only says whose figures are meant.
+        var several = sentence.Has(Cue.Which) || sentence.Has(Cue.Plural) && sentence.Before.LastQuery is null;
         if (
-            !sentence.Has(Cue.Which) && !sentence.Has(Cue.Ask) && !sentence.Has(Cue.Covered)
+            !several && !sentence.Has(Cue.Ask) && !sentence.Has(Cue.Covered)
             || parts.Leading() is not null
             || sentence.Periods.Count > 0
             || sentence.Numbers.Count > 0
@@ -119,6 +125,7 @@ internal static class ChatFrame
                     || c.Has(Cue.Which)
                     || c.Has(Cue.Plural)
                     || c.Has(Cue.Measure)
+                    || c.Has(Cue.Target)
                     || c.Has(Cue.Covered)
                     || c.Has(Cue.AnyUnits)
                     || c.Has(Cue.Departments)
@@ -129,13 +136,10 @@ internal static class ChatFrame
             || s is UnknownSpan && sentence.Tokens[s.Start].Sort == TokenSort.Mark
         );
         return !only ? null
-            : sentence.Has(Cue.AnyUnits)
-            || sentence.Has(Cue.Departments) && sentence.Has(Cue.Which)
-            || sentence.Has(Cue.Districts) && sentence.Has(Cue.Which)
+            : sentence.Has(Cue.AnyUnits) || sentence.Has(Cue.Departments) && several || sentence.Has(Cue.Districts) && several
                 ? new HelpQuery { Topic = HelpTopic.Units }
-            : (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)) && sentence.Has(Cue.Which)
-                ? new HelpQuery { Topic = HelpTopic.Obligations }
-            : sentence.Has(Cue.Covered) || sentence.Has(Cue.Measure) && sentence.Has(Cue.Which)
+            : (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)) && several ? new HelpQuery { Topic = HelpTopic.Obligations }
+            : sentence.Has(Cue.Covered) || (sentence.Has(Cue.Measure) || sentence.Has(Cue.Target)) && several
                 ? new HelpQuery { Topic = HelpTopic.Indicators }
             : null;
     }

@@ -1,12 +1,16 @@
 using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 
 namespace Bot.Understanding.Questions.Frames;
 
 /// <summary>What inspections remarked: limitations, achievements, recommendations, or all about a field of work.</summary>
 internal static class FindingsFrame
 {
+    // Letters of a word that tells by itself that findings are meant.
+    private const int ShortestTelling = 4;
+
     private static readonly CueSet Used = Draft.Cues(
         Cue.Achievement,
         Cue.Limitation,
@@ -35,7 +39,7 @@ internal static class FindingsFrame
         var limitation = Says(sentence, Cue.Limitation, named);
         var achievement = Says(sentence, Cue.Achievement, named);
         var recommendation = Says(sentence, Cue.Recommendation, named);
-        var any = Says(sentence, Cue.AnyFinding, named) && sentence.Has(Cue.Inspect);
+        var any = sentence.Cues.Any(c => c.Has(Cue.AnyFinding) && !sentence.IsExplained(c, named) && IsOfInspection(parts, c));
         var about = (sentence.Has(Cue.Work) && IsNoIndicator(parts) || IsFieldOfPlan(parts)) && sentence.Units.Count > 0;
         if (
             !limitation && !achievement && !recommendation && !any && !about
@@ -101,6 +105,19 @@ internal static class FindingsFrame
         return false;
     }
 
+    // "nhận xét về Sở Y tế", "kết quả kiểm tra của Sở Y tế"; the result of an inspection day alone is the inspection.
+    private static bool IsOfInspection(QuestionParts parts, CueSpan cue)
+    {
+        var sentence = parts.Sentence;
+        return cue.Has(Cue.Inspect)
+            ? sentence.Units.Count > 0 || parts.Kind is not null
+            : sentence.Has(Cue.Inspect)
+                || cue.Cues.HasOnly(Cue.AnyFinding)
+                    && sentence.Units.Count > 0
+                    && parts.Leading()?.Best[0].Full is null or 0
+                    && sentence.Tokens[cue.Start..cue.End].Sum(t => t.Bare.Length) > ShortestTelling + 2;
+    }
+
     // "công tác tuyển dụng viên chức": an indicator that shares a word is not the field.
     private static bool IsNoIndicator(QuestionParts parts) =>
         parts.Indicator is not { } topic || topic.LeftOver != 0 && topic.Best[0].Full == 0;
@@ -116,8 +133,8 @@ internal static class FindingsFrame
         && !parts.Sentence.Has(Cue.Measure);
 
     private static bool IsTelling(Sentence sentence, CueSpan span) =>
-        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind)
-        && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) > 4
+        span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind, Cue.Reach, Cue.Gap)
+        && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) > ShortestTelling
         && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
 
     private static bool StrongerLimitation(Sentence sentence) =>
@@ -136,6 +153,7 @@ internal static class FindingsFrame
                 !sentence.Units.Exists(u => u.Start <= at && at < u.End)
                 && (sentence.GrammarTerms & bit) == 0
                 && (sentence.NumberTerms & bit) == 0
+                && !(PeriodWords.Ordinal(sentence.Tokens[at]) > 1 && sentence.CueAt(at + 1)?.Has(Cue.UnitHead) == true)
                 && ((sentence.CueTerms & bit) == 0 || IsInside(sentence, parts, i))
             )
             {

@@ -4,6 +4,7 @@ using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 
 namespace Bot.Understanding.Questions.Frames;
 
@@ -39,6 +40,7 @@ internal static class ObligationsFrame
             Cue.Newest,
             Cue.Progress,
             Cue.Truth,
+            Cue.Why,
             Cue.Departments,
             Cue.Districts,
             Cue.Communes,
@@ -129,7 +131,9 @@ internal static class ObligationsFrame
             return query with { States = [ObligationState.IssuedLate] };
         }
 
-        if (Says(Cue.DueSoon) || Says(Cue.Deadline) && Says(Cue.Newest) && types.IsEmpty)
+        // "when does the plan of 2022 fall due?"
+        var asksDay = Says(Cue.When) && !types.IsEmpty;
+        if (Says(Cue.DueSoon) && !asksDay || Says(Cue.Deadline) && Says(Cue.Newest) && types.IsEmpty)
         {
             return DueSoon(query, sentence.Question.Today);
         }
@@ -139,7 +143,7 @@ internal static class ObligationsFrame
             return query with { States = [ObligationState.Overdue, ObligationState.Missing] };
         }
 
-        if (Says(Cue.Deadline) || Says(Cue.When) && Says(Cue.Must))
+        if (Says(Cue.Deadline) || Says(Cue.DueSoon) || Says(Cue.When) && Says(Cue.Must))
         {
             return query with { Aspect = ObligationAspect.Deadline };
         }
@@ -147,7 +151,10 @@ internal static class ObligationsFrame
         // "so nao" without accents is "số nào" only of a named unit's plan.
         if (
             sentence.Cues.Any(c =>
-                c.Has(Cue.DocumentNumber) && !sentence.IsExplained(c, explained) && (units.IsNamed || !c.Has(Cue.Departments))
+                c.Has(Cue.DocumentNumber)
+                && !sentence.IsExplained(c, explained)
+                && (units.IsNamed || !c.Has(Cue.Departments))
+                && (!types.IsEmpty || !c.Has(Cue.Measure))
             ) || Says(Cue.When)
         )
         {
@@ -160,13 +167,27 @@ internal static class ObligationsFrame
         }
 
         return negated && (asksWhich || !Claims.IsYesNo(sentence) || types.IsEmpty) ? query with { States = NotIssued }
-            : (Says(Cue.Issue) || sentence.Has(Cue.Covered)) && asksWhich && !units.IsNamed
+            : (Says(Cue.Issue) || sentence.Has(Cue.Covered) || Has(sentence, explained)) && asksWhich && !units.IsNamed
                 ? query with
                 {
                     States = [ObligationState.Issued, ObligationState.IssuedLate],
                 }
             : units.IsNamed && Says(Cue.Issue) && Claims.IsYesNo(sentence) ? query with { Aspect = ObligationAspect.Issued }
             : query;
+    }
+
+    // "sở nào có kế hoạch …": what is had was issued.
+    private static bool Has(Sentence sentence, ulong explained)
+    {
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            if ((explained >> i & 1) != 0)
+            {
+                return sentence.Peek(sentence.Content[i].Token - 1) is { } before && PeriodWords.Is(before, "co1", "co");
+            }
+        }
+
+        return false;
     }
 
     private static ObligationsQuery DueSoon(ObligationsQuery query, DateOnly today)
@@ -189,8 +210,13 @@ internal static class ObligationsFrame
             return true;
         }
 
-        // "Sở Y tế còn thiếu gì?": what a unit lacks is what it owes.
-        if (parts.Leading() is null && sentence.Units.Count > 0 && sentence.Has(Cue.Ask) && sentence.Has(Cue.Missing))
+        // "Sở Y tế còn thiếu gì?", "đang quá hạn những gì?": what a unit lacks is what it owes.
+        if (
+            parts.Leading() is null
+            && sentence.Units.Count > 0
+            && sentence.Has(Cue.Ask)
+            && (sentence.Has(Cue.Missing) || sentence.Has(Cue.Overdue))
+        )
         {
             return true;
         }

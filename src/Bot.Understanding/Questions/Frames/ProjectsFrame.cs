@@ -42,6 +42,11 @@ internal static class ProjectsFrame
         }
 
         var aspect = AspectOf(sentence);
+        // "đang triển khai dự án nào?" asks which, and not how far.
+        aspect =
+            topic is null && aspect == ProjectAspect.Progress && sentence.Cues.Any(c => IsWhichProject(sentence, c))
+                ? ProjectAspect.All
+                : aspect;
         if (topic is not null)
         {
             return new Draft
@@ -58,6 +63,8 @@ internal static class ProjectsFrame
                 What = ClarifyWhat.Question,
                 Explained = topic.Explained,
                 Used = Used,
+                // "đã hoàn thành 80% chưa?": the answer says how far it is.
+                UsesNumbers = aspect == ProjectAspect.Progress && Claims.IsYesNo(sentence),
             };
         }
 
@@ -86,6 +93,9 @@ internal static class ProjectsFrame
         var words = Sentence.Count(project.Explained & ~parts.Sentence.GrammarTerms);
         return headed && words >= 2 || words >= 4 && parts.Leading() == project || project.Best[0].Full != 0 && parts.Leading() == project;
     }
+
+    private static bool IsWhichProject(Sentence sentence, CueSpan cue) =>
+        cue.Has(Cue.ProjectHead) && (cue.Has(Cue.Which) || sentence.CueAt(cue.End)?.Has(Cue.Ask) == true && !cue.Has(Cue.Progress));
 
     private static ProjectAspect AspectOf(Sentence sentence) =>
         sentence.Has(Cue.When) ? ProjectAspect.Expected

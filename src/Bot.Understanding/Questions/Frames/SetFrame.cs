@@ -35,6 +35,16 @@ internal static class SetFrame
         }
 
         bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
+        // "on average settling time": a word of the name is none for how to put many together.
+        bool IsFunction(Cue cue) =>
+            sentence.Cues.Any(c =>
+                c.Has(cue) && !sentence.IsExplained(c.Language == Language.English ? c with { Start = c.End - 1 } : c, topic.Explained)
+            );
+        if ((parts.Kind is null || parts.Kind == UnitSet.All) && units.Count == 0 && UnitKinds.MayBeMeant(sentence, topic.Explained))
+        {
+            return null;
+        }
+
         var many = parts.Kind is not null || Says(Cue.Which) || Says(Cue.Who);
         var indicators = FigureSlots.Indicators(parts, units);
         var draft = new Draft
@@ -58,15 +68,15 @@ internal static class SetFrame
 
         var end = EndOf(sentence, topic.Explained);
         // One unit has no mean: "how did Health do on average days" asks for its own figure.
-        var overMany = units.Count != 1 || parts.Kind is not null;
+        var overMany = units.Count != 1 || parts.Kind is not null && IsSeat(units[0]);
         if (
-            overMany && (Says(Cue.Mean) || Says(Cue.Median))
+            overMany && (IsFunction(Cue.Mean) || IsFunction(Cue.Median))
             || end is not null && IsSingleValue(sentence) && !Says(Cue.Which) && units.Count == 0
         )
         {
             var function =
-                Says(Cue.Mean) ? AggregateFunction.Mean
-                : Says(Cue.Median) ? AggregateFunction.Median
+                IsFunction(Cue.Mean) ? AggregateFunction.Mean
+                : IsFunction(Cue.Median) ? AggregateFunction.Median
                 : end is Cue.Highest or Cue.Best ? AggregateFunction.Max
                 : AggregateFunction.Min;
             return draft with { Queries = Each(i => Aggregate(parts, i, units, function)) };
@@ -99,6 +109,9 @@ internal static class SetFrame
 
         ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
     }
+
+    // "bình quân các sở của thành phố": where all of the kind belong to.
+    private static bool IsSeat(OrgUnit unit) => unit.Kind is OrgUnitKind.City or OrgUnitKind.Province;
 
     /// <summary>Whether the figure of the indicator is itself a place, so that a unit's place is its figure.</summary>
     public static bool IsPlace(Indicator indicator) => indicator.Unit == MeasureUnit.Rank;
@@ -265,7 +278,7 @@ internal static class SetFrame
                 && sentence.Tokens[cue.Start].Word.EndsWith('s')
             )
             {
-                return sentence.Has(Cue.Which) ? 3 : 1;
+                return sentence.CueAt(cue.Start - 1)?.Has(Cue.Which) == true ? 3 : 1;
             }
         }
 

@@ -34,7 +34,7 @@ internal static class TargetFrame
         var sentence = parts.Sentence;
         var explained = parts.Indicator?.Explained ?? 0;
         var target = sentence.Has(Cue.Target, explained);
-        var must = sentence.Has(Cue.Must) && sentence.Has(Cue.Ask) && !Claims.IsYesNo(sentence);
+        var must = (sentence.Has(Cue.Must) || AsksBound(sentence)) && sentence.Has(Cue.Ask) && !Claims.IsYesNo(sentence);
         if (!target && !must || parts.Indicator is null && sentence.Units.Count == 0 && parts.Kind is null)
         {
             return null;
@@ -51,7 +51,7 @@ internal static class TargetFrame
         {
             Queries = [],
             Explained = explained,
-            Used = Used,
+            Used = must ? Used.With(Draft.Cues(Cue.AtLeast, Cue.AtMost)) : Used,
         };
         if (target && !must && !set.IsNamed && indicators.Count == 1 && AsksWho(sentence) && sentence.Cues.Any(IsOutcome))
         {
@@ -87,6 +87,15 @@ internal static class TargetFrame
         };
     }
 
+    // "tối thiểu bao nhiêu", "at least how much": who asks for a bound asks for the target.
+    private static bool AsksBound(Sentence sentence) =>
+        sentence.Numbers.Count == 0
+        && sentence.Cues.Any(c =>
+            (c.Has(Cue.AtLeast) || c.Has(Cue.AtMost))
+            && c.Length > 1
+            && (sentence.CueAt(c.End)?.Has(Cue.Ask) == true || sentence.CueAt(c.Start - 1)?.Has(Cue.Ask) == true)
+        );
+
     private static bool AsksWho(Sentence sentence) =>
         sentence.Has(Cue.Which)
         || sentence.Has(Cue.Who)
@@ -100,7 +109,7 @@ internal static class TargetFrame
     private static CueSpan? Outcome(Sentence sentence, int at)
     {
         var next = sentence.CueAt(at);
-        next = next?.Cues.HasOnly(Cue.Function, Cue.Which) == true ? sentence.CueAt(next.End) : next;
+        next = next?.Cues.HasOnly(Cue.Function, Cue.Which, Cue.Polite, Cue.Acknowledge) == true ? sentence.CueAt(next.End) : next;
         return next is not null && (IsOutcome(next) || next.Has(Cue.Not)) ? next : null;
     }
 

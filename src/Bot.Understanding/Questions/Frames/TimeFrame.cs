@@ -35,7 +35,12 @@ internal static class TimeFrame
 
         bool Says(Cue cue) => sentence.Has(cue, topic.Explained);
         var range = sentence.Periods.FirstOrDefault(p => p.To is not null);
-        var isStep = range is { To: { } end } && Says(Cue.Change) && !Says(Cue.Trend) && end.Previous() == range.Period;
+        var isStep =
+            range is { To: { } end }
+            && Says(Cue.Change)
+            && !Says(Cue.Trend)
+            && !IsStretch(sentence, range)
+            && end.Previous() == range.Period;
         var isTrend =
             range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
         // "chênh lệch giữa hai sở" is between units, where no second time is named.
@@ -135,4 +140,11 @@ internal static class TimeFrame
             Against = sentence.Has(Cue.YearEarlier) ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
         };
     }
+
+    // "trong giai đoạn quý I đến quý II": the way between, and not the step alone.
+    private static bool IsStretch(Sentence sentence, PeriodMention range) =>
+        !range.Between
+        && sentence
+            .Tokens.Zip(sentence.Tokens.Skip(1))
+            .Any(t => PeriodWords.Is(t.First, "giai", "giai") && PeriodWords.Is(t.Second, "đoan5", "doan"));
 }

@@ -21,12 +21,13 @@ internal sealed class MadeUpCity
             .. Draw(WordLists.Indicators, WordLists.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator),
         ];
         Plans = [.. Draw(WordLists.Plans, 5).Select(Plan)];
+        Reports = [.. WordLists.Reports.Select(Plan)];
         Projects = [.. WordLists.Projects.Select(Project)];
         // The last indicator is reported by nobody.
         var reported = _units
             .Where(u => u.Kind != OrgUnitKind.City)
             .SelectMany(u => Indicators.SkipLast(1).Where(_ => _random.Next(8) > 0).Select(i => (u.Code, i.Code)));
-        Catalogue = new Catalogue(1, _units, Indicators, Plans, [], Projects, new WorkingCalendar([]), [.. reported]);
+        Catalogue = new Catalogue(1, _units, Indicators, [.. Plans, .. Reports], [], Projects, new WorkingCalendar([]), [.. reported]);
     }
 
     public DateOnly Today { get; }
@@ -38,6 +39,9 @@ internal sealed class MadeUpCity
     public IReadOnlyList<Indicator> Indicators { get; }
 
     public IReadOnlyList<ObligationType> Plans { get; }
+
+    /// <summary>One report that is owed every quarter, half and year: its names differ by their last words only.</summary>
+    public IReadOnlyList<ObligationType> Reports { get; }
 
     public IReadOnlyList<WorkProject> Projects { get; }
 

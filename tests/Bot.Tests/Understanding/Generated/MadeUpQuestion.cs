@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Bot.Indicators;
+using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 
@@ -39,6 +40,12 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
                 units.Insert(0, from.Last >= renewed[0].New.ValidFrom ? renewed[0].New : renewed[0].Old);
             }
 
+            var report = _words.One(city.Reports);
+            if (template.Contains("{r}", StringComparison.Ordinal))
+            {
+                from = ReportPeriod(report);
+            }
+
             var indicator = Indicator(kind, template);
             var basis = indicator.Bases.IsEmpty ? null : _words.One([.. indicator.Bases]);
             var set = _words.One(OrgUnitKind.Department, OrgUnitKind.District);
@@ -63,6 +70,7 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
                             "k1" => _words.Kind(set, single: true),
                             "n" => indicator.Unit.Code == "percent" ? $"{number}%" : $"{number}",
                             "t" => _words.Plan(plan),
+                            "r" => _words.Report(report),
                             "y" => $"{year}",
                             "j" => english ? project.Names.English : project.Names.Vietnamese,
                             "s" => (english ? "the " : "") + stranger[language],
@@ -87,6 +95,7 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
                             "K" => OrgUnitKinds.Text(set),
                             "N" => number.ToString(CultureInfo.InvariantCulture),
                             "T" => plan.Code.Value,
+                            "R" => report.Code.Value,
                             "J" => project.Code.Value,
                             "Y" => $"{year}",
                             "D" => today.ToString("O", CultureInfo.InvariantCulture),
@@ -121,6 +130,17 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
                 )
                 .ToList();
             return fitting[random.Next(fitting.Count)];
+        }
+
+        private Period ReportPeriod(ObligationType report)
+        {
+            var year = city.Today.Year - 1 - random.Next(2);
+            return report.Frequency switch
+            {
+                "quarter" => Period.Quarter(year, random.Next(1, 5)),
+                "half" => Period.Half(year, 1),
+                _ => Period.Year(year),
+            };
         }
 
         // Two periods of one sort, the earlier first.

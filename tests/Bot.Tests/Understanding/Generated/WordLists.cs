@@ -9,6 +9,7 @@ internal static class WordLists
     public static readonly string[][] Places = Read("places.txt");
     public static readonly string[][] Indicators = Read("indicators.txt");
     public static readonly string[][] Plans = Read("plans.txt");
+    public static readonly string[][] Reports = Read("reports.txt");
     public static readonly string[][] Projects = Read("projects.txt");
     public static readonly string[][] Strangers = Read("strangers.txt");
     public static readonly string[][] Unmeasured = Read("unmeasured.txt");

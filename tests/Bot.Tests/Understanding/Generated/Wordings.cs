@@ -7,6 +7,7 @@ namespace Bot.Tests.Understanding.Generated;
 /// <summary>The ways in which officials write a unit, an indicator or a time.</summary>
 internal sealed class Wordings(Random random, bool english)
 {
+    private static readonly string[] Often = [" quý", " 6 tháng", " năm"];
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
     private static readonly string[] Words = ["một", "hai", "ba", "tư"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
@@ -56,6 +57,18 @@ internal sealed class Wordings(Random random, bool english)
     }
 
     public string Plan(ObligationType plan) => english ? plan.Names.English : Lower(One([plan.Names.Vietnamese, .. plan.Names.Aliases]));
+
+    /// <summary>The report without the words for how often it is owed, which the period says again.</summary>
+    public string Report(ObligationType report)
+    {
+        if (english)
+        {
+            return report.Names.English;
+        }
+
+        var name = Lower(One([report.Names.Vietnamese, .. report.Names.Aliases]));
+        return Often.Where(o => name.EndsWith(o, StringComparison.Ordinal)).Select(o => name[..^o.Length]).FirstOrDefault(name);
+    }
 
     public string Basis(Basis basis) => english ? basis.Names.English : One([basis.Names.Vietnamese, .. basis.Names.Aliases]);
 
