@@ -1,3 +1,5 @@
+using Bot.Indicators.Periods;
+
 namespace Bot.Understanding.Statements;
 
 /// <summary>Follows whom and which time a text speaks of, from sentence to sentence.</summary>
@@ -71,6 +73,7 @@ internal sealed class Subjects(Scene scene)
     /// <summary>Takes a unit that a sentence named further on: the first is what the text is about, another one makes that uncertain.</summary>
     public void Follow(Clause clause)
     {
+        Announce(clause);
         if (clause.Units(clause.Passage.From, clause.Passage.To) is not [var only] || scene.Topic.Any(t => t.IsSame(only)))
         {
             return;
@@ -86,6 +89,26 @@ internal sealed class Subjects(Scene scene)
             scene.Turn([], clause.Passage.Paragraph);
         }
     }
+
+    // "Sở Nội vụ thông tin kết quả … quý II-2024": a sentence without numbers may tell of which past time those of the text are.
+    private void Announce(Clause clause)
+    {
+        if (
+            !clause.Figures.Any()
+            && !clause.Has(NoTime, clause.Passage.From, clause.Passage.To)
+            && clause.Marks.OfType<PeriodMark>().ToList()
+                is [{ Sort: TimeSort.Stated, Mention: { Until: false, To: null, YearGuessed: false } mention }]
+            && mention.Period.Kind != PeriodKind.Day
+            && scene.Latest is { } latest
+            && mention.Period.Last <= latest
+        )
+        {
+            scene.Title(mention.Period);
+        }
+    }
+
+    private const StatementCue NoTime =
+        StatementCue.PlanHead | StatementCue.Plan | StatementCue.Target | StatementCue.Recommendation | StatementCue.EarlierPeriod;
 
     private IReadOnlyList<UnitMark>? LeadingGroup(Clause clause) =>
         clause.Marks.OfType<CueMark>().FirstOrDefault(c => c.Has(StatementCue.AnyUnits)) is { } any

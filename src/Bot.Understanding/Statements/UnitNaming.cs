@@ -93,10 +93,15 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
         if (Known(next, to) is { } place)
         {
             var above = place.Units.Any(p => p.Kind is OrgUnitKind.City or OrgUnitKind.Province or OrgUnitKind.District);
-            return !above ? null
-                : place.Units.Any(p => known.Units.Any(u => IsAbove(p, u) || p == u)) ? (place.End, true)
-                : comma && !IsPlaceUnit(known) ? null
-                : (place.End, false);
+            return !above
+                ? !comma && !IsPlaceUnit(known) && next == at
+                    ? (place.End, false)
+                    : null
+                : place.Units.Any(p => known.Units.Any(u => IsAbove(p, u) || p == u))
+                    ? (place.End, true)
+                    : comma && !IsPlaceUnit(known)
+                        ? null
+                        : (place.End, false);
         }
 
         if (comma)

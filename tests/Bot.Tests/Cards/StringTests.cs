@@ -69,6 +69,7 @@ public sealed partial class StringTests
     [InlineData("findings.title.", typeof(Polarity))]
     [InlineData("title.findings.", typeof(Polarity))]
     [InlineData("status.", typeof(ObservationStatus))]
+    [InlineData("document.fault.", typeof(Bot.Indicators.Proposals.DocumentFault))]
     [InlineData("alias.fault.", typeof(Bot.Indicators.Learning.AliasFault))]
     public void Every_member_of_a_list_has_words(string prefix, Type members) =>
         Assert.DoesNotContain(Enum.GetNames(members), name => !Read("Strings.resx").ContainsKey(prefix + name));

@@ -40,6 +40,7 @@ public sealed class PdfTextTests
 
         var error = Error(builder.Build());
 
+        Assert.Equal(DocumentFault.Scan, error.Fault);
         Assert.Contains("scan", error.Reason, StringComparison.Ordinal);
         Assert.Contains("OCR", error.Remedy, StringComparison.Ordinal);
     }

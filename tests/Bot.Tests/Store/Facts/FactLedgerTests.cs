@@ -72,6 +72,33 @@ public sealed class FactLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finding_that_cannot_be_filed_leaves_a_doubted_visit_undecided()
+    {
+        var read = MadeDocument.Read(_store.Catalogue);
+        var broken = read with
+        {
+            Facts =
+            [
+                .. read.Facts.Select(fact =>
+                    fact switch
+                    {
+                        ProposedFinding finding => finding with { Text = "" },
+                        ProposedInspection visit => visit with { Quote = new Quote("not in the text", 0) },
+                        _ => fact,
+                    }
+                ),
+            ],
+        };
+        var review = await Ledger.ProposeAsync(MadeDocument.Document, broken, "test", false, default);
+
+        Assert.Equal(2, await Ledger.ApproveAllAsync(review.Document, review.Version, "inspector@example.org", default));
+
+        var after = (await Ledger.FindAsync(review.Document, default))!;
+        Assert.Equal(ProposalState.Proposed, after.Facts.Single(f => f.Fact is ProposedInspection).State);
+        Assert.Equal(ProposalState.Proposed, after.Facts.Single(f => f.Fact is ProposedFinding).State);
+    }
+
+    [Fact]
     public async Task Of_two_who_approve_the_same_one_is_turned_away()
     {
         var fact = Figure(await ProposeAsync());

@@ -33,6 +33,7 @@ public sealed class GoldTests(ITestOutputHelper output)
     [InlineData("articles", "places", 0.95, 0.85, 0.85, 0.80)]
     [InlineData("first", "", 0.95, 0.85, 0.85, 0.80)]
     [InlineData("second", "", 0.95, 0.85, 0.85, 0.80)]
+    [InlineData("third", "", 0.95, 0.85, 0.85, 0.80)]
     public void Texts_are_read_as_well_as_promised(
         string set,
         string catalogue,
