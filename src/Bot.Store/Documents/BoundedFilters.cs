@@ -75,6 +75,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
     private sealed class Flate(Budget budget, IFilter inner) : IFilter
     {
+        private const int Header = 2;
+
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
@@ -85,8 +87,9 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
         private void Count(Memory<byte> input)
         {
-            using var packed = new MemoryStream(input.ToArray(), writable: false);
-            using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
+            // As the library does it: whatever the two bytes of the header say, and without a look at the checksum.
+            using var packed = new MemoryStream(input[Math.Min(Header, input.Length)..].ToArray(), writable: false);
+            using var unpacked = new DeflateStream(packed, CompressionMode.Decompress);
             var buffer = new byte[1 << 16];
             try
             {
