@@ -17,6 +17,8 @@ public sealed class ConversationTests(ITestOutputHelper output)
     [InlineData("batch-6.txt")]
     [InlineData("batch-7.txt")]
     [InlineData("batch-8.txt")]
+    [InlineData("batch-9.txt")]
+    [InlineData("batch-10.txt")]
     [InlineData("refused.txt")]
     public void Every_turn_is_read_as_it_was_meant(string file)
     {

@@ -7,7 +7,7 @@ namespace Bot.Tests.Understanding.Conversations;
 
 /// <summary>
 /// Written conversations of a file. A line that is not indented begins one, indented lines go on with it, <c>@</c> names the city. In a
-/// made-up city <c>{d1}</c> stands for a department, <c>{q1}</c> for a district and <c>{i1}</c> for an indicator: in what is said for the
+/// made-up city <c>{d1}</c> stands for a department, <c>{q1}</c> for a district, <c>{i1}</c> for an indicator and <c>{t1}</c> for a plan: in what is said for the
 /// name (English with a capital letter), in what is expected for the code.
 /// </summary>
 internal sealed record Script(string City, DateOnly Today, Catalogue Catalogue, IReadOnlyList<ScriptedTurn> Turns)
@@ -55,18 +55,17 @@ internal sealed record Script(string City, DateOnly Today, Catalogue Catalogue, 
             "can-tho" => [new(city, Cases.TodayInCanTho, Cases.CanTho, turns)],
             "phu-loc" => [new(city, Cases.TodayInPhuLoc, Cases.PhuLoc, turns)],
             "vinh-khe" => [new(city, Cases.TodayInPhuLoc, Cases.VinhKhe, turns)],
-            _ => MadeUp.Select(n => Filled(n, turns)),
+            _ => MadeUp.Select(n => Filled(new MadeUpCity(n, WordLists.Of(city)), $"{city} {n}", turns)),
         };
 
-    private static Script Filled(int number, ScriptedTurn[] turns)
+    private static Script Filled(MadeUpCity city, string name, ScriptedTurn[] turns)
     {
-        var city = new MadeUpCity(number);
         var steady = city.Steady;
         var departments = steady.FindAll(u => u.Kind == OrgUnitKind.Department);
         var districts = steady.FindAll(u => u.Kind == OrgUnitKind.District);
         var indicators = city.Indicators.Where(i => i.Bases.Count == 0).SkipLast(1).ToList();
         return new(
-            $"made-up {number}",
+            name,
             city.Today,
             city.Catalogue,
             [
@@ -80,7 +79,7 @@ internal sealed record Script(string City, DateOnly Today, Catalogue Catalogue, 
         string Fill(string text, Func<(Names, string), bool, string> say) =>
             Regex.Replace(
                 text,
-                @"\{([dqiDQI])(\d)\}",
+                @"\{([dqitDQIT])(\d)\}",
                 m =>
                 {
                     var at = int.Parse(m.Groups[2].Value, null) - 1;
@@ -88,6 +87,7 @@ internal sealed record Script(string City, DateOnly Today, Catalogue Catalogue, 
                     {
                         "d" => (departments[at].Names, departments[at].Code.Value),
                         "q" => (districts[at].Names, districts[at].Code.Value),
+                        "t" => (city.Plans[at].Names, city.Plans[at].Code.Value),
                         _ => (indicators[at].Names, indicators[at].Code.Value),
                     };
                     return say(of, char.IsUpper(m.Groups[1].Value[0]));

@@ -11,24 +11,27 @@ internal sealed class MadeUpCity
     private readonly Random _random;
     private readonly List<OrgUnit> _units = [];
 
-    public MadeUpCity(int number)
+    public MadeUpCity(int number, WordLists? words = null)
     {
+        Words = words ?? WordLists.Town;
         _random = new Random(number * 7919);
         Today = new DateOnly(2022 + _random.Next(6), 1 + _random.Next(12), 1 + _random.Next(28));
         AddUnits();
         Indicators =
         [
-            .. Draw(WordLists.Indicators, WordLists.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator),
+            .. Draw(Words.Indicators, Words.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator),
         ];
-        Plans = [.. Draw(WordLists.Plans, 5).Select(Plan)];
-        Reports = [.. WordLists.Reports.Select(Plan)];
-        Projects = [.. WordLists.Projects.Select(Project)];
+        Plans = [.. Draw(Words.Plans, 5).Select(Plan)];
+        Reports = [.. Words.Reports.Select(Plan)];
+        Projects = [.. Words.Projects.Select(Project)];
         // The last indicator is reported by nobody.
         var reported = _units
             .Where(u => u.Kind != OrgUnitKind.City)
             .SelectMany(u => Indicators.SkipLast(1).Where(_ => _random.Next(8) > 0).Select(i => (u.Code, i.Code)));
         Catalogue = new Catalogue(1, _units, Indicators, [.. Plans, .. Reports], [], Projects, new WorkingCalendar([]), [.. reported]);
     }
+
+    public WordLists Words { get; }
 
     public DateOnly Today { get; }
 
@@ -70,11 +73,11 @@ internal sealed class MadeUpCity
         {
             Code = new("TP"),
             Kind = OrgUnitKind.City,
-            Names = Place("Thành phố", "City", Draw(WordLists.Places, 1)[0], "TP"),
+            Names = Place("Thành phố", "City", Draw(Words.Places, 1)[0], "TP"),
         };
         _units.Add(city);
         var number = 0;
-        foreach (var row in Draw(WordLists.Units, 12))
+        foreach (var row in Draw(Words.Units, 12))
         {
             _units.Add(
                 new OrgUnit
@@ -101,8 +104,8 @@ internal sealed class MadeUpCity
             {
                 string[] place =
                 [
-                    WordLists.Places[_random.Next(WordLists.Places.Length)][0],
-                    WordLists.Places[_random.Next(WordLists.Places.Length)][1],
+                    Words.Places[_random.Next(Words.Places.Length)][0],
+                    Words.Places[_random.Next(Words.Places.Length)][1],
                 ];
                 if (seen.Add(string.Join(' ', place)))
                 {

@@ -28,6 +28,9 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
 
     private sealed class Drawing(MadeUpCity city, Random random, bool english)
     {
+        // Of places it is not clear which end is high.
+        private static readonly string[] OfOneUnit = ["value", "newest", "lastyear", "thisyear", "target", "define", "source", "stranger"];
+        private static readonly string[] MeanWords = ["trung bình", "bình quân", "average", "mean "];
         private readonly Wordings _words = new(random, english);
 
         public MadeUpQuestion Fill(string kind, string template)
@@ -50,7 +53,7 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
             var basis = indicator.Bases.IsEmpty ? null : _words.One([.. indicator.Bases]);
             var set = _words.One(OrgUnitKind.Department, OrgUnitKind.District);
             var (plan, project) = (_words.One(city.Plans), _words.One(city.Projects));
-            var (stranger, unmeasured) = (_words.One(WordLists.Strangers), _words.One(WordLists.Unmeasured));
+            var (stranger, unmeasured) = (_words.One(city.Words.Strangers), _words.One(city.Words.Unmeasured));
             var (number, year, today) = (random.Next(20, 99), city.Today.Year - 1 - random.Next(2), city.Today);
             var language = english ? 1 : 0;
             var text = Slot()
@@ -68,7 +71,7 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
                             "q" => _words.Period(to),
                             "k" => _words.Kind(set, single: false),
                             "k1" => _words.Kind(set, single: true),
-                            "n" => indicator.Unit.Code == "percent" ? $"{number}%" : $"{number}",
+                            "n" => _words.Amount(number, indicator.Unit),
                             "t" => _words.Plan(plan),
                             "r" => _words.Report(report),
                             "y" => $"{year}",
@@ -91,9 +94,11 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
                             "V" => units[1].Code.Value,
                             "W" => units[2].Code.Value,
                             "P" => from.ToString(),
+                            // The best come first.
+                            "E" => indicator.Direction == Direction.Lower ? "lowest" : "highest",
                             "Q" => to.ToString(),
                             "K" => OrgUnitKinds.Text(set),
-                            "N" => number.ToString(CultureInfo.InvariantCulture),
+                            "N" => Wordings.Meant(number, indicator.Unit).ToString(CultureInfo.InvariantCulture),
                             "T" => plan.Code.Value,
                             "R" => report.Code.Value,
                             "J" => project.Code.Value,
@@ -126,11 +131,19 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
             var fitting = city
                 .Indicators.SkipLast(1)
                 .Where(i =>
-                    template.Contains("{b}", StringComparison.Ordinal) ? i.Bases.Count > 1 : kind != "mean" || i.Code.Value != "days"
+                    template.Contains("{b}", StringComparison.Ordinal) ? i.Bases.Count > 1
+                    : kind == "mean" ? !IsMean(i) && i.Unit != MeasureUnit.Rank
+                    : i.Unit != MeasureUnit.Rank || OfOneUnit.Contains(kind)
                 )
                 .ToList();
             return fitting[random.Next(fitting.Count)];
         }
+
+        // The mean of means is another thing, and the words for it are those of the name.
+        private static bool IsMean(Indicator indicator) =>
+            MeanWords.Any(w =>
+                indicator.Names.Vietnamese.Contains(w, StringComparison.Ordinal) || indicator.Names.English.Contains(w, StringComparison.Ordinal)
+            );
 
         private Period ReportPeriod(ObligationType report)
         {

@@ -68,7 +68,7 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
         {
             var city = new MadeUpCity(1000 + n);
             var unit = city.Steady[0].Names;
-            foreach (var stranger in WordLists.Strangers)
+            foreach (var stranger in city.Words.Strangers)
             {
                 var indicator = city.Indicators[random.Next(14)].Names;
                 AssertNotAnswered(city, $"{indicator.Vietnamese} của {stranger[0]} năm 2023 là bao nhiêu?");

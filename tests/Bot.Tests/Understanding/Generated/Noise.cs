@@ -33,6 +33,22 @@ internal static class Noise
         ", cảm ơn nhiều",
         " vậy ạ?",
     ];
+
+    private static readonly (string Written, string Typed)[] Chat =
+    [
+        ("như thế nào", "ntn"),
+        ("bao nhiêu", "bn"),
+        (" không?", " ko?"),
+        ("được", "đc"),
+        (" với ", " vs "),
+        (" gì", " j"),
+        ("văn bản", "vb"),
+        ("hồ sơ", "hs"),
+        ("kế hoạch", "kh"),
+        ("báo cáo", "bc"),
+        ("thủ tục hành chính", "TTHC"),
+    ];
+
     private static readonly string[] EnglishBefore =
     [
         "Hi, ",
@@ -62,6 +78,9 @@ internal static class Noise
         "barepad",
         "padtelex",
         "padold",
+        "chat",
+        "half",
+        "emoji",
     ];
 
     /// <summary>Slips of the finger: what was meant may be beyond telling, but never is another thing.</summary>
@@ -91,6 +110,9 @@ internal static class Noise
             "bare" => Bare(text),
             "partly" => Words(text, w => random.Next(2) == 0 ? Bare(w) : w),
             "old" => OldTones(text),
+            "chat" => Chat.Aggregate(text, (t, pair) => t.Replace(pair.Written, pair.Typed, StringComparison.Ordinal)),
+            "half" => Words(text, w => random.Next(3) == 0 ? HalfComposed(w) : w),
+            "emoji" => text.TrimEnd('?', '.', ' ') + (random.Next(2) == 0 ? " 🙏🙏" : " !!! 👍"),
             "telex" => Words(text, Telex),
             "vni" => Words(text, Vni),
             "padtelex" => Words(Pad(text, random, english).ToLowerInvariant(), Telex),
@@ -191,6 +213,16 @@ internal static class Noise
                 },
             "d9"
         );
+
+    // The tone's key stays behind the word: "trinhf".
+    private static string HalfComposed(string word)
+    {
+        var letters = word.Normalize(NormalizationForm.FormD);
+        var at = letters.IndexOfAny(Marks.ToCharArray());
+        return at < 0 || !word.All(char.IsLetter) || word.All(char.IsUpper)
+            ? word
+            : letters.Remove(at, 1).Normalize() + "sfrxj"[Marks.IndexOf(letters[at], StringComparison.Ordinal)];
+    }
 
     // The keys that the method would have turned into letters; the tone comes last.
     private static string Typed(string word, string tones, Func<char, string> key, string bar)

@@ -17,7 +17,7 @@ internal sealed class Tally
 
     public int All => Right + Abstained.Count + Wrong.Count;
 
-    public static Tally Run(int first, int questions, TemplateBook book, string[]? noises = null)
+    public static Tally Run(int first, int questions, TemplateBook book, string[]? noises = null, WordLists? words = null)
     {
         var tally = new Tally();
         var reader = new QuestionReader();
@@ -25,7 +25,7 @@ internal sealed class Tally
         MadeUpCity? city = null;
         for (var n = 0; n < questions; n++)
         {
-            city = n % 40 == 0 ? new MadeUpCity(first + n / 40) : city!;
+            city = n % 40 == 0 ? new MadeUpCity(first + n / 40, words) : city!;
             var question = MadeUpQuestion.Draw(city, random, book);
             var noise =
                 question.Gold.StartsWith("small-talk", StringComparison.Ordinal) ? "none"

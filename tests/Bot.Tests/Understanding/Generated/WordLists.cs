@@ -1,21 +1,35 @@
 namespace Bot.Tests.Understanding.Generated;
 
-/// <summary>The lists that made-up cities and questions are drawn from; a line is cells between bars.</summary>
-internal static class WordLists
+/// <summary>The lists that made-up cities and questions of one sort are drawn from; a line is cells between bars.</summary>
+internal sealed class WordLists(string city)
 {
     public const string Folder = "tests/Bot.Tests/Cases/understanding/generated/";
 
-    public static readonly string[][] Units = Read("units.txt");
-    public static readonly string[][] Places = Read("places.txt");
-    public static readonly string[][] Indicators = Read("indicators.txt");
-    public static readonly string[][] Plans = Read("plans.txt");
-    public static readonly string[][] Reports = Read("reports.txt");
-    public static readonly string[][] Projects = Read("projects.txt");
-    public static readonly string[][] Strangers = Read("strangers.txt");
-    public static readonly string[][] Unmeasured = Read("unmeasured.txt");
+    public static readonly WordLists Town = new("town");
+    public static readonly WordLists Coast = new("coast");
+    public static readonly WordLists Upland = new("upland");
 
     /// <summary>What a kind of question means, as text with slots.</summary>
-    public static readonly Dictionary<string, string> Kinds = Read("kinds.txt").ToDictionary(r => r[0], r => string.Join('|', r[1..]));
+    public static readonly Dictionary<string, string> Kinds = Rows(Cases.PathOf(Folder + "kinds.txt"))
+        .ToDictionary(r => r[0], r => string.Join('|', r[1..]));
+
+    public string[][] Units { get; } = Read(city, "units");
+    public string[][] Places { get; } = Read(city, "places");
+    public string[][] Indicators { get; } = Read(city, "indicators");
+    public string[][] Plans { get; } = Read(city, "plans");
+    public string[][] Reports { get; } = Read(city, "reports");
+    public string[][] Projects { get; } = Read(city, "projects");
+    public string[][] Strangers { get; } = Read(city, "strangers");
+    public string[][] Unmeasured { get; } = Read(city, "unmeasured");
+
+    public static WordLists Of(string city) =>
+        city switch
+        {
+            "town" => Town,
+            "coast" => Coast,
+            "upland" => Upland,
+            _ => throw new ArgumentException(city, nameof(city)),
+        };
 
     /// <summary>The parts of a cell that holds several.</summary>
     public static string[] Parts(string cell, char mark = ';') =>
@@ -25,5 +39,5 @@ internal static class WordLists
     public static IEnumerable<string[]> Rows(string path) =>
         File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|', StringSplitOptions.TrimEntries));
 
-    private static string[][] Read(string file) => [.. Rows(Cases.PathOf(Folder + file))];
+    private static string[][] Read(string city, string file) => [.. Rows(Cases.PathOf($"{Folder}{city}/{file}.txt"))];
 }

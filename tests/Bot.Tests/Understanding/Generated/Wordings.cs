@@ -1,6 +1,7 @@
 using Bot.Indicators;
 using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
+using Bot.Understanding.Text;
 
 namespace Bot.Tests.Understanding.Generated;
 
@@ -133,22 +134,28 @@ internal sealed class Wordings(Random random, bool english)
 
     private static string Lower(string name) => char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
+    /// <summary>A number held against a figure, with or without its measure.</summary>
+    public string Amount(int number, MeasureUnit unit) =>
+        (unit.Code, english) switch
+        {
+            ("percent", _) => $"{number}%",
+            ("minutes", false) => One($"{number}", $"{number} phút"),
+            ("minutes", true) => One($"{number}", $"{number} minutes"),
+            ("hours", false) => One($"{number}", $"{number} giờ"),
+            ("hours", true) => One($"{number}", $"{number} hours"),
+            ("days", false) => One($"{number}", $"{number} ngày"),
+            ("days", true) => One($"{number}", $"{number} days"),
+            ("points", false) => One($"{number}", $"{number} điểm"),
+            ("points", true) => One($"{number}", $"{number} points"),
+            ("vnd", false) => One($"{number}.000", $"{number}.000 đồng", $"{number} nghìn đồng", $"{number} ngàn"),
+            ("vnd", true) => One($"{number},000", $"{number},000 VND"),
+            _ => $"{number}",
+        };
+
+    /// <summary>The same number in the unit of the figures.</summary>
+    public static int Meant(int number, MeasureUnit unit) => unit.Code == "vnd" ? number * 1000 : number;
+
     private static bool IsEnglish(string name) =>
-        name.Split(' ') is { Length: > 1 } words
-            ? words.Any(w =>
-                w
-                    is "rate"
-                        or "of"
-                        or "number"
-                        or "index"
-                        or "score"
-                        or "completion"
-                        or "initiatives"
-                        or "dossiers"
-                        or "officials"
-                        or "days"
-                        or "time"
-                        or "settlement"
-            )
+        name.All(char.IsAscii) && name.Split(' ') is { Length: > 1 } words ? !Syllable.IsValidBare(words[0].ToLowerInvariant()) && words[0] != "HS"
             : name is "DTI";
 }

@@ -64,7 +64,7 @@ public sealed class StatementProperties
     public bool A_unit_that_the_catalogue_does_not_know_gets_no_figure(byte city, byte stranger, byte indicator, byte percent)
     {
         var said = new Stated(city, 0, indicator, percent);
-        var strangers = WordLists.Strangers.Select(s => s[0]).Where(s => !said.City.Units.Any(u => u.Names.Vietnamese == s)).ToList();
+        var strangers = said.City.Words.Strangers.Select(s => s[0]).Where(s => !said.City.Units.Any(u => u.Names.Vietnamese == s)).ToList();
 
         return said.Read(strangers[stranger % strangers.Count]).Count == 0;
     }
