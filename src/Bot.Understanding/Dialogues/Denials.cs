@@ -27,7 +27,9 @@ internal sealed class Denials
             }
 
             var name = next < words.Count ? sentence.Units.Find(u => u.Start == words[next].Start) ?? words[next] : null;
-            if (cue.Has(Cue.Denial) && name is UnitSpan or PeriodSpan)
+            // "không phải, Sở Y tế": what stands behind the comma is meant.
+            var isParted = i == 0 && sentence.Peek(cue.End) is { Sort: TokenSort.Mark };
+            if (cue.Has(Cue.Denial) && !isParted && name is UnitSpan or PeriodSpan)
             {
                 _denied.Add(name);
             }

@@ -1,5 +1,5 @@
 using Bot.Indicators;
-using Bot.Indicators.Catalogues;
+using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Questions;
 
@@ -33,6 +33,7 @@ internal static class Ellipsis
     /// <summary>The indicators whose names hold those words side by side; null where there are none.</summary>
     public static Topic? Of(Sentence sentence, Subject before)
     {
+        var isOffered = IsOffered(sentence);
         if (before.Indicators is not [var now])
         {
             return null;
@@ -40,7 +41,7 @@ internal static class Ellipsis
 
         var covers = sentence.Covers.FindAll(c =>
             c.Topic.Sort == TopicSort.Indicator
-            && sentence.Catalogue.Indicators[c.Topic.Index].Code != now
+            && (isOffered || sentence.Catalogue.Indicators[c.Topic.Index].Code != now)
             && Sentence.Count(Told(sentence, c)) > Least(sentence)
             && sentence.Cues.All(cue => !sentence.IsTouched(cue, c.Own) || cue.Cues.HasOnly(OfPlans))
         );
@@ -57,7 +58,7 @@ internal static class Ellipsis
     /// <summary>Those whose names share most words with that of the indicator spoken of.</summary>
     public static List<(Indicator Indicator, ValueList<BasisCode> Bases)> Nearest(
         List<(Indicator Indicator, ValueList<BasisCode> Bases)> found,
-        Catalogue catalogue,
+        Sentence sentence,
         Subject before
     )
     {
@@ -66,17 +67,25 @@ internal static class Ellipsis
             return found;
         }
 
-        var words = Words(catalogue[now]);
-        // Who names a part of two names means the other one, not the one that is spoken of.
-        var others = found.FindAll(f => f.Indicator.Code != now);
-        var most = others.Max(f => Words(f.Indicator).Count(words.Contains));
-        var nearest = others.FindAll(f => Words(f.Indicator).Count(words.Contains) == most);
+        var nearest = found;
+        if (!IsOffered(sentence))
+        {
+            var words = Words(sentence.Catalogue[now]);
+            // Who names a part of two names means the other one, not the one that is spoken of.
+            var others = found.FindAll(f => f.Indicator.Code != now);
+            var most = others.Max(f => Words(f.Indicator).Count(words.Contains));
+            nearest = others.FindAll(f => Words(f.Indicator).Count(words.Contains) == most);
+        }
+
         // "trễ hạn" is the late dossiers before the late dossiers with an apology.
         return
             nearest.Find(f => nearest.TrueForAll(o => Words(f.Indicator).IsSubsetOf(Words(o.Indicator)))) is { Indicator: not null } whole
             ? [whole]
             : nearest;
     }
+
+    // What is offered in the place of an indicator that there is not was never spoken of.
+    private static bool IsOffered(Sentence sentence) => sentence.Before.Unsettled == BlockedBy.UnknownIndicator;
 
     // "I meant overdue": one English word may be the whole name.
     private static int Least(Sentence sentence) => sentence.Language == Language.English && sentence.Has(Cue.Correction) ? 0 : 1;

@@ -35,7 +35,6 @@ internal static class FigureQueries
     {
         var indicator = edit.After.Indicators[0];
         var end = End(edit.Parts, edit.Topic.Explained);
-        var lower = edit.Sentence.Catalogue[indicator].Direction == Direction.Lower;
         return new RankQuery
         {
             Indicator = indicator,
@@ -43,7 +42,7 @@ internal static class FigureQueries
             Units = units.Only is { } only ? KindOf(edit, only) : units,
             Basis = One(edit),
             Period = edit.After.Period,
-            End = end is Cue.Lowest || end is Cue.Best && lower || end is Cue.Worst && !lower ? RankEnd.Lowest : RankEnd.Highest,
+            End = RankEnds.Of(end, edit.Sentence.Catalogue[indicator], edit.Says),
             Count = end is null ? 0 : Count(edit),
         };
     }

@@ -1,3 +1,4 @@
+using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Questions;
@@ -38,7 +39,7 @@ internal static class FigureShapes
 
     /// <summary>Whether a number of the fragment is part of what it asks.</summary>
     public static bool UsesNumber(QuestionParts parts, ulong explained) =>
-        Claims.Of(parts.Sentence, explained) is not null
+        Claims.Of(parts.Sentence, explained, MeasureUnit.Count) is not null
         || parts.Sentence.Numbers.Count == 1 && (End(parts, explained) is not null || CountsAmong(parts));
 
     /// <summary>The queries, several where it is open which is meant, and the cues that chose the shape.</summary>
@@ -90,7 +91,10 @@ internal static class FigureShapes
             );
         }
 
-        if (Claims.Of(edit.Sentence, edit.Topic.Explained) is { } claim && edit.After.Indicators.Count == 1)
+        if (
+            Claims.Of(edit.Sentence, edit.Topic.Explained, edit.Sentence.Catalogue[edit.After.Indicators[0]].Unit) is { } claim
+            && edit.After.Indicators.Count == 1
+        )
         {
             return (
                 [units.Only is null ? Filter(edit, units) with { Threshold = claim } : Value(edit, units) with { Claim = claim }],

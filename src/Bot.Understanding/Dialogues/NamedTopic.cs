@@ -75,7 +75,7 @@ internal sealed record NamedTopic
         {
             Readings =
             [
-                .. (topic.Best[0].Full == 0 ? Ellipsis.Nearest(found, sentence.Catalogue, before) : found)
+                .. (topic.Best[0].Full == 0 ? Ellipsis.Nearest(found, sentence, before) : found)
                     .Take(Offered)
                     .Select(i => ((IndicatorCode?)i.Indicator.Code, i.Bases)),
             ],
@@ -96,7 +96,7 @@ internal sealed record NamedTopic
         }
 
         var bases = NamedBases.Of(sentence, sentence.Catalogue[indicator], cover);
-        var mask = all.Values.Aggregate(0UL, (m, b) => m | b.Any);
+        var mask = all.Aggregate(0UL, (m, b) => m | b.Any);
         var only = parts.Indicator is not { } topic || (topic.Explained & ~sentence.GrammarTerms & ~mask) == 0;
         return only && !bases.IsEmpty ? new() { Bases = bases, Explained = cover.All } : null;
     }

@@ -94,11 +94,21 @@ internal static class References
         var unit =
             cue.Has(Cue.ThatUnit) ? Spoken(sentence).Unit
             : cue.Has(Cue.EarlierUnit)
-                ? Earlier(sentence).Select(s => s.Unit).FirstOrDefault(u => u is not null && u != Spoken(sentence).Unit)
+                ? Other(sentence, Spoken(sentence).Unit)
             : Place(cue) >= 0 && IsUnit(sentence, cue) && sentence.Before.Choices.IsEmpty ? At(sentence, Spoken(sentence), Place(cue))
             : null;
         return unit is null ? [] : [unit];
     }
+
+    // "sở kia": the one that was spoken of before, or beside, this one.
+    private static OrgUnitCode? Other(Sentence sentence, OrgUnitCode? now) =>
+        Earlier(sentence)
+            .Select(s =>
+                s.Unit is { } only ? only
+                : now is not null && s.Units is { IsNamed: true, Units: [var one, var two] } && (one == now || two == now) ? one == now ? two : one
+                : null
+            )
+            .FirstOrDefault(u => u is not null && u != now);
 
     // The units named last, in the order of the conversation.
     private static List<OrgUnitCode>? Several(Sentence sentence, Subject before, int count)

@@ -81,7 +81,8 @@ internal sealed record Spoken(ValueList<StoreQuery> Queries, bool Asks, bool Ret
         {
             null => true,
             BlockedBy.UnknownUnit => parts.Sentence.Units.Count > 0 || parts.Kind is not null,
-            BlockedBy.UnknownIndicator => parts.Sentence.Before.Otherwise is not null && parts.Indicator is { LeftOver: 0 },
+            BlockedBy.UnknownIndicator => parts.Sentence.Before.Otherwise is { } otherwise
+                && (parts.Indicator is { LeftOver: 0 } || Ellipsis.Of(parts.Sentence, Subject.Of(otherwise)) is not null),
             BlockedBy.UnknownPeriod => parts.Sentence.Periods.Count > 0,
             _ => false,
         };

@@ -63,6 +63,10 @@ internal enum Cue
     Best,
     Worst,
     Ranking,
+
+    /// <summary>Which end an order begins with.</summary>
+    Ascending,
+    Descending,
     SingleValue,
     Median,
     Mean,

@@ -38,6 +38,11 @@ internal sealed class CueBook
             Expansions[Tokeniser.Make(pair.Name).Bare] = [.. Words(pair.Value.GetString()!)];
         }
 
+        foreach (var pair in terms.RootElement.GetProperty("chat").EnumerateObject())
+        {
+            Chat[Tokeniser.Make(pair.Name).Key] = pair.Value.GetString()!.Split(' ');
+        }
+
         foreach (var pair in terms.RootElement.GetProperty("same").EnumerateObject())
         {
             Same[Tokeniser.Make(pair.Name).Term] = Tokeniser.Make(pair.Value.GetString()!).Term;
@@ -62,6 +67,9 @@ internal sealed class CueBook
     /// <summary>All accented keys of cues: a word that is one of them is never a slip of another.</summary>
     public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All words of cues, bare.</summary>
+    public HashSet<string> Spelled { get; } = new(StringComparer.Ordinal);
+
     /// <summary>All terms of cues, so that none is taken for an unknown name or a slip.</summary>
     public HashSet<string> Terms { get; } = new(StringComparer.Ordinal);
 
@@ -73,6 +81,9 @@ internal sealed class CueBook
 
     /// <summary>Abbreviations of the field by bare spelling, and their words.</summary>
     public Dictionary<string, Token[]> Expansions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Small words as they are shortened in chat, by accented key, and what they stand for.</summary>
+    public Dictionary<string, string[]> Chat { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Terms that mean the same in names.</summary>
     public Dictionary<string, string> Same { get; } = new(StringComparer.Ordinal);
@@ -105,6 +116,7 @@ internal sealed class CueBook
                 for (var i = 0; i < words.Length; i++)
                 {
                     Terms.Add(words[i].Term);
+                    Spelled.Add(words[i].Bare);
                     Keys.Add(words[i].Key);
                     Slips.Add(words[i].Term);
                     Pairs.Add((i == 0 ? "" : words[i - 1].Term, words[i].Term));

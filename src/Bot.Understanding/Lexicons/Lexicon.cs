@@ -11,6 +11,8 @@ internal sealed class Lexicon
     private static readonly ConditionalWeakTable<Catalogue, Lexicon> Made = [];
 
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spelled = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _spelledParts;
     private readonly Lazy<NearestNames> _nearestUnits;
     private readonly Lazy<NearestNames> _nearestIndicators;
 
@@ -55,6 +57,11 @@ internal sealed class Lexicon
         {
             Slips.Add(term);
         }
+
+        _spelled.UnionWith(Topics.Spelled);
+        _spelled.UnionWith(CueBook.Instance.Spelled);
+        _spelled.UnionWith(CueBook.Instance.Expansions.Keys);
+        _spelledParts = _spelled.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public Catalogue Catalogue { get; }
@@ -84,6 +91,9 @@ internal sealed class Lexicon
     public bool KnowsPair(string first, string second) =>
         UnitPairs.Contains((first, second)) || CueBook.Instance.Pairs.Contains((first, second)) || Topics.HasPair(first, second);
 
+    /// <summary>Whether some name or cue has a word that is spelt so without accents.</summary>
+    public bool IsSpelled(ReadOnlySpan<char> bare) => _spelledParts.Contains(bare);
+
     /// <summary>Whether a term stands in any name or cue.</summary>
     public bool Knows(string term) => Topics.Vocabulary.Contains(term) || UnitTerms.Contains(term) || CueBook.Instance.Terms.Contains(term);
 
@@ -105,6 +115,7 @@ internal sealed class Lexicon
         foreach (var token in Tokeniser.Split(name).Where(t => t.Sort == TokenSort.Word))
         {
             UnitTerms.Add(token.Term);
+            _spelled.Add(token.Bare);
             Slips.Add(token.Term);
             UnitPairs.Add((before, token.Term));
             _written.TryAdd(token.Term, name[token.Start..token.End]);

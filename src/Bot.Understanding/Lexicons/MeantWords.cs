@@ -6,13 +6,14 @@ namespace Bot.Understanding.Lexicons;
 /// <summary>
 /// Words that are none, read as what they can only be: words of a name or a cue run together ("soyte", "liênthông"), or a word of a
 /// unit's name with a letter too many, too few or swapped ("Tài chínnh"). A word that is known, a syllable, a number or an
-/// abbreviation stays as it is, and so does one that could be two things.
+/// abbreviation stays as it is, and so does one that could be two things. Small words that chat shortens are written out.
 /// </summary>
 internal static class MeantWords
 {
     private const int Shortest = 3;
     private const int ShortestSlip = 5;
     private const int Longest = 24;
+    private const int LongestEndless = 4;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
@@ -21,7 +22,8 @@ internal static class MeantWords
         List<Token>? meant = null;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var parts = IsOpen(tokens, i, lexicon) ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) : null;
+            var parts =
+                Written(tokens[i], lexicon) ?? (IsOpen(tokens, i, lexicon) ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) : null);
             if (parts is not null)
             {
                 (meant ??= [.. tokens[..i]]).AddRange(parts);
@@ -34,6 +36,16 @@ internal static class MeantWords
 
         return meant is null ? tokens : [.. meant];
     }
+
+    // "là j", "đc bn": written out, unless some name has it so.
+    private static List<Token>? Written(Token token, Lexicon lexicon) =>
+        token.Sort == TokenSort.Word
+        && token.Word.Length < ShortestSlip
+        && CueBook.Instance.Chat.TryGetValue(token.Key, out var words)
+        && !lexicon.UnitTerms.Contains(token.Term)
+        && !lexicon.Topics.Vocabulary.Contains(token.Term)
+            ? [.. words.Select(w => Tokeniser.Make(w, token.Start, token.End, token))]
+            : null;
 
     private static bool IsOpen(Token[] tokens, int at, Lexicon lexicon)
     {
@@ -77,7 +89,7 @@ internal static class MeantWords
 
             for (var to = from + 1; to <= Math.Min(from + 7, token.Word.Length) && ways < 2; to++)
             {
-                if (to - from == token.Word.Length)
+                if (to - from == token.Word.Length || !MayBeWord(token, from, to, lexicon))
                 {
                     continue;
                 }
@@ -111,6 +123,13 @@ internal static class MeantWords
             return parts;
         }
     }
+
+    // A short word has no ending: without looking closer it is seen that there is none such.
+    private static bool MayBeWord(Token token, int from, int to, Lexicon lexicon) =>
+        to - from > LongestEndless
+        || token.Bare.Length != token.Word.Length
+        || token.Word[to - 1] == 'i'
+        || lexicon.IsSpelled(token.Bare.AsSpan(from, to - from));
 
     private static bool IsWord(Token part, Lexicon lexicon) =>
         lexicon.Knows(part.Term) || part.Word.Length >= Shortest && CueBook.Instance.Expansions.ContainsKey(part.Bare);

@@ -1,63 +1,69 @@
 namespace Bot.Understanding.Lexicons;
 
 /// <summary>
-/// Finds all texts within two edits of each other without comparing each with each: of three pieces that a text is cut into, two
-/// edits leave one whole, so a near text holds it, at most two places off.
+/// Finds texts within two edits of another without comparing it with each: of three pieces that a text is cut into, two edits leave one
+/// whole, so a near text holds it, at most two places off.
 /// </summary>
-internal static class NearTexts
+internal sealed class NearTexts
 {
     private const int Edits = 2;
     private const int Pieces = Edits + 1;
 
+    private readonly Dictionary<(int Length, int Piece, int Hash), List<string>> _index = [];
+
     /// <summary>All pairs of different texts within two edits, each once.</summary>
     public static IEnumerable<(string One, string Other)> Pairs(IEnumerable<string> texts)
     {
-        var index = new Dictionary<(int Length, int Piece, int Hash), List<string>>();
-        var met = new HashSet<string>(StringComparer.Ordinal);
+        var index = new NearTexts();
         foreach (var text in texts.OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
         {
-            met.Clear();
-            foreach (var near in Candidates(index, text))
+            foreach (var near in index.To(text))
             {
-                if (met.Add(near) && AreNear(near, text))
-                {
-                    yield return (near, text);
-                }
+                yield return (near, text);
             }
 
-            for (var piece = 0; piece < Pieces; piece++)
-            {
-                var (start, length) = Cut(text.Length, piece);
-                var key = (text.Length, piece, string.GetHashCode(text.AsSpan(start, length)));
-                if (!index.TryGetValue(key, out var postings))
-                {
-                    index[key] = postings = [];
-                }
-
-                postings.Add(text);
-            }
+            index.Add(text);
         }
     }
 
-    private static IEnumerable<string> Candidates(Dictionary<(int, int, int), List<string>> index, string text)
+    public void Add(string text)
     {
-        for (var other = text.Length - Edits; other <= text.Length; other++)
+        for (var piece = 0; piece < Pieces; piece++)
         {
-            for (var piece = 0; piece < Pieces && other >= Pieces; piece++)
+            var (start, length) = Cut(text.Length, piece);
+            var key = (text.Length, piece, string.GetHashCode(text.AsSpan(start, length)));
+            if (!_index.TryGetValue(key, out var postings))
+            {
+                _index[key] = postings = [];
+            }
+
+            postings.Add(text);
+        }
+    }
+
+    /// <summary>The texts within two edits of that one, each once.</summary>
+    public List<string> To(string text)
+    {
+        var near = new List<string>();
+        for (var other = Math.Max(Pieces, text.Length - Edits); other <= text.Length + Edits; other++)
+        {
+            for (var piece = 0; piece < Pieces; piece++)
             {
                 var (start, length) = Cut(other, piece);
                 for (var at = Math.Max(0, start - Edits); at <= Math.Min(text.Length - length, start + Edits); at++)
                 {
-                    if (index.TryGetValue((other, piece, string.GetHashCode(text.AsSpan(at, length))), out var postings))
+                    foreach (var posting in _index.GetValueOrDefault((other, piece, string.GetHashCode(text.AsSpan(at, length)))) ?? [])
                     {
-                        foreach (var posting in postings)
+                        if (!near.Contains(posting) && AreNear(posting, text))
                         {
-                            yield return posting;
+                            near.Add(posting);
                         }
                     }
                 }
             }
         }
+
+        return near;
     }
 
     private static (int Start, int Length) Cut(int length, int piece)

@@ -24,6 +24,9 @@ internal sealed record TopicName(TopicKey Topic, int Basis, ContentTerm[] Terms,
     public const int Own = -1;
 }
 
+/// <summary>The terms that a basis explains, and those of its names that stand in one piece.</summary>
+internal readonly record struct BasisCover(int Basis, ulong Any, ulong Whole);
+
 /// <summary>How far a question covers a topic. Masks are over the content terms of the question.</summary>
 internal sealed class TopicCover(TopicKey topic)
 {
@@ -41,8 +44,8 @@ internal sealed class TopicCover(TopicKey topic)
     /// <summary>Whether that name stands in one piece.</summary>
     public bool InOnePiece;
 
-    /// <summary>The terms that each basis explains, and the ones of a basis that is named in one piece.</summary>
-    public Dictionary<int, (ulong Any, ulong Whole)>? Bases;
+    /// <summary>What each touched basis explains.</summary>
+    public List<BasisCover>? Bases;
 
     /// <summary>The weakest evidence used.</summary>
     public double Strength = Strengths.Exact;
@@ -54,9 +57,9 @@ internal sealed class TopicCover(TopicKey topic)
             var mask = Own;
             if (Bases is not null)
             {
-                foreach (var (any, _) in Bases.Values)
+                foreach (var basis in Bases)
                 {
-                    mask |= any;
+                    mask |= basis.Any;
                 }
             }
 
@@ -84,6 +87,9 @@ internal sealed class TopicIndex
     [ThreadStatic]
     private static Dictionary<TopicKey, TopicCover>? _gathered;
 
+    /// <summary>All words of names, bare.</summary>
+    public HashSet<string> Spelled { get; } = new(StringComparer.Ordinal);
+
     /// <summary>All terms of names.</summary>
     public HashSet<string> Vocabulary { get; } = new(StringComparer.Ordinal);
 
@@ -98,6 +104,7 @@ internal sealed class TopicIndex
         foreach (var token in Tokeniser.Split(text))
         {
             _written.TryAdd(token.Term, text[token.Start..token.End]);
+            Spelled.Add(token.Bare);
         }
 
         var name = _names.Count;
@@ -186,8 +193,18 @@ internal sealed class TopicIndex
             if (name.Basis != TopicName.Own)
             {
                 cover.Bases ??= [];
-                var before = cover.Bases.GetValueOrDefault(name.Basis);
-                cover.Bases[name.Basis] = (before.Any | hits.Question, before.Whole | (whole ? RunsOf(name.Terms, question) : 0));
+                var at = cover.Bases.FindIndex(b => b.Basis == name.Basis);
+                var before = at < 0 ? new(name.Basis, 0, 0) : cover.Bases[at];
+                var now = new BasisCover(name.Basis, before.Any | hits.Question, before.Whole | (whole ? RunsOf(name.Terms, question) : 0));
+                if (at < 0)
+                {
+                    cover.Bases.Add(now);
+                }
+                else
+                {
+                    cover.Bases[at] = now;
+                }
+
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Numbers;
@@ -8,7 +9,9 @@ namespace Bot.Understanding.Numbers;
 /// <param name="End">The token after the last, a per cent sign included.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Percent">Whether a per cent sign or word follows.</param>
-internal sealed record NumberMention(int Start, int End, decimal Value, bool Percent);
+/// <param name="Scale">What the word after it multiplies it by ("45 nghìn"): 1 where there is none; part of the value.</param>
+/// <param name="Measured">How many words at its end only say what is measured ("45 phút").</param>
+internal sealed record NumberMention(int Start, int End, decimal Value, bool Percent, decimal Scale = 1, int Measured = 0);
 
 /// <summary>Reads numbers as they are typed in Vietnam and in English: <c>85,5</c>, <c>85.5%</c>, <c>1.234</c>.</summary>
 internal static class NumberGrammar
@@ -38,9 +41,32 @@ internal static class NumberGrammar
             next += 2;
         }
 
-        // A group of three digits before a per cent sign is a typed decimal.
-        return new(at, next, percent && grouped ? value / 1000 : value, percent);
+        if (percent)
+        {
+            // A group of three digits before a per cent sign is a typed decimal.
+            return new(at, next, grouped ? value / 1000 : value, percent);
+        }
+
+        var scale = next < tokens.Length ? Scale(tokens, next) : 1;
+        next += scale == 1 ? 0 : 1;
+        var measured = next < tokens.Length && IsMeasure(tokens[next]) ? 1 : 0;
+        return new(at, next + measured, value * scale, percent, scale, measured);
     }
+
+    private static decimal Scale(Token[] tokens, int at) =>
+        PeriodWords.Is(tokens[at], "nghin2", "nghin") || PeriodWords.Is(tokens[at], "ngan2", "ngan") || tokens[at].Word == "thousand" ? 1_000
+        : PeriodWords.Is(tokens[at], "triêu5", "trieu") || tokens[at].Word == "million" ? 1_000_000
+        : PeriodWords.Is(tokens[at], "ty3", "ty") && !(at + 1 < tokens.Length && tokens[at + 1].Bare == "le") || tokens[at].Word == "billion"
+            ? 1_000_000_000
+        : 1;
+
+    private static bool IsMeasure(Token token) =>
+        PeriodWords.Is(token, "phut1", "phut")
+        || PeriodWords.Is(token, "giơ2", "gio")
+        || PeriodWords.Is(token, "ngay2", "ngay")
+        || PeriodWords.Is(token, "đông2", "dong")
+        || PeriodWords.Is(token, "điêm3", "diem")
+        || token.Word is "vnd" or "vnđ" or "minutes" or "hours" or "days" or "points";
 
     private static decimal? Value(string text, out bool grouped)
     {

@@ -9,7 +9,7 @@ internal sealed partial class PeriodGrammar
     // ngày 28/3/2023, 28-3-2023, 28.3.2023, ngày 28 tháng 3 năm 2023, 2023-03-28
     private PeriodMention? Date(int at)
     {
-        var start = PeriodWords.IsDay(Peek(at)) ? at + 1 : at;
+        var start = Is(at, TimeWord.Day) ? at + 1 : at;
         if (Peek(start) is not { Sort: TokenSort.Number } first)
         {
             return null;
@@ -32,7 +32,7 @@ internal sealed partial class PeriodGrammar
                     : Day(at, start + 5, third.Word.Length == 2 ? 2000 + PeriodWords.Number(third) : PeriodWords.Number(third), month, day);
             }
 
-            return start > at || IsUntil(Peek(at - 1)) || PeriodWords.IsPartOfDay(Peek(at - 1))
+            return start > at || Is(at - 1, TimeWord.On) || Is(at - 1, TimeWord.PartOfDay)
                 ? WithYearAfterDay(at, start + 3, day, month)
                 : null;
         }
@@ -40,7 +40,7 @@ internal sealed partial class PeriodGrammar
         // "ngày 13 và 14-11"
         if (
             start > at
-            && PeriodWords.IsAnd(Peek(start + 1))
+            && Is(start + 1, TimeWord.And)
             && day is >= 1 and <= 31
             && Peek(start + 3) is { } sign
             && (sign.Is('/') || sign.Is('-'))
@@ -59,7 +59,7 @@ internal sealed partial class PeriodGrammar
         }
 
         if (
-            PeriodWords.IsMonth(Peek(start + 1))
+            Is(start + 1, TimeWord.Month)
             && day is >= 1 and <= 31
             && start > at
             && PeriodWords.Ordinal(Peek(start + 2)) is >= 1 and <= 12 and var named
@@ -71,9 +71,6 @@ internal sealed partial class PeriodGrammar
         return null;
     }
 
-    // "đến 30/6": after these words two numbers are a day.
-    private static bool IsUntil(Token? token) => PeriodWords.Is(token, "đên1", "den") || token?.Word is "by" or "until" or "on";
-
     private PeriodMention? EnglishDate(int at)
     {
         if (
@@ -81,14 +78,14 @@ internal sealed partial class PeriodGrammar
             && PeriodWords.Number(Peek(at + 1) ?? tokens[at]) is >= 1 and <= 31 and var day
         )
         {
-            var next = Peek(at + 2)?.Word is "st" or "nd" or "rd" or "th" ? at + 3 : at + 2;
+            var next = Is(at + 2, TimeWord.OrdinalEnding) ? at + 3 : at + 2;
             return WithYearAfterDay(at, next, day, month);
         }
 
         if (PeriodWords.Number(tokens[at]) is >= 1 and <= 31 and var number)
         {
-            var next = Peek(at + 1)?.Word is "st" or "nd" or "rd" or "th" ? at + 2 : at + 1;
-            next = Peek(next)?.Word == "of" ? next + 1 : next;
+            var next = Is(at + 1, TimeWord.OrdinalEnding) ? at + 2 : at + 1;
+            next = Is(next, TimeWord.Of) ? next + 1 : next;
             if (PeriodWords.EnglishMonth(Peek(next)) is > 0 and var named)
             {
                 return WithYearAfterDay(at, next + 1, number, named);
@@ -101,7 +98,7 @@ internal sealed partial class PeriodGrammar
     private PeriodMention? WithYearAfterDay(int at, int next, int day, int month)
     {
         var skip = SkipJoin(next);
-        skip = PeriodWords.IsYear(Peek(skip)) ? skip + 1 : skip;
+        skip = Is(skip, TimeWord.Year) ? skip + 1 : skip;
         if (PeriodWords.Year(Peek(skip)) is > 0 and var year)
         {
             return Day(at, skip + 1, year, month, day);
@@ -143,16 +140,16 @@ internal sealed partial class PeriodGrammar
             return new(at, after + 1, Period.Half(year, Peek(after)!.Word[1] - '0'));
         }
 
-        if (token.Word is "first" or "second" && PeriodWords.IsHalf(Peek(at + 1)))
+        if ((Is(at, TimeWord.First) || Is(at, TimeWord.Second)) && Is(at + 1, TimeWord.Half))
         {
-            return WithYearAfter(at, at + 2, y => Period.Half(y, token.Word == "first" ? 1 : 2));
+            return WithYearAfter(at, at + 2, y => Period.Half(y, Is(at, TimeWord.First) ? 1 : 2));
         }
 
-        if (PeriodWords.IsHalf(token) && (PeriodWords.Is(Peek(at + 1), "đâu2", "dau") || PeriodWords.Is(Peek(at + 1), "cuôi1", "cuoi")))
+        if (Is(at, TimeWord.Half) && IsEndOfYear(at + 1))
         {
-            var half = PeriodWords.Is(Peek(at + 1), "đâu2", "dau") ? 1 : 2;
+            var half = Is(at + 1, TimeWord.Beginning) ? 1 : 2;
             var next =
-                PeriodWords.IsYear(Peek(at + 2)) && PeriodWords.Year(Peek(at + 3)) == 0 && RelativeYear(at + 2).Year == 0 ? at + 3 : at + 2;
+                Is(at + 2, TimeWord.Year) && PeriodWords.Year(Peek(at + 3)) == 0 && RelativeYear(at + 2).Year == 0 ? at + 3 : at + 2;
             return WithYearAfter(at, next, y => Period.Half(y, half));
         }
 
@@ -162,7 +159,7 @@ internal sealed partial class PeriodGrammar
     private PeriodMention? Month(int at)
     {
         var token = Peek(at)!;
-        if (PeriodWords.IsMonth(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 12 and var number)
+        if (Is(at, TimeWord.Month) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 12 and var number)
         {
             return WithYearAfter(at, at + 2, y => Period.Month(y, number));
         }
@@ -172,7 +169,7 @@ internal sealed partial class PeriodGrammar
             && token.Word[0] == 't'
             && int.TryParse(token.Word.AsSpan(1), out var month)
             && month is >= 1 and <= 12
-            && (Peek(at + 1) is { } sign && (sign.Is('/') || sign.Is('-')) || PeriodWords.IsYear(Peek(at + 1)))
+            && (Peek(at + 1) is { } sign && (sign.Is('/') || sign.Is('-')) || Is(at + 1, TimeWord.Year))
         )
         {
             return WithYearAfter(at, at + 1, y => Period.Month(y, month));
@@ -192,7 +189,7 @@ internal sealed partial class PeriodGrammar
         }
 
         return
-            PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Peek(at + 1)?.Word == "of" ? at + 2 : at + 1)) > 0
+            PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Is(at + 1, TimeWord.Of) ? at + 2 : at + 1)) > 0
             ? WithYearAfter(at, at + 1, y => Period.Month(y, named))
             : null;
     }

@@ -13,7 +13,7 @@ internal sealed partial class PeriodGrammar
         {
             // 2022 Q4, 2022-Q4
             var year = PeriodWords.Year(Peek(at));
-            var inner = PeriodWords.IsYear(Peek(at)) ? at + 1 : at;
+            var inner = Is(at, TimeWord.Year) ? at + 1 : at;
             year = year == 0 ? PeriodWords.Year(Peek(inner)) : year;
             if (year == 0)
             {
@@ -25,7 +25,7 @@ internal sealed partial class PeriodGrammar
             return number == 0 ? null : new(at, next, Period.Quarter(year, number));
         }
 
-        if (Peek(next) is { } token && (PeriodWords.Is(token, "nay2", "nay") || PeriodWords.Is(token, "trươc1", "truoc")))
+        if (Is(next, TimeWord.This) || Is(next, TimeWord.LastYear))
         {
             return null;
         }
@@ -73,26 +73,29 @@ internal sealed partial class PeriodGrammar
             return (token.Word[3] - '0', at + 1);
         }
 
-        if (PeriodWords.IsQuarter(token) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 4 and var number)
+        if (Is(at, TimeWord.Quarter) && PeriodWords.Ordinal(Peek(at + 1)) is >= 1 and <= 4 and var number)
         {
             return (number, at + 2);
         }
 
         // quý cuối năm
-        if (PeriodWords.IsQuarter(token) && PeriodWords.Is(Peek(at + 1), "cuôi1", "cuoi"))
+        if (Is(at, TimeWord.Quarter) && Is(at + 1, TimeWord.End))
         {
             return (4, at + 2);
         }
 
-        if (Peek(at + 1)?.Word is "quarter" && PeriodWords.Ordinal(token) is >= 1 and <= 4 || IsOrdinalSuffix(at))
+        if (IsEnglishQuarter(at + 1) && PeriodWords.Ordinal(token) is >= 1 and <= 4 || IsOrdinalSuffix(at))
         {
             return token.Sort == TokenSort.Number ? (PeriodWords.Ordinal(token), at + 3) : (PeriodWords.Ordinal(token), at + 2);
         }
 
-        return token.Word == "last" && Peek(at + 1)?.Word == "quarter" && Peek(at + 2)?.Word == "of" ? (4, at + 2) : default;
+        return Is(at, TimeWord.Ending) && Is(at + 1, TimeWord.Quarter) && Is(at + 2, TimeWord.Of) ? (4, at + 2) : default;
     }
 
     // 1st, 2nd: the digits and their ending are two tokens.
     private bool IsOrdinalSuffix(int at) =>
-        Peek(at) is { Sort: TokenSort.Number } && Peek(at + 1)?.Word is "st" or "nd" or "rd" or "th" && Peek(at + 2)?.Word == "quarter";
+        Peek(at) is { Sort: TokenSort.Number } && Is(at + 1, TimeWord.OrdinalEnding) && IsEnglishQuarter(at + 2);
+
+    // "second quarter": only where the number comes first. "2 quý" are two of them.
+    private bool IsEnglishQuarter(int at) => Peek(at)?.Word is "quarter";
 }

@@ -7,34 +7,34 @@ internal sealed partial class PeriodGrammar
 {
     private PeriodMention? Relative(int at)
     {
-        var token = Peek(at)!;
-        var next = Peek(at + 1);
-        if (token.Word is "this" or "last" or "previous" && next is not null)
+        if (Is(at, TimeWord.ThisOne) || Is(at, TimeWord.LastOne))
         {
-            var back = token.Word == "this" ? 0 : 1;
-            return next.Word switch
-            {
-                "year" => new(at, at + 2, Period.Year(today.Year - back)),
-                "quarter" => new(at, at + 2, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), back)),
-                "month" => new(at, at + 2, Back(Period.Month(today.Year, today.Month), back)),
-                _ => null,
-            };
+            var back = Is(at, TimeWord.ThisOne) ? 0 : 1;
+            return Is(at + 1, TimeWord.Year) ? new(at, at + 2, Period.Year(today.Year - back))
+                : Is(at + 1, TimeWord.Quarter) ? new(at, at + 2, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), back))
+                : Is(at + 1, TimeWord.Month) ? new(at, at + 2, Back(Period.Month(today.Year, today.Month), back))
+                : null;
         }
 
         var end = IsJustGone(at + 1) ? at + 3 : at + 2;
         var ago =
             end == at + 3 ? 1
-            : PeriodWords.Is(next, "nay", "nay") || PeriodWords.Is(next, "nay2", "nay") ? 0
-            : PeriodWords.Is(next, "trươc1", "truoc") || PeriodWords.Is(next, "ngoai1", "ngoai") || PeriodWords.Is(next, "rôi2", "roi") ? 1
+            : Is(at + 1, TimeWord.This) ? 0
+            : Is(at + 1, TimeWord.Last) ? 1
             : -1;
-        if (ago >= 0 && PeriodWords.IsQuarter(token))
+        if (ago >= 0 && Is(at, TimeWord.Quarter))
         {
             return new(at, end, Back(Period.Quarter(today.Year, (today.Month + 2) / 3), ago));
         }
 
-        if (ago >= 0 && PeriodWords.IsMonth(token))
+        if (ago >= 0 && Is(at, TimeWord.Month))
         {
             return new(at, end, Back(Period.Month(today.Year, today.Month), ago));
+        }
+
+        if (IsWholeYear(at))
+        {
+            return new(at, at + 2, Period.Year(today.Year), YearGuessed: true);
         }
 
         if (SinceNewYear(at) is > 0 and var since)
@@ -49,47 +49,43 @@ internal sealed partial class PeriodGrammar
     // "từ đầu năm", "đầu năm đến nay", "since the beginning of the year", "year to date": the end; 0 where none is there.
     private int SinceNewYear(int at)
     {
-        if (Peek(at) is { Word: "beginning" or "start" } && Peek(at + 1)?.Word == "of" && Peek(at + 2)?.Word is "the" or "this")
+        if (Math.Max(Count(at, TimePhrase.StartOfYear), Count(at, TimePhrase.YearToDate)) is > 0 and var words)
         {
-            return Peek(at + 3)?.Word == "year" ? at + 4 : 0;
+            return at + words;
         }
 
-        if (Peek(at)?.Word == "ytd" || Peek(at)?.Word == "year" && Peek(at + 1)?.Word == "to" && Peek(at + 2)?.Word == "date")
-        {
-            return Peek(at)?.Word == "ytd" ? at + 1 : at + 3;
-        }
-
-        if (!PeriodWords.Is(Peek(at), "đâu2", "dau") || !PeriodWords.IsYear(Peek(at + 1)) || PeriodWords.Year(Peek(at + 2)) > 0)
+        if (!Is(at, TimeWord.Beginning) || !Is(at + 1, TimeWord.Year) || PeriodWords.Year(Peek(at + 2)) > 0)
         {
             return 0;
         }
 
-        var end = PeriodWords.Is(Peek(at + 2), "nay", "nay") ? at + 3 : at + 2;
-        return PeriodWords.IsTo(Peek(end)) && (PeriodWords.Is(Peek(end + 1), "nay", "nay") || PeriodWords.Is(Peek(end + 1), "giơ2", "gio"))
-                ? end + 2
-            : PeriodWords.IsFrom(Peek(at - 1)) ? end
+        var end = Is(at + 2, TimeWord.ThisYear) ? at + 3 : at + 2;
+        return Count(end, TimePhrase.ToNow) is > 0 and var toNow ? end + toNow
+            : Is(at - 1, TimeWord.From) ? end
             : 0;
     }
 
+    // "cả năm", "the full year", without saying which
+    private bool IsWholeYear(int at) =>
+        Is(at, TimeWord.Whole)
+        && Is(at + 1, TimeWord.Year)
+        && PeriodWords.Year(Peek(at + 2)) == 0
+        && RelativeYear(at + 1).Year == 0;
+
     // "vừa qua", "vừa rồi"
-    private bool IsJustGone(int at) =>
-        PeriodWords.Is(Peek(at), "vưa2", "vua")
-        && (PeriodWords.Is(Peek(at + 1), "qua", "qua") || PeriodWords.Is(Peek(at + 1), "rôi2", "roi"));
+    private bool IsJustGone(int at) => Count(at, TimePhrase.JustGone) > 0;
 
     private (int Year, int End) RelativeYear(int at)
     {
-        if (!PeriodWords.IsYear(Peek(at)))
+        if (!Is(at, TimeWord.Year))
         {
             return default;
         }
 
-        var next = Peek(at + 1);
-        return PeriodWords.Is(next, "nay", "nay") ? (today.Year, at + 2)
-            : PeriodWords.Is(next, "ngoai1", "ngoai")
-            || PeriodWords.Is(next, "trươc1", "truoc") && !PeriodWords.Is(Peek(at + 2), "đo1", "do")
-                ? (today.Year - 1, at + 2)
+        return Is(at + 1, TimeWord.ThisYear) ? (today.Year, at + 2)
+            : Is(at + 1, TimeWord.LastYear) && !Is(at + 2, TimeWord.That) ? (today.Year - 1, at + 2)
             : IsJustGone(at + 1) ? (today.Year - 1, at + 3)
-            : PeriodWords.Is(next, "kia", "kia") ? (today.Year - 2, at + 2)
+            : Is(at + 1, TimeWord.YearBeforeLast) ? (today.Year - 2, at + 2)
             : default;
     }
 }

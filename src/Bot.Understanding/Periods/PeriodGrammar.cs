@@ -30,47 +30,23 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
         var at = start;
         while (at < tokens.Length)
         {
-            var token = tokens[at];
-            if (PeriodWords.Is(token, "giai", "giai") && PeriodWords.Is(Peek(at + 1), "đoan5", "doan"))
+            if (Count(at, TimePhrase.Range) is > 0 and var opening)
             {
-                (range, at) = (true, at + 2);
+                (range, at) = (true, at + opening);
             }
-            else if (PeriodWords.IsFrom(token) || token.Word is "between" or "over" || PeriodWords.Is(token, "giưa4", "giua"))
+            else if (Count(at, TimePhrase.Counted) is > 0 and var counted)
             {
-                (range, at) = (true, at + 1);
+                at += counted;
             }
-            else if (PeriodWords.Is(token, "tinh1", "tinh") && PeriodWords.IsTo(Peek(at + 1)))
+            else if (Count(at, TimePhrase.UntilEnd) is > 0 and var ending)
             {
-                at += 2;
+                (until, at) = (true, at + ending);
             }
-            else if (PeriodWords.Is(token, "đên1", "den") && PeriodWords.Is(Peek(at + 1), "hêt1", "het"))
-            {
-                (until, at) = (true, at + 2);
-            }
-            else if (PeriodWords.Is(token, "đên1", "den") || token.Word is "by" or "until")
+            else if (Is(at, TimeWord.Until))
             {
                 (until, at) = (true, at + 1);
             }
-            else if (
-                PeriodWords.Is(token, "ky2", "ky")
-                && PeriodWords.Is(Peek(at + 1), "bao1", "bao")
-                && PeriodWords.Is(Peek(at + 2), "cao1", "cao")
-            )
-            {
-                at += 3;
-            }
-            else if (token.Word is "as" && Peek(at + 1)?.Word is "of" or "at")
-            {
-                at += 2;
-            }
-            else if (
-                PeriodWords.Is(token, "trong", "trong")
-                || PeriodWords.Is(token, "vao2", "vao")
-                || token.Word is "in" or "during" or "for" or "on" or "since" or "the" or "of"
-                || PeriodWords.Is(token, "cua3", "cua") && at == start
-                || PeriodWords.Is(token, "ky2", "ky")
-                || PeriodWords.Is(token, "cho", "cho")
-            )
+            else if (Is(at, TimeWord.Within) || Is(at, TimeWord.Own) && at == start)
             {
                 at++;
             }
@@ -87,16 +63,16 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
     {
         var at = first.End;
         var joined =
-            PeriodWords.IsTo(Peek(at)) ? at + 1
+            Is(at, TimeWord.To) ? at + 1
             : Peek(at) is { } dash && dash.Is('-') && first.Period.Kind == PeriodKind.Year ? at + 1
-            : introduced && PeriodWords.IsAnd(Peek(at)) ? at + 1
+            : introduced && Is(at, TimeWord.And) ? at + 1
             : 0;
         if (joined == 0)
         {
             return null;
         }
 
-        if (IsNow(Peek(joined)))
+        if (Is(joined, TimeWord.Now))
         {
             var now = Now(first.Period);
             return first.Period.CompareTo(now) >= 0
@@ -108,7 +84,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
                 : new(start, joined + 1, first.Period, now);
         }
 
-        while (Peek(joined)?.Word is "the" or "end")
+        while (Is(joined, TimeWord.Filler))
         {
             joined++;
         }
@@ -127,13 +103,8 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
 
         return from.CompareTo(second.Period) >= 0
             ? null
-            : new(start, second.End, from, second.Period, Between: PeriodWords.IsAnd(Peek(at)));
+            : new(start, second.End, from, second.Period, Between: Is(at, TimeWord.And));
     }
-
-    private static bool IsNow(Token? token) =>
-        PeriodWords.Is(token, "nay", "nay")
-        || PeriodWords.Is(token, "giơ2", "gio")
-        || token?.Word is "now" or "today" or "date" or "present";
 
     // The period of that kind that today lies in.
     private Period Now(Period like) =>
@@ -168,8 +139,8 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
     private PeriodMention? SpanOfMonths(int at)
     {
         // 6 tháng đầu năm 2023, 9 tháng năm 2023, 6T/2023, first six months of 2023
-        var first = Peek(at)?.Word is "first" or "last" && PeriodWords.IsMonth(Peek(at + 2)) ? Peek(at)!.Word : null;
-        var start = first is null ? at : at + 1;
+        var isNamed = (Is(at, TimeWord.First) || Is(at, TimeWord.Ending)) && Is(at + 2, TimeWord.Month);
+        var start = isNamed ? at + 1 : at;
         var count = PeriodWords.Ordinal(Peek(start));
         if (count is < 2 or > 11)
         {
@@ -178,11 +149,10 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
 
         var next = start + 1;
         if (
-            !PeriodWords.IsMonth(Peek(next))
+            !Is(next, TimeWord.Month)
             && !(
                 Peek(next) is { Word: "t", SpaceBefore: false }
-                && Peek(next + 1) is { } after
-                && (after.Is('/') || PeriodWords.IsYear(after) || IsEndOfYear(after))
+                && (Peek(next + 1)?.Is('/') == true || Is(next + 1, TimeWord.Year) || IsEndOfYear(next + 1))
             )
         )
         {
@@ -190,14 +160,14 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
         }
 
         next++;
-        var last = first == "last";
-        if (IsEndOfYear(Peek(next)))
+        var last = isNamed && Is(at, TimeWord.Ending);
+        if (IsEndOfYear(next))
         {
-            last = PeriodWords.Is(Peek(next), "cuôi1", "cuoi");
+            last = Is(next, TimeWord.End);
             next++;
         }
 
-        if (PeriodWords.IsYear(Peek(next)))
+        if (Is(next, TimeWord.Year))
         {
             next = PeriodWords.Year(Peek(next + 1)) > 0 || RelativeYear(next).Year > 0 ? next : next + 1;
         }
@@ -212,13 +182,13 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
         );
     }
 
-    private static bool IsEndOfYear(Token? token) => PeriodWords.Is(token, "đâu2", "dau") || PeriodWords.Is(token, "cuôi1", "cuoi");
+    private bool IsEndOfYear(int at) => Is(at, TimeWord.Beginning) || Is(at, TimeWord.End);
 
     private PeriodMention? Year(int at)
     {
         var (year, end) =
             PeriodWords.Year(Peek(at)) is > 0 and var plain ? (plain, at + 1)
-            : PeriodWords.IsYear(Peek(at)) && PeriodWords.Year(Peek(at + 1)) is > 0 and var named ? (named, at + 2)
+            : Is(at, TimeWord.Year) && PeriodWords.Year(Peek(at + 1)) is > 0 and var named ? (named, at + 2)
             : (0, 0);
         return year == 0 ? null : new(at, end, Period.Year(year));
     }
@@ -232,19 +202,19 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             return new(at, relative.End, make(relative.Year));
         }
 
-        if (Peek(skip)?.Word is "this" or "last" && Peek(skip + 1)?.Word == "year")
+        if ((Is(skip, TimeWord.ThisOne) || Is(skip, TimeWord.LastOne)) && Is(skip + 1, TimeWord.Year))
         {
-            return new(at, skip + 2, make(today.Year - (Peek(skip)!.Word == "last" ? 1 : 0)));
+            return new(at, skip + 2, make(today.Year - (Is(skip, TimeWord.LastOne) ? 1 : 0)));
         }
 
-        skip = PeriodWords.IsYear(Peek(skip)) ? skip + 1 : skip;
+        skip = Is(skip, TimeWord.Year) ? skip + 1 : skip;
         if (PeriodWords.Year(Peek(skip)) is > 0 and var year)
         {
             return new(at, skip + 1, make(year));
         }
 
         // Q2-23, T3/23
-        if (skip > next && Peek(skip) is { Sort: TokenSort.Number, Word.Length: 2 } brief && !PeriodWords.IsMonth(Peek(skip + 1)))
+        if (skip > next && Peek(skip) is { Sort: TokenSort.Number, Word.Length: 2 } brief && !Is(skip + 1, TimeWord.Month))
         {
             return new(at, skip + 1, make(2000 + PeriodWords.Number(brief)));
         }
@@ -264,8 +234,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
                 || token.Is('-')
                 || token.Is(',')
                 || token.Is('.')
-                || token.Word is "of" or "in"
-                || PeriodWords.Is(token, "cua3", "cua")
+                || Is(at, TimeWord.Of)
             )
         )
         {
@@ -274,6 +243,10 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
 
         return at;
     }
+
+    private bool Is(int at, TimeWord word) => PeriodWords.Is(Peek(at), word);
+
+    private int Count(int at, TimePhrase phrase) => PeriodWords.Count(tokens, at, phrase);
 
     private static Period Back(Period period, int count) => count == 0 ? period : period.Previous()!;
 

@@ -1,26 +1,56 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Periods;
 
-/// <summary>The words that times are made of, in both languages.</summary>
+/// <summary>The words that times are made of, in both languages, read once from the embedded table.</summary>
 internal static class PeriodWords
 {
-    private static readonly string[] Months =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
+    // By accented key, and by bare spelling for what was typed without accents: a bit for each word a key may be.
+    private static readonly FrozenDictionary<string, ulong> Keys;
+    private static readonly FrozenDictionary<string, ulong> Bares;
+    private static readonly FrozenDictionary<string, int> Ordinals;
+    private static readonly FrozenDictionary<string, int> Months;
+    private static readonly FrozenDictionary<TimePhrase, Token[][]> Phrases;
+
+#pragma warning disable CA1810 // the tables are read from one file
+    static PeriodWords()
+#pragma warning restore CA1810
+    {
+        using var stream = typeof(PeriodWords).Assembly.GetManifestResourceStream("times.json")!;
+        using var document = JsonDocument.Parse(stream);
+        var (keys, bares) = (new Dictionary<string, ulong>(), new Dictionary<string, ulong>());
+        foreach (var group in document.RootElement.GetProperty("words").EnumerateObject())
+        {
+            var bit = 1UL << (int)Enum.Parse<TimeWord>(group.Name);
+            foreach (var word in group.Value.EnumerateArray().Select(w => Tokeniser.Make(w.GetString()!)))
+            {
+                keys[word.Key] = keys.GetValueOrDefault(word.Key) | bit;
+                bares[word.Bare] = bares.GetValueOrDefault(word.Bare) | (word.HasAccents ? bit : 0);
+            }
+        }
+
+        Keys = keys.ToFrozenDictionary(StringComparer.Ordinal);
+        Bares = bares.ToFrozenDictionary(StringComparer.Ordinal);
+        Ordinals = Numbered("ordinals");
+        Months = Numbered("months");
+        Phrases = document
+            .RootElement.GetProperty("phrases")
+            .EnumerateObject()
+            .ToFrozenDictionary(
+                g => Enum.Parse<TimePhrase>(g.Name),
+                g => g.Value.EnumerateArray().Select(p => Tokeniser.Split(p.GetString()!)).OrderByDescending(p => p.Length).ToArray()
+            );
+
+        FrozenDictionary<string, int> Numbered(string name) =>
+            document
+                .RootElement.GetProperty(name)
+                .EnumerateArray()
+                .SelectMany((group, at) => group.EnumerateArray().Select(w => (Tokeniser.Make(w.GetString()!).Key, at + 1)))
+                .ToFrozenDictionary(p => p.Key, p => p.Item2, StringComparer.Ordinal);
+    }
 
     /// <summary>A whole number of up to four digits; -1 where the token is none.</summary>
     public static int Number(Token token) =>
@@ -32,78 +62,68 @@ internal static class PeriodWords
     public static int Year(Token? token) =>
         token is not null && token.Word.Length == 4 && Number(token) is >= 1990 and <= 2100 and var year ? year : 0;
 
-    /// <summary>1 to 4 in digits, Roman numerals or words; 0 where the token is none.</summary>
+    /// <summary>1 to 31 in digits, to 4 in Roman numerals, to 10 in words; 0 where the token is none.</summary>
     public static int Ordinal(Token? token) =>
         token is null ? 0
         : Number(token) is >= 1 and <= 31 and var number ? number
-        : Ordinal(token.Key) is > 0 and var typed ? typed
-        : token.Decoded is { } decoded ? Ordinal(decoded)
+        : Ordinals.TryGetValue(token.Key, out var typed) ? typed
+        : token.Decoded is { } decoded ? Ordinals.GetValueOrDefault(decoded)
         : 0;
 
-    private static int Ordinal(string key) =>
-        key switch
-        {
-            "i" or "mot5" or "first" or "1st" or "nhat1" or "nhât1" or "one" or "môt5" or "mot" or "nhat" => 1,
-            "ii" or "hai" or "second" or "2nd" or "two" => 2,
-            "iii" or "ba" or "third" or "3rd" or "three" => 3,
-            "iv" or "tư" or "tu" or "fourth" or "4th" or "bôn1" or "four" => 4,
-            "năm" or "five" => 5,
-            "sau1" or "sau" or "six" => 6,
-            "bay3" or "seven" => 7,
-            "tam1" or "tam" or "eight" => 8,
-            "chin1" or "chin" or "nine" => 9,
-            "mươi2" or "muoi" or "ten" => 10,
-            _ => 0,
-        };
-
     /// <summary>1 to 12 for the English name of a month; 0 where the token is none.</summary>
-    public static int EnglishMonth(Token? token)
+    public static int EnglishMonth(Token? token) => token is null ? 0 : Months.GetValueOrDefault(token.Word);
+
+    public static bool IsQuarter(Token? token) => Is(token, TimeWord.Quarter);
+
+    public static bool IsMonth(Token? token) => Is(token, TimeWord.Month);
+
+    public static bool IsYear(Token? token) => Is(token, TimeWord.Year);
+
+    public static bool IsFrom(Token? token) => Is(token, TimeWord.From);
+
+    public static bool IsAnd(Token? token) => Is(token, TimeWord.And);
+
+    /// <summary>Whether the token is such a word: by its accents, by what its keys spell, or bare where no accents were typed.</summary>
+    public static bool Is(Token? token, TimeWord word)
     {
-        if (token is null || token.Word.Length < 3)
+        if (token is null)
         {
-            return 0;
+            return false;
         }
 
-        for (var i = 0; i < Months.Length; i++)
+        var bits = Keys.GetValueOrDefault(token.Key);
+        bits |= token.Decoded is { } decoded ? Keys.GetValueOrDefault(decoded)
+            : token.HasAccents ? 0
+            : Bares.GetValueOrDefault(token.Bare);
+        return (bits >> (int)word & 1) != 0;
+    }
+
+    /// <summary>How many tokens from there on are such a phrase; 0 where they are none.</summary>
+    public static int Count(Token[] tokens, int at, TimePhrase phrase)
+    {
+        foreach (var words in Phrases[phrase])
         {
-            if (
-                Months[i] == token.Word
-                || token.Word.Length is 3 or 4
-                    && token.Word != "mar"
-                    && Months[i].StartsWith(token.Word, StringComparison.Ordinal)
-                    && token.Word is not "may"
-            )
+            if (at >= 0 && at + words.Length <= tokens.Length && Stands(tokens, at, words))
             {
-                return i + 1;
+                return words.Length;
             }
         }
 
-        return token.Word == "mar" ? 3 : 0;
+        return 0;
     }
 
-    public static bool IsQuarter(Token? token) => Is(token, "quy1", "quy") || token?.Word is "quarter" or "q" or "quarters";
+    private static bool Stands(Token[] tokens, int at, Token[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!Is(tokens[at + i], words[i].Key, words[i].Bare))
+            {
+                return false;
+            }
+        }
 
-    public static bool IsMonth(Token? token) => Is(token, "thang1", "thang") || token?.Word is "month" or "months";
-
-    public static bool IsYear(Token? token) => Is(token, "năm", "nam") || token?.Word is "year";
-
-    /// <summary>"sáng 8-5"</summary>
-    public static bool IsPartOfDay(Token? token) =>
-        Is(token, "sang1", "sang") || Is(token, "trưa", "trua") || Is(token, "chiêu2", "chieu") || Is(token, "tôi1", "toi");
-
-    public static bool IsDay(Token? token) => Is(token, "ngay2", "ngay") || Is(token, "hôm", "hom") || token?.Word is "day" or "date";
-
-    public static bool IsHalf(Token? token) => Is(token, "nưa3", "nua") || token?.Word is "half";
-
-    public static bool IsTo(Token? token) =>
-        Is(token, "đên1", "den")
-        || token?.Word is "to" or "until" or "till" or "through"
-        || Is(token, "tơi1", "toi")
-        || Is(token, "sang", "sang");
-
-    public static bool IsFrom(Token? token) => Is(token, "tư2", "tu") || token?.Word is "from";
-
-    public static bool IsAnd(Token? token) => Is(token, "va2", "va") || token?.Word is "and";
+        return true;
+    }
 
     /// <summary>Whether the token has that accented key, or was typed bare and has that bare form.</summary>
     public static bool Is(Token? token, string key, string bare) =>

@@ -21,11 +21,21 @@ internal static class Claims
     );
 
     /// <summary>The claim; null where there is no number, or where there are several.</summary>
-    public static Claim? Of(Sentence sentence, ulong explained)
+    public static Claim? Of(Sentence sentence, ulong explained, MeasureUnit unit)
     {
         var free = sentence.Numbers.Where(n => !IsExplained(sentence, n, explained)).ToList();
-        return free.Count == 1 && Comparator(sentence, free[0], explained) is { } comparator ? new Claim(comparator, free[0].Value) : null;
+        return free.Count == 1 && Comparator(sentence, free[0], explained) is { } comparator
+            ? new Claim(comparator, In(unit, free[0]))
+            : null;
     }
+
+    // "45 triệu" of an indicator in millions is 45.
+    private static decimal In(MeasureUnit unit, NumberMention number) =>
+        number.Scale == 1 ? number.Value
+        : unit.Code.StartsWith("thousand", StringComparison.Ordinal) ? number.Value / 1_000
+        : unit.Code.StartsWith("million", StringComparison.Ordinal) ? number.Value / 1_000_000
+        : unit.Code.StartsWith("billion", StringComparison.Ordinal) ? number.Value / 1_000_000_000
+        : number.Value;
 
     /// <summary>Whether the number belongs to a topic's name ("1 lớp").</summary>
     public static bool IsExplained(Sentence sentence, NumberMention number, ulong explained)

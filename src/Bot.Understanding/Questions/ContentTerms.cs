@@ -41,7 +41,7 @@ internal static class ContentTerms
 
                 while (inCue.Count < terms.Count)
                 {
-                    inCue.Add(span is CueSpan);
+                    inCue.Add(span is CueSpan || span is NumberSpan && token.Sort == TokenSort.Word);
                 }
             }
         }

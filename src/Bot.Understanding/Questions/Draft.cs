@@ -29,8 +29,8 @@ internal sealed record Draft
 
     public bool UsesUnits { get; init; } = true;
 
-    /// <summary>Whether words that nothing explains are part of the query ("công tác văn thư").</summary>
-    public bool UsesWords { get; init; }
+    /// <summary>The token from which on words that nothing explains are part of the query ("công tác văn thư").</summary>
+    public int WordsFrom { get; init; } = int.MaxValue;
 
     /// <summary>What was taken over from the last query.</summary>
     public ValueList<InheritedSlot> Inherited { get; init; }

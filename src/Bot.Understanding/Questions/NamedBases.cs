@@ -15,13 +15,13 @@ internal static class NamedBases
 
         // A basis is named where it alone explains a word, or where its name stands in one piece after "so với", "of", "trên".
         var found = new List<(BasisCode Code, ulong Mask, bool Whole)>();
-        foreach (var (index, (touched, run)) in bases)
+        foreach (var (index, touched, run) in bases)
         {
             var (any, whole) = WithoutKinds(sentence, touched, run);
             var others = cover.Own;
-            foreach (var (other, masks) in bases)
+            foreach (var other in bases)
             {
-                others |= other == index ? 0 : masks.Any;
+                others |= other.Basis == index ? 0 : other.Any;
             }
 
             var introduced = Introduced(sentence, whole, cover.Runs);

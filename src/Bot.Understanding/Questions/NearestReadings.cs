@@ -2,6 +2,8 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
 
@@ -29,7 +31,7 @@ internal static class NearestReadings
             _ when queries.Count > 0 => queries[0],
             BlockedBy.UnknownUnit => Instead(lexicon.Reported.First()?.Names.In(sentence.Language)),
             // Without a time the newest figure is asked for.
-            BlockedBy.UnknownPeriod => Instead("") ?? sentence.Before.LastQuery,
+            BlockedBy.UnknownPeriod => Instead("") ?? sentence.Before.LastQuery ?? sentence.Before.Otherwise,
             _ => last,
         };
         return refused with
@@ -39,7 +41,8 @@ internal static class NearestReadings
                 queries.Count > 0 ? [.. queries]
                 : refused.By == BlockedBy.UnknownPeriod && otherwise is not null ? [otherwise]
                 : refused.Nearest,
-            Otherwise = otherwise,
+            // "quý 6/2023" is of 2023, and so is the quarter that comes in its place.
+            Otherwise = refused.By == BlockedBy.UnknownPeriod && YearOf(refused.Words) is { } year ? Instead(year) ?? otherwise : otherwise,
         };
 
         StoreQuery? Instead(string? name)
@@ -54,6 +57,9 @@ internal static class NearestReadings
                 : null;
         }
     }
+
+    private static string? YearOf(string words) =>
+        Tokeniser.Split(words).Where(t => PeriodWords.Year(t) > 0).Select(t => t.Word).FirstOrDefault();
 
     // What the unit has reported is nearer than what others have.
     private static IReadOnlyList<Names> Reported(Sentence sentence, StoreQuery? last) =>

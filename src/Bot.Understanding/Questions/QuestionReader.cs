@@ -84,13 +84,30 @@ public sealed class QuestionReader
             ?? FollowUp.Read(parts, direct)
             ?? About(parts, direct)
             ?? direct.Value;
-        reading = KnownDays.Settle(sentence, reading is Reading.Blocked refused ? OfNoTime(sentence, refused) : reading);
+        reading = KnownDays.Settle(sentence, OfNoTime(sentence, reading));
         return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
 
     // "quý 7" is why the question is refused, whatever word of it was met first.
-    private static Reading.Blocked OfNoTime(Sentence sentence, Reading.Blocked refused) =>
-        UnknownTimes.Find(sentence) is { } time ? refused with { By = BlockedBy.UnknownPeriod, Words = time, Nearest = [] } : refused;
+    private static Reading OfNoTime(Sentence sentence, Reading reading) =>
+        reading switch
+        {
+            Reading.Blocked refused when UnknownTimes.Find(sentence) is { } time => refused with
+            {
+                By = BlockedBy.UnknownPeriod,
+                Words = time,
+                Nearest = [],
+            },
+            // "quý 7 thì sao" goes on with a question that was refused itself.
+            Reading.OutOfScope when UnknownTimes.Find(sentence) is { } time && sentence.Before.Unsettled is not null => new Reading.Blocked
+            {
+                Language = sentence.Language,
+                By = BlockedBy.UnknownPeriod,
+                Words = time,
+                FollowsUp = true,
+            },
+            _ => reading,
+        };
 
     // "quay lại câu trước" where the conversation has just begun.
     private static Reading.OutOfScope? BackToNothing(QuestionParts parts)

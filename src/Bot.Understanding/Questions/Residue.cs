@@ -1,6 +1,8 @@
 using System.Buffers;
 using Bot.Indicators;
+using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
+using Bot.Understanding.Dialogues;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
@@ -62,7 +64,7 @@ internal static class Residue
         }
 
         var words = Phrases(sentence, left);
-        if (words.Count > 1 || words.Count == 1 && !MayBeLeftOut(sentence, left, draft.Explained))
+        if (words.Count > 1 || words.Count == 1 && (IsOfAll(sentence, draft) || !MayBeLeftOut(sentence, left, draft.Explained)))
         {
             return new Reading.Blocked
             {
@@ -137,7 +139,7 @@ internal static class Residue
                 return null;
             case UnknownSpan
                 when sentence.Tokens[span.Start].Sort == TokenSort.Word
-                    && !draft.UsesWords
+                    && span.Start < draft.WordsFrom
                     && !IsAccounted(sentence, span, draft.Explained):
                 left.Add((span.Start, span.End));
                 return null;
@@ -215,6 +217,12 @@ internal static class Residue
                     && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits))
         );
 
+    // Where nobody is named, a word that nothing explains may be who was meant.
+    private static bool IsOfAll(Sentence sentence, Draft draft) =>
+        draft.Queries[0] is StoreQuery query
+        && Subject.Of(query).Units == UnitSet.All
+        && !sentence.Cues.Any(c => c.Has(Cue.AnyUnits) || c.Has(Cue.Which) || c.Has(Cue.Who));
+
     // Only a short single word, and never one inside or right beside the name of what is asked for: there it narrows the meaning.
     private static bool MayBeLeftOut(Sentence sentence, List<(int Start, int End)> left, ulong explained)
     {
@@ -224,6 +232,7 @@ internal static class Residue
             && !sentence.Tokens[start].Capital
             && !IsBesideUnit(sentence, start)
             && !IsBesideTopic(sentence, start, explained)
+            && !IsBesideHead(sentence, start)
             && sentence.Tokens[start].Bare.AsSpan().ContainsAny(Vowels)
             && !MayBeAnother(sentence.Tokens[start])
             && sentence.CueAt(start - 1)?.Has(Cue.Versus) != true;
@@ -240,6 +249,11 @@ internal static class Residue
             );
 
     private static bool IsCue(string word) => word.Length > 4 && CueBook.Instance.Terms.Contains(Stem.Of(word));
+
+    // "treasury office", "sở xyz": a word for units beside it makes it a name.
+    private static bool IsBesideHead(Sentence sentence, int at) =>
+        sentence.CueAt(at + 1) is { Language: Language.English } tail && (tail.Has(Cue.UnitTail) || tail.Has(Cue.AnyUnits))
+        || sentence.CueAt(at - 1) is { } head && head.Has(Cue.UnitHead) && !head.Has(Cue.Function);
 
     // "một phần": grammar in between does not keep a word from narrowing the name.
     private static bool IsBesideTopic(Sentence sentence, int at, ulong explained)

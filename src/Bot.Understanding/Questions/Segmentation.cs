@@ -12,6 +12,15 @@ namespace Bot.Understanding.Questions;
 /// </summary>
 internal static class Segmentation
 {
+    private static readonly CueSet Pointers = Draft.Cues(
+        Cue.First,
+        Cue.Second,
+        Cue.Third,
+        Cue.ThatUnit,
+        Cue.ThoseUnits,
+        Cue.EarlierUnit
+    );
+
     public static List<Span> Of(Token[] tokens, Lexicon lexicon, DateOnly today, List<UnitSpan> weak)
     {
         var grammar = new PeriodGrammar(tokens, today);
@@ -30,7 +39,13 @@ internal static class Segmentation
 
             if (NumberGrammar.At(tokens, i) is { } number)
             {
-                Offer(best, new NumberSpan(number), Score(number.End - i, 1) - 4);
+                // "3 điểm yếu": the measure is the weaker part.
+                Offer(best, new NumberSpan(number), Score(number.End - number.Measured - i, 1) - 4 + 6 * number.Measured);
+                if (number.Measured > 0)
+                {
+                    var bare = number with { End = number.End - number.Measured, Measured = 0 };
+                    Offer(best, new NumberSpan(bare), Score(bare.End - i, 1) - 4);
+                }
             }
 
             cues.Clear();
@@ -76,7 +91,11 @@ internal static class Segmentation
 
     // Words that only look like a cue where they stand.
     private static bool IsOther(CueSpan cue, Token[] tokens) =>
-        cue.Length > 1 && (IsHeadOfSeveral(cue, tokens) || IsDescribed(cue, tokens) || cue.Has(Cue.Not) && IsParted(cue, tokens));
+        cue.Length > 1
+        && (IsHeadOfSeveral(cue, tokens) || IsDescribed(cue, tokens) || IsSpeltOtherwise(cue) || cue.Has(Cue.Not) && IsParted(cue, tokens));
+
+    // "Sở Dầu" is no "sở đầu".
+    private static bool IsSpeltOtherwise(CueSpan cue) => cue.Strength < Strengths.Bare && (cue.Cues.Bits & Pointers.Bits) != 0;
 
     // "departments for": several are a kind, and no head of one name.
     private static bool IsHeadOfSeveral(CueSpan cue, Token[] tokens) =>

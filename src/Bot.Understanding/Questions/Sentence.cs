@@ -102,7 +102,7 @@ internal sealed class Sentence
         return false;
     }
 
-    /// <summary>Whether all words of a span belong to the explained terms.</summary>
+    /// <summary>Whether all words of a span belong to the explained terms; of several, grammar need not ("có giảm" of "có giám sát").</summary>
     public bool IsExplained(Span span, ulong explained)
     {
         var any = false;
@@ -110,8 +110,11 @@ internal sealed class Sentence
         {
             if (Content[i].Token >= span.Start && Content[i].Token < span.End)
             {
-                any = true;
-                if ((explained >> i & 1) == 0)
+                if ((explained >> i & 1) != 0)
+                {
+                    any = true;
+                }
+                else if (!Content[i].Grammar)
                 {
                     return false;
                 }
@@ -135,6 +138,14 @@ internal sealed class Sentence
         return false;
     }
 
+    /// <summary>Whether the word there and the next one stand side by side in some name.</summary>
+    public bool StandsInName(int token)
+    {
+        var first = Content.FindLastIndex(c => c.Token <= token && !c.Grammar);
+        var second = Content.FindIndex(c => c.Token > token && !c.Grammar);
+        return first >= 0 && second >= 0 && Lexicon.Topics.HasPair(Content[first].Term, Content[second].Term);
+    }
+
     /// <summary>The same question in other words; what it looks up of the dialogue counts as looked up by this one.</summary>
     public Sentence InOtherWords(string text) => new(Question with { Text = text }, Lexicon, Before);
 
@@ -144,9 +155,31 @@ internal sealed class Sentence
 
     public Token? Peek(int at) => at >= 0 && at < Tokens.Length ? Tokens[at] : null;
 
-    public CueSpan? CueAt(int token) => Cues.FirstOrDefault(c => c.Start <= token && token < c.End);
+    public CueSpan? CueAt(int token)
+    {
+        foreach (var cue in _cues)
+        {
+            if (cue.Start <= token && token < cue.End)
+            {
+                return cue;
+            }
+        }
 
-    public Span? SpanAt(int token) => Spans.FirstOrDefault(s => s.Start <= token && token < s.End);
+        return null;
+    }
+
+    public Span? SpanAt(int token)
+    {
+        foreach (var span in Spans)
+        {
+            if (span.Start <= token && token < span.End)
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
 
     public static int Count(ulong mask) => BitOperations.PopCount(mask);
 }

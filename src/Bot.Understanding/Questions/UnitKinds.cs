@@ -72,7 +72,11 @@ internal static class UnitKinds
         cue.Has(Cue.Measure)
         && sentence.SpanAt(cue.End) is { } next
         && sentence.IsExplained(next, explained)
-        && !(sentence.SpanAt(cue.Start - 1) is NumberSpan || sentence.CueAt(cue.Start - 1)?.Has(Cue.Plural) == true);
+        && !(
+            sentence.SpanAt(cue.Start - 1) is NumberSpan
+            || PrecededByNumberWord(sentence, cue)
+            || sentence.CueAt(cue.Start - 1)?.Has(Cue.Plural) == true
+        );
 
     // A kind's word alone may also be the head of a name that is not in the catalogue.
     private static bool IsKind(Sentence sentence, CueSpan cue)
@@ -95,12 +99,14 @@ internal static class UnitKinds
             return IsPlural(sentence, cue)
                 || sentence.Peek(cue.End)?.Word is "with" or "that" or "whose" or "having"
                 || before is NumberSpan
+                || IsOpening(sentence, cue) && sentence.CueAt(cue.End) is { } end && (end.Has(Cue.Highest) || end.Has(Cue.Lowest))
                 || before is CueSpan b
                     && (b.Has(Cue.Which) || b.Has(Cue.Plural) || b.Has(Cue.Ask) || b.Has(Cue.Highest) || b.Has(Cue.Lowest));
         }
 
         return before is NumberSpan
             || IsFirst(sentence, cue) && (sentence.Peek(cue.End) is null or { Sort: TokenSort.Mark } || IsToldApart(sentence, cue))
+            || IsOpening(sentence, cue) && after is CueSpan { Length: > 1 } asked && asked.Cues.HasOnly(Cue.Ask, Cue.Function, Cue.Polite)
             || PrecededByNumberWord(sentence, cue)
             || before is CueSpan previous
                 && (

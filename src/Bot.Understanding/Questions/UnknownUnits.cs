@@ -154,6 +154,23 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, own.End);
         }
 
+        // "Công an tỉnh": so is a body of the province.
+        if (
+            cue.Has(Cue.UnitHead)
+            && !cue.Has(Cue.OwnCity)
+            && !cue.Has(Cue.Departments)
+            && !cue.Has(Cue.Districts)
+            && !cue.Has(Cue.Communes)
+            && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } seat
+            && PeriodWords.Is(sentence.Tokens[seat.Start], "tinh3", "tinh")
+            && seat.Has(Cue.UnitHead)
+            && !IsName(sentence, seat.End, explained)
+            && !sentence.Units.Exists(u => u.Start == seat.Start)
+        )
+        {
+            return sentence.Typed(cue.Start, seat.End);
+        }
+
         if (
             cue.Has(Cue.UnitHead)
             && sentence.SpanAt(cue.End) is UnitSpan unit
@@ -244,8 +261,10 @@ internal static class UnknownUnits
         && IsSmallVietnamese(sentence, at)
         && (sentence.SpanAt(at - 1) is UnknownSpan { Length: 1 } || IsSmallVietnamese(sentence, at - 1));
 
+    // "TUY AN DISTRICT": a small English word may be a Vietnamese syllable as well.
     private static bool IsSmallVietnamese(Sentence sentence, int at) =>
-        sentence.CueAt(at) is { Language: Indicators.Language.Vietnamese, Length: 1 };
+        sentence.CueAt(at) is { Length: 1 } small
+        && (small.Language == Indicators.Language.Vietnamese || Syllable.IsValidBare(sentence.Tokens[at].Bare));
 
     // "3 sở xử lý": what follows a counted kind is no name, unless its words are foreign.
     private static bool IsCounted(Sentence sentence, CueSpan kind) =>

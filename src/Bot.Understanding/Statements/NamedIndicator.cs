@@ -92,7 +92,7 @@ internal sealed class IndicatorNaming(Prose prose, Lexicon lexicon)
         }
 
         List<(int Index, ulong Whole, ulong Any)> named = [];
-        foreach (var (index, (any, whole)) in cover.Bases ?? [])
+        foreach (var (index, any, whole) in cover.Bases ?? [])
         {
             if ((whole & ~cover.Runs) != 0 || indicator.Bases.Count == 1 && any != 0)
             {

@@ -9,37 +9,26 @@ namespace Bot.Understanding.Text;
 /// </summary>
 internal sealed class FoldedText
 {
-    private readonly List<char> _characters;
-    private readonly List<int> _origins;
+    private readonly char[] _characters;
+    private readonly int[] _origins;
 
     private FoldedText(string original)
     {
         Original = original;
-        _characters = new(original.Length);
-        _origins = new(original.Length + 1);
+        _characters = new char[original.Length];
+        _origins = new int[original.Length];
     }
 
     public string Original { get; }
 
-    public int Length => _characters.Count;
+    public int Length { get; private set; }
 
-    public char this[int index] => index < _characters.Count ? _characters[index] : '\0';
+    public char this[int index] => index < Length ? _characters[index] : '\0';
 
     /// <summary>The place in the original text.</summary>
-    public int Origin(int index) => index < _origins.Count ? _origins[index] : Original.Length;
+    public int Origin(int index) => index < Length ? _origins[index] : Original.Length;
 
-    public string Slice(int start, int end) =>
-        string.Create(
-            end - start,
-            (_characters, start),
-            static (span, state) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    span[i] = state._characters[state.start + i];
-                }
-            }
-        );
+    public string Slice(int start, int end) => new(_characters, start, end - start);
 
     public static FoldedText Of(string original)
     {
@@ -90,10 +79,10 @@ internal sealed class FoldedText
     private void Add(char c, int origin)
     {
         var folded = Fold(c);
-        if (folded != '\0')
+        if (folded != '\0' && Length < _characters.Length)
         {
-            _characters.Add(folded);
-            _origins.Add(origin);
+            _characters[Length] = folded;
+            _origins[Length++] = origin;
         }
     }
 

@@ -21,6 +21,11 @@ internal static class Syllable
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // Ea Súp has the rhymes of the plain; Krông Búk and Đắk Lắk have their own.
+    private static readonly FrozenSet<string> HighlandRhymes = "ak ăk âk ek êk ik iêk ok ôk ơk uk ưk"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> BareRhymes = Rhymes.Select(Bare).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Initials =
@@ -106,15 +111,20 @@ internal static class Syllable
     /// <summary>Whether the letters of a key, without its tone, can be a Vietnamese syllable.</summary>
     public static bool IsValid(ReadOnlySpan<char> letters) => Fits(letters, Rhymes);
 
+    /// <summary>Whether the letters of a key, without its tone, can be a syllable of a highland name.</summary>
+    public static bool IsHighland(ReadOnlySpan<char> letters) => Fits(letters, HighlandRhymes);
+
     /// <summary>Whether bare letters can be a Vietnamese syllable.</summary>
     public static bool IsValidBare(ReadOnlySpan<char> letters) => Fits(letters, BareRhymes);
 
     /// <summary>The key of letters and a tone digit; the tone 0 is none.</summary>
     public static string Compose(ReadOnlySpan<char> letters, char tone)
     {
-        var copy = new StringBuilder(letters.Length + 1).Append(letters).ToString().ToCharArray();
-        FoldEndingI(copy);
-        return tone is >= '1' and <= '5' ? new string(copy) + tone : new string(copy);
+        Span<char> key = stackalloc char[letters.Length + 1];
+        letters.CopyTo(key);
+        FoldEndingI(key[..letters.Length]);
+        key[^1] = tone;
+        return new string(tone is >= '1' and <= '5' ? key : key[..letters.Length]);
     }
 
     // kĩ/kỹ, tỉ/tỷ, quí/quý: one spelling.

@@ -41,8 +41,14 @@ internal static class Telex
         }
 
         FixUo(letters[..length]);
-        return changed && Syllable.IsValid(letters[..length]) ? Syllable.Compose(letters[..length], tone) : null;
+        return changed && (Syllable.IsValid(letters[..length]) || IsHighland(word, letters[..length]))
+            ? Syllable.Compose(letters[..length], tone)
+            : null;
     }
+
+    // "buks" is búk; an English word that ends so has more tone keys than one, or one inside.
+    private static bool IsHighland(ReadOnlySpan<char> word, ReadOnlySpan<char> letters) =>
+        Syllable.IsHighland(letters) && letters[0] is not ('a' or 'e' or 'i' or 'o' or 'u') && (word.Length == letters.Length + 1 || word[^1] == 'k');
 
     private static char? ToneOf(char c) =>
         c switch

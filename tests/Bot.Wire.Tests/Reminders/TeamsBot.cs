@@ -129,6 +129,29 @@ internal sealed class TeamsBot : IAsyncDisposable
         return Text(await AnswerToAsync(message));
     }
 
+    /// <summary>Presses a thumb below the last answer, with a word.</summary>
+    public Task JudgeAsync(string person, string conversation, string reaction, string word) =>
+        PostAsync(
+            Activity(
+                person,
+                conversation,
+                new JsonObject
+                {
+                    ["type"] = "invoke",
+                    ["name"] = "message/submitAction",
+                    ["value"] = new JsonObject
+                    {
+                        ["actionName"] = "feedback",
+                        ["actionValue"] = new JsonObject
+                        {
+                            ["reaction"] = reaction,
+                            ["feedback"] = new JsonObject { ["feedbackText"] = word }.ToJsonString(),
+                        },
+                    },
+                }
+            )
+        );
+
     /// <summary>What stands at an address of the bot.</summary>
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
     {
@@ -159,13 +182,17 @@ internal sealed class TeamsBot : IAsyncDisposable
         ).ActivityId!;
 
     /// <summary>Waits for what is not null.</summary>
-    public static async Task<T> UntilAsync<T>(Func<T?> found)
+    public static Task<T> UntilAsync<T>(Func<T?> found)
+        where T : class => UntilFoundAsync(() => Task.FromResult(found()));
+
+    /// <summary>The same where looking takes time.</summary>
+    public static async Task<T> UntilFoundAsync<T>(Func<Task<T?>> found)
         where T : class
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (found() is { } it)
+            if (await found() is { } it)
             {
                 return it;
             }

@@ -2,6 +2,7 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions.Frames;
 
@@ -68,10 +69,8 @@ internal static class FindingsFrame
             : limitation ? Polarity.Limitation
             : achievement ? Polarity.Achievement
             : (Polarity?)null;
-        var words =
-            about || sentence.Has(Cue.Work) || sentence.Tokens.Any(t => t.Key is "vê2" or "ve" || t.Word is "about" or "regarding" or "on")
-                ? About(parts)
-                : null;
+        var from = FieldAt(sentence) is < int.MaxValue and var at ? at : about ? 0 : int.MaxValue;
+        var (words, used) = from < int.MaxValue ? About(parts, from) : (null, 0);
         return new Draft
         {
             Queries =
@@ -85,9 +84,9 @@ internal static class FindingsFrame
                 },
             ],
             Used = Used,
-            UsesWords = words is not null,
+            WordsFrom = words is null ? int.MaxValue : from,
             UsesNumbers = parts.Kind is not null,
-            Explained = words is null ? 0 : ~0UL,
+            Explained = used,
         };
     }
 
@@ -140,17 +139,39 @@ internal static class FindingsFrame
     private static bool StrongerLimitation(Sentence sentence) =>
         sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Recommendation) && !c.Has(Cue.Remind));
 
-    // The words of the field of work, as far as no cue explains them.
-    private static string? About(QuestionParts parts)
+    // Where the words of a field of work begin: after "công tác", "về", "about".
+    private static int FieldAt(Sentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            if (
+                sentence.CueAt(i) is not { } cue ? IsAbout(sentence.Tokens[i])
+                : cue.Has(Cue.Work) ? !cue.Has(Cue.Inspect)
+                : IsAbout(sentence.Tokens[cue.End - 1]) && (cue.Length == 1 || cue.Has(Cue.AnyFinding) || cue.Has(Cue.Function))
+            )
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private static bool IsAbout(Token token) => token.Key is "vê2" or "ve" || token.Word is "about" or "regarding" or "on";
+
+    // The words of the field of work, as far as no cue explains them, and which they are.
+    private static (string? Words, ulong Used) About(QuestionParts parts, int from)
     {
         var sentence = parts.Sentence;
         var words = new List<string>();
+        var used = 0UL;
         for (var i = 0; i < sentence.Content.Count && i < 64; i++)
         {
             var bit = 1UL << i;
             var at = sentence.Content[i].Token;
             if (
-                !sentence.Units.Exists(u => u.Start <= at && at < u.End)
+                at >= from
+                && !sentence.Units.Exists(u => u.Start <= at && at < u.End)
                 && (sentence.GrammarTerms & bit) == 0
                 && (sentence.NumberTerms & bit) == 0
                 && !(PeriodWords.Ordinal(sentence.Tokens[at]) > 1 && sentence.CueAt(at + 1)?.Has(Cue.UnitHead) == true)
@@ -161,6 +182,7 @@ internal static class FindingsFrame
                 var word = token.Decoded is null
                     ? sentence.Typed(sentence.Content[i].Token, sentence.Content[i].Token + 1)
                     : token.DecodedTerm!;
+                used |= bit;
                 if (words.Count == 0 || words[^1] != word)
                 {
                     words.Add(word);
@@ -168,7 +190,7 @@ internal static class FindingsFrame
             }
         }
 
-        return words.Count == 0 ? null : string.Join(' ', words);
+        return (words.Count == 0 ? null : string.Join(' ', words), used);
     }
 
     // A cue's word inside the words of the field ("chuyển đổi số").

@@ -27,9 +27,10 @@ internal static class InspectionFrame
     {
         var sentence = parts.Sentence;
         var period = InspectionDays.Of(sentence);
-        var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null;
+        var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null || IsSuffered(sentence);
+        var named = parts.Indicator?.Best[0].Full ?? 0;
         if (
-            !sentence.Has(Cue.Inspect)
+            !sentence.Has(Cue.Inspect, named)
             || !(
                 sentence.Has(Cue.Lead)
                 || sentence.Has(Cue.Who)
@@ -55,7 +56,7 @@ internal static class InspectionFrame
                     Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : UnitSet.All,
                     Period = period,
                     Aspect =
-                        sentence.Has(Cue.Lead) || sentence.Has(Cue.Who) ? InspectionAspect.Lead
+                        sentence.Has(Cue.Lead) || sentence.Has(Cue.Who) && !IsSuffered(sentence) ? InspectionAspect.Lead
                         : sentence.Has(Cue.When) ? InspectionAspect.Date
                         : asksUnits ? InspectionAspect.Units
                         : InspectionAspect.All,
@@ -65,6 +66,16 @@ internal static class InspectionFrame
             Explained = Reform(sentence),
         };
     }
+
+    // "who was inspected", "ai bị kiểm tra": the units, and not the team.
+    private static bool IsSuffered(Sentence sentence) =>
+        sentence.Has(Cue.Who)
+        && !sentence.Has(Cue.Lead)
+        && sentence.Units.Count == 0
+        && sentence.Cues.Any(c =>
+            c.Has(Cue.Inspect)
+            && (sentence.Tokens[c.Start].Bare is "bi" or "duoc" || sentence.Peek(c.Start - 1)?.Bare is "was" or "were" or "got" or "bi" or "duoc")
+        );
 
     // An inspection is always about the reform: its words, wherever names hold them, add nothing.
     private static ulong Reform(Sentence sentence)

@@ -17,6 +17,8 @@ internal static class SetFrame
             Cue.Best,
             Cue.Worst,
             Cue.Ranking,
+            Cue.Ascending,
+            Cue.Descending,
             Cue.Compare,
             Cue.Better,
             Cue.Who,
@@ -38,7 +40,7 @@ internal static class SetFrame
         // "on average settling time": a word of the name is none for how to put many together.
         bool IsFunction(Cue cue) =>
             sentence.Cues.Any(c =>
-                c.Has(cue) && !sentence.IsExplained(c.Language == Language.English ? c with { Start = c.End - 1 } : c, topic.Explained)
+                c.Has(cue) && !IsOfName(sentence, topic, c.Language == Language.English ? c with { Start = c.End - 1 } : c)
             );
         if ((parts.Kind is null || parts.Kind == UnitSet.All) && units.Count == 0 && UnitKinds.MayBeMeant(sentence, topic.Explained))
         {
@@ -55,11 +57,14 @@ internal static class SetFrame
             What = ClarifyWhat.Indicator,
             Asks = indicators.Count > 1,
         };
-        if (many && units.Count == 0 && Claims.Of(sentence, topic.Explained) is { } claim)
+        if (many && units.Count == 0 && Claims.Of(sentence, topic.Explained, indicators[0].Indicator.Unit) is { } claim)
         {
             var used = Sides.With(Claims.Used);
+            // "hạng trên 5" may be better than 5 or a greater number.
+            var isOpen = IsPlace(indicators[0].Indicator);
             return draft with
             {
+                Asks = draft.Asks || isOpen,
                 UsesNumbers = true,
                 Used = Claims.IsYesNo(sentence) ? used.With(CueSet.Of(Cue.Not)) : used,
                 Queries = Each(i => Filter(parts, i, claim)),
@@ -96,6 +101,7 @@ internal static class SetFrame
 
         if (units.Count > 1 || units.Count == 0 && parts.Kind is not null && (Says(Cue.Compare) || !Says(Cue.Which)))
         {
+            draft = TargetFrame.IsLabel(parts) ? draft with { Used = draft.Used.With(CueSet.Of(Cue.Target)) } : draft;
             return draft with
             {
                 UsesNumbers = parts.Kind is not null && units.Count > 1,
@@ -109,6 +115,16 @@ internal static class SetFrame
 
         ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
     }
+
+    // "average number of minutes waited": the word stands in some other name of the indicator, and not in this one.
+    private static bool IsOfName(Sentence sentence, Topic topic, CueSpan cue) =>
+        sentence.IsExplained(cue, topic.Explained)
+        && (
+            topic.Best.All(c => c.Full == 0)
+            || topic.Best.Any(c => sentence.IsTouched(cue, c.Full))
+            || sentence.StandsInName(cue.Start - 1)
+            || sentence.StandsInName(cue.End - 1)
+        );
 
     // "bình quân các sở của thành phố": where all of the kind belong to.
     private static bool IsSeat(OrgUnit unit) => unit.Kind is OrgUnitKind.City or OrgUnitKind.Province;
@@ -154,22 +170,16 @@ internal static class SetFrame
         List<OrgUnit> units,
         Cue? end,
         int count
-    )
-    {
-        var lowerIsBetter = what.Indicator.Direction == Direction.Lower;
-        return new RankQuery
+    ) =>
+        new()
         {
             Indicator = what.Indicator.Code,
             Units = units.Count == 1 && parts.Kind is null ? UnitSet.OfKind(units[0].Kind) : All(parts),
             Basis = what.Bases.Count == 1 ? what.Bases[0] : null,
             Period = parts.Period,
-            End =
-                end is Cue.Lowest || end is Cue.Best && lowerIsBetter || end is Cue.Worst && !lowerIsBetter
-                    ? RankEnd.Lowest
-                    : RankEnd.Highest,
+            End = RankEnds.Of(end, what.Indicator, c => parts.Sentence.Has(c, parts.Indicator!.Explained)),
             Count = count,
         };
-    }
 
     private static CompareQuery Compare(QuestionParts parts, (Indicator Indicator, ValueList<BasisCode> Bases) what, List<OrgUnit> units) =>
         new()
@@ -243,6 +253,7 @@ internal static class SetFrame
         var free = sentence
             .Numbers.Where(n =>
                 !n.Percent
+                && n.Scale == 1
                 && n.Value is >= 1 and <= 100
                 && n.Value == decimal.Truncate(n.Value)
                 && !Claims.IsExplained(sentence, n, explained)

@@ -35,6 +35,11 @@ internal static class TargetFrame
         var explained = parts.Indicator?.Explained ?? 0;
         var target = sentence.Has(Cue.Target, explained);
         var must = (sentence.Has(Cue.Must) || AsksBound(sentence)) && sentence.Has(Cue.Ask) && !Claims.IsYesNo(sentence);
+        if (IsLabel(parts))
+        {
+            return null;
+        }
+
         if (!target && !must || parts.Indicator is null && sentence.Units.Count == 0 && parts.Kind is null)
         {
             return null;
@@ -87,6 +92,18 @@ internal static class TargetFrame
         };
     }
 
+    /// <summary>"so sánh A và B, chỉ tiêu X": the word only says that the name of an indicator follows.</summary>
+    public static bool IsLabel(QuestionParts parts)
+    {
+        var sentence = parts.Sentence;
+        return sentence.Has(Cue.Compare)
+            && sentence.Units.Count > 1
+            && sentence.Cues.FirstOrDefault(c => c.Has(Cue.Target)) is { Length: 2 } label
+            && sentence.CueAt(label.Start - 1)?.Has(Cue.Versus) != true
+            && sentence.SpanAt(label.End) is { } next
+            && sentence.IsTouched(next, parts.Indicator?.Explained ?? 0);
+    }
+
     // "tối thiểu bao nhiêu", "at least how much": who asks for a bound asks for the target.
     private static bool AsksBound(Sentence sentence) =>
         sentence.Numbers.Count == 0
@@ -114,7 +131,7 @@ internal static class TargetFrame
     }
 
     private static bool IsOutcome(CueSpan cue) =>
-        cue.Has(Cue.Reach) || cue.Has(Cue.Gap) || cue.Has(Cue.Below) || cue.Has(Cue.Above) || cue.Has(Cue.Issue) || cue.Has(Cue.Done);
+        cue.Has(Cue.Reach) || cue.Has(Cue.Missing) || cue.Has(Cue.Gap) || cue.Has(Cue.Below) || cue.Has(Cue.Above) || cue.Has(Cue.Issue) || cue.Has(Cue.Done);
 
     private static bool Misses(Sentence sentence, ulong explained) =>
         sentence.Has(Cue.Below, explained)

@@ -37,10 +37,10 @@ internal static class TimeFrame
         var range = sentence.Periods.FirstOrDefault(p => p.To is not null);
         var isStep =
             range is { To: { } end }
-            && Says(Cue.Change)
-            && !Says(Cue.Trend)
-            && !IsStretch(sentence, range)
-            && end.Previous() == range.Period;
+            && (
+                AsksHowMuch(sentence)
+                || Says(Cue.Change) && !Says(Cue.Trend) && !IsStretch(sentence, range) && end.Previous() == range.Period
+            );
         var isTrend =
             range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
         // "chênh lệch giữa hai sở" is between units, where no second time is named.
@@ -141,10 +141,12 @@ internal static class TimeFrame
         };
     }
 
+    // "by how much did it move from … to …": the ends, and not the way between.
+    private static bool AsksHowMuch(Sentence sentence) =>
+        sentence.Cues.Any(c => c.Has(Cue.Change) && c.Length > 1 && sentence.Tokens[c.End - 1].Bare is "much" or "nhieu" or "may" or "points");
+
     // "trong giai đoạn quý I đến quý II": the way between, and not the step alone.
     private static bool IsStretch(Sentence sentence, PeriodMention range) =>
         !range.Between
-        && sentence
-            .Tokens.Zip(sentence.Tokens.Skip(1))
-            .Any(t => PeriodWords.Is(t.First, "giai", "giai") && PeriodWords.Is(t.Second, "đoan5", "doan"));
+        && Enumerable.Range(0, sentence.Tokens.Length).Any(at => PeriodWords.Count(sentence.Tokens, at, TimePhrase.Stretch) > 0);
 }

@@ -8,6 +8,9 @@ namespace Bot.Understanding.Questions.Frames;
 /// <summary>One or several figures of named units; asks for what is not named.</summary>
 internal static class ValueFrame
 {
+    // "công chức", "văn bản"
+    private const int WordsOfAThing = 2;
+
     public static Draft? Read(QuestionParts parts)
     {
         var sentence = parts.Sentence;
@@ -18,7 +21,7 @@ internal static class ValueFrame
 
         var period = parts.Period;
         var known = FigureSlots.Known(parts);
-        var claim = Claims.Of(sentence, topic.Explained);
+        var claim = Claims.Of(sentence, topic.Explained, topic.Indicators(sentence)[0].Unit);
         var used = FigureSlots.Plain.With(Draft.Cues(Cue.Truth, Cue.Why, Cue.Done, Cue.Issue, Cue.Progress));
         used = claim is null ? used : used.With(Claims.Used);
         if (Claims.IsYesNo(sentence))
@@ -53,7 +56,7 @@ internal static class ValueFrame
         return draft with
         {
             What = ClarifyWhat.Indicator,
-            Asks = indicators.Count > 1,
+            Asks = indicators.Count > 1 || CountsAnother(sentence, topic, indicators[0].Indicator),
             Queries = [.. indicators.Take(3).Select(i => Make(parts, units, i, claim))],
             // "trên hồ sơ đã giải quyết" compares with nothing: it names the basis.
             Used =
@@ -62,6 +65,18 @@ internal static class ValueFrame
                 : used,
         };
     }
+
+    // "có bao nhiêu công chức?" counts what a longer name has one word of, and asks for no share of it.
+    private static bool CountsAnother(Sentence sentence, Topic topic, Indicator indicator) =>
+        topic.Best[0].Full == 0
+        && indicator.Unit != MeasureUnit.Count
+        && Sentence.Count(topic.Explained & ~sentence.GrammarTerms) <= WordsOfAThing
+        && sentence.Cues.Any(c =>
+            c.Has(Cue.Ask)
+            && sentence.Tokens[c.End - 1].Bare is "nhieu" or "may" or "many"
+            && sentence.SpanAt(c.End) is { } counted
+            && sentence.IsTouched(counted, topic.Explained)
+        );
 
     private static ValueQuery Make(
         QuestionParts parts,

@@ -156,6 +156,7 @@ internal sealed class Wordings(Random random, bool english)
     public static int Meant(int number, MeasureUnit unit) => unit.Code == "vnd" ? number * 1000 : number;
 
     private static bool IsEnglish(string name) =>
-        name.All(char.IsAscii) && name.Split(' ') is { Length: > 1 } words ? !Syllable.IsValidBare(words[0].ToLowerInvariant()) && words[0] != "HS"
+        name.All(char.IsAscii) && name.Split(' ') is { Length: > 1 } words
+            ? words.Take(2).Any(w => w.Any(char.IsLower) && !Syllable.IsValidBare(w.ToLowerInvariant()))
             : name is "DTI";
 }
