@@ -93,8 +93,7 @@ internal static class References
 
         var unit =
             cue.Has(Cue.ThatUnit) ? Spoken(sentence).Unit
-            : cue.Has(Cue.EarlierUnit)
-                ? Other(sentence, Spoken(sentence).Unit)
+            : cue.Has(Cue.EarlierUnit) ? Other(sentence, Spoken(sentence).Unit)
             : Place(cue) >= 0 && IsUnit(sentence, cue) && sentence.Before.Choices.IsEmpty ? At(sentence, Spoken(sentence), Place(cue))
             : null;
         return unit is null ? [] : [unit];
@@ -105,7 +104,9 @@ internal static class References
         Earlier(sentence)
             .Select(s =>
                 s.Unit is { } only ? only
-                : now is not null && s.Units is { IsNamed: true, Units: [var one, var two] } && (one == now || two == now) ? one == now ? two : one
+                : now is not null && s.Units is { IsNamed: true, Units: [var one, var two] } && (one == now || two == now)
+                    ? one == now ? two
+                        : one
                 : null
             )
             .FirstOrDefault(u => u is not null && u != now);

@@ -23,7 +23,8 @@ internal static class MeantWords
         for (var i = 0; i < tokens.Length; i++)
         {
             var parts =
-                Written(tokens[i], lexicon) ?? (IsOpen(tokens, i, lexicon) ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) : null);
+                Written(tokens[i], lexicon)
+                ?? (IsOpen(tokens, i, lexicon) ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) : null);
             if (parts is not null)
             {
                 (meant ??= [.. tokens[..i]]).AddRange(parts);

@@ -59,7 +59,11 @@ internal sealed class NearestNames
     {
         var candidates = new HashSet<int>();
         foreach (
-            var entries in typed.Select(t => _byWord.GetValueOrDefault(t.Term)).OfType<int[]>().OrderBy(e => e.Length).TakeWhile(_ => candidates.Count < Considered)
+            var entries in typed
+                .Select(t => _byWord.GetValueOrDefault(t.Term))
+                .OfType<int[]>()
+                .OrderBy(e => e.Length)
+                .TakeWhile(_ => candidates.Count < Considered)
         )
         {
             candidates.UnionWith(entries);

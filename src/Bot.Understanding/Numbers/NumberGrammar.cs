@@ -54,9 +54,11 @@ internal static class NumberGrammar
     }
 
     private static decimal Scale(Token[] tokens, int at) =>
-        PeriodWords.Is(tokens[at], "nghin2", "nghin") || PeriodWords.Is(tokens[at], "ngan2", "ngan") || tokens[at].Word == "thousand" ? 1_000
+        PeriodWords.Is(tokens[at], "nghin2", "nghin") || PeriodWords.Is(tokens[at], "ngan2", "ngan") || tokens[at].Word == "thousand"
+            ? 1_000
         : PeriodWords.Is(tokens[at], "triêu5", "trieu") || tokens[at].Word == "million" ? 1_000_000
-        : PeriodWords.Is(tokens[at], "ty3", "ty") && !(at + 1 < tokens.Length && tokens[at + 1].Bare == "le") || tokens[at].Word == "billion"
+        : PeriodWords.Is(tokens[at], "ty3", "ty") && !(at + 1 < tokens.Length && tokens[at + 1].Bare == "le")
+        || tokens[at].Word == "billion"
             ? 1_000_000_000
         : 1;
 

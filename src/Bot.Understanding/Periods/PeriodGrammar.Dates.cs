@@ -148,8 +148,7 @@ internal sealed partial class PeriodGrammar
         if (Is(at, TimeWord.Half) && IsEndOfYear(at + 1))
         {
             var half = Is(at + 1, TimeWord.Beginning) ? 1 : 2;
-            var next =
-                Is(at + 2, TimeWord.Year) && PeriodWords.Year(Peek(at + 3)) == 0 && RelativeYear(at + 2).Year == 0 ? at + 3 : at + 2;
+            var next = Is(at + 2, TimeWord.Year) && PeriodWords.Year(Peek(at + 3)) == 0 && RelativeYear(at + 2).Year == 0 ? at + 3 : at + 2;
             return WithYearAfter(at, next, y => Period.Half(y, half));
         }
 
@@ -188,8 +187,7 @@ internal sealed partial class PeriodGrammar
             return new(at, at + 3, Period.Month(its, bare));
         }
 
-        return
-            PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Is(at + 1, TimeWord.Of) ? at + 2 : at + 1)) > 0
+        return PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Is(at + 1, TimeWord.Of) ? at + 2 : at + 1)) > 0
             ? WithYearAfter(at, at + 1, y => Period.Month(y, named))
             : null;
     }

@@ -67,10 +67,7 @@ internal sealed partial class PeriodGrammar
 
     // "cả năm", "the full year", without saying which
     private bool IsWholeYear(int at) =>
-        Is(at, TimeWord.Whole)
-        && Is(at + 1, TimeWord.Year)
-        && PeriodWords.Year(Peek(at + 2)) == 0
-        && RelativeYear(at + 1).Year == 0;
+        Is(at, TimeWord.Whole) && Is(at + 1, TimeWord.Year) && PeriodWords.Year(Peek(at + 2)) == 0 && RelativeYear(at + 1).Year == 0;
 
     // "vừa qua", "vừa rồi"
     private bool IsJustGone(int at) => Count(at, TimePhrase.JustGone) > 0;

@@ -101,9 +101,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             from = WithYear(from, second.Period.EndYear);
         }
 
-        return from.CompareTo(second.Period) >= 0
-            ? null
-            : new(start, second.End, from, second.Period, Between: Is(at, TimeWord.And));
+        return from.CompareTo(second.Period) >= 0 ? null : new(start, second.End, from, second.Period, Between: Is(at, TimeWord.And));
     }
 
     // The period of that kind that today lies in.
@@ -229,13 +227,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
         while (
             at < start + 2
             && Peek(at) is { } token
-            && (
-                token.Is('/')
-                || token.Is('-')
-                || token.Is(',')
-                || token.Is('.')
-                || Is(at, TimeWord.Of)
-            )
+            && (token.Is('/') || token.Is('-') || token.Is(',') || token.Is('.') || Is(at, TimeWord.Of))
         )
         {
             at++;

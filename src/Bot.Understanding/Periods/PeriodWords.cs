@@ -92,7 +92,8 @@ internal static class PeriodWords
         }
 
         var bits = Keys.GetValueOrDefault(token.Key);
-        bits |= token.Decoded is { } decoded ? Keys.GetValueOrDefault(decoded)
+        bits |=
+            token.Decoded is { } decoded ? Keys.GetValueOrDefault(decoded)
             : token.HasAccents ? 0
             : Bares.GetValueOrDefault(token.Bare);
         return (bits >> (int)word & 1) != 0;

@@ -31,10 +31,7 @@ internal static class UnknownTimes
         : null;
 
     private static bool IsTimeWord(Token token) =>
-        PeriodWords.IsQuarter(token)
-        || PeriodWords.IsMonth(token)
-        || PeriodWords.IsYear(token)
-        || PeriodWords.Is(token, TimeWord.Day);
+        PeriodWords.IsQuarter(token) || PeriodWords.IsMonth(token) || PeriodWords.IsYear(token) || PeriodWords.Is(token, TimeWord.Day);
 
     private static bool IsCounted(Token token) => token.Sort == TokenSort.Number || token.Word.AsSpan().IndexOfAnyExcept("ivx") < 0;
 

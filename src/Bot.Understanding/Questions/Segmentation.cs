@@ -12,14 +12,7 @@ namespace Bot.Understanding.Questions;
 /// </summary>
 internal static class Segmentation
 {
-    private static readonly CueSet Pointers = Draft.Cues(
-        Cue.First,
-        Cue.Second,
-        Cue.Third,
-        Cue.ThatUnit,
-        Cue.ThoseUnits,
-        Cue.EarlierUnit
-    );
+    private static readonly CueSet Pointers = Draft.Cues(Cue.First, Cue.Second, Cue.Third, Cue.ThatUnit, Cue.ThoseUnits, Cue.EarlierUnit);
 
     public static List<Span> Of(Token[] tokens, Lexicon lexicon, DateOnly today, List<UnitSpan> weak)
     {

@@ -48,7 +48,9 @@ internal static class Telex
 
     // "buks" is búk; an English word that ends so has more tone keys than one, or one inside.
     private static bool IsHighland(ReadOnlySpan<char> word, ReadOnlySpan<char> letters) =>
-        Syllable.IsHighland(letters) && letters[0] is not ('a' or 'e' or 'i' or 'o' or 'u') && (word.Length == letters.Length + 1 || word[^1] == 'k');
+        Syllable.IsHighland(letters)
+        && letters[0] is not ('a' or 'e' or 'i' or 'o' or 'u')
+        && (word.Length == letters.Length + 1 || word[^1] == 'k');
 
     private static char? ToneOf(char c) =>
         c switch

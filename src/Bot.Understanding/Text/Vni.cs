@@ -29,7 +29,9 @@ internal static class Vni
             }
         }
 
-        return Syllable.IsValid(letters[..length]) || Syllable.IsHighland(letters[..length]) ? Syllable.Compose(letters[..length], tone) : null;
+        return Syllable.IsValid(letters[..length]) || Syllable.IsHighland(letters[..length])
+            ? Syllable.Compose(letters[..length], tone)
+            : null;
     }
 
     private static bool Mark(char digit, Span<char> letters)

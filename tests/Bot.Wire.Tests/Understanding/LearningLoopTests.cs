@@ -96,7 +96,8 @@ public sealed class LearningLoopTests : IAsyncLifetime
 
         var card = await TeamsBot.UntilFoundAsync(ChartAsync);
 
-        var chart = Elements(JsonNode.Parse(card.Body.GetRawText())).First(e => ((string?)e["type"])?.StartsWith("Chart.", StringComparison.Ordinal) == true);
+        var chart = Elements(JsonNode.Parse(card.Body.GetRawText()))
+            .First(e => ((string?)e["type"])?.StartsWith("Chart.", StringComparison.Ordinal) == true);
         var picture = Elements(chart["fallback"]).First(e => (string?)e["type"] == "Image");
         var address = new Uri((string)picture["url"]!);
         Assert.Equal("bot.example", address.Host);
@@ -107,7 +108,12 @@ public sealed class LearningLoopTests : IAsyncLifetime
 
         // The serving process sees what another one imported when it next looks.
         async Task<ConnectorCall?> ChartAsync() =>
-            await _teams.SayAsync(TeamsBot.Inspector, "a:inspector", "xu hướng tỷ lệ hồ sơ trễ hạn của Sở Y tế từ quý 1/2022 đến quý 4/2022") is var said
+            await _teams.SayAsync(
+                TeamsBot.Inspector,
+                "a:inspector",
+                "xu hướng tỷ lệ hồ sơ trễ hạn của Sở Y tế từ quý 1/2022 đến quý 4/2022"
+            )
+                is var said
             && Text(said).Contains("Chart.", StringComparison.Ordinal)
                 ? said
                 : null;

@@ -69,7 +69,10 @@ internal static class FindingsFrame
             : limitation ? Polarity.Limitation
             : achievement ? Polarity.Achievement
             : (Polarity?)null;
-        var from = FieldAt(sentence) is < int.MaxValue and var at ? at : about ? 0 : int.MaxValue;
+        var from =
+            FieldAt(sentence) is < int.MaxValue and var at ? at
+            : about ? 0
+            : int.MaxValue;
         var (words, used) = from < int.MaxValue ? About(parts, from) : (null, 0);
         return new Draft
         {

@@ -74,7 +74,10 @@ internal static class InspectionFrame
         && sentence.Units.Count == 0
         && sentence.Cues.Any(c =>
             c.Has(Cue.Inspect)
-            && (sentence.Tokens[c.Start].Bare is "bi" or "duoc" || sentence.Peek(c.Start - 1)?.Bare is "was" or "were" or "got" or "bi" or "duoc")
+            && (
+                sentence.Tokens[c.Start].Bare is "bi" or "duoc"
+                || sentence.Peek(c.Start - 1)?.Bare is "was" or "were" or "got" or "bi" or "duoc"
+            )
         );
 
     // An inspection is always about the reform: its words, wherever names hold them, add nothing.

@@ -131,7 +131,13 @@ internal static class TargetFrame
     }
 
     private static bool IsOutcome(CueSpan cue) =>
-        cue.Has(Cue.Reach) || cue.Has(Cue.Missing) || cue.Has(Cue.Gap) || cue.Has(Cue.Below) || cue.Has(Cue.Above) || cue.Has(Cue.Issue) || cue.Has(Cue.Done);
+        cue.Has(Cue.Reach)
+        || cue.Has(Cue.Missing)
+        || cue.Has(Cue.Gap)
+        || cue.Has(Cue.Below)
+        || cue.Has(Cue.Above)
+        || cue.Has(Cue.Issue)
+        || cue.Has(Cue.Done);
 
     private static bool Misses(Sentence sentence, ulong explained) =>
         sentence.Has(Cue.Below, explained)

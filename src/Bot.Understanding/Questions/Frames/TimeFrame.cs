@@ -143,7 +143,9 @@ internal static class TimeFrame
 
     // "by how much did it move from … to …": the ends, and not the way between.
     private static bool AsksHowMuch(Sentence sentence) =>
-        sentence.Cues.Any(c => c.Has(Cue.Change) && c.Length > 1 && sentence.Tokens[c.End - 1].Bare is "much" or "nhieu" or "may" or "points");
+        sentence.Cues.Any(c =>
+            c.Has(Cue.Change) && c.Length > 1 && sentence.Tokens[c.End - 1].Bare is "much" or "nhieu" or "may" or "points"
+        );
 
     // "trong giai đoạn quý I đến quý II": the way between, and not the step alone.
     private static bool IsStretch(Sentence sentence, PeriodMention range) =>

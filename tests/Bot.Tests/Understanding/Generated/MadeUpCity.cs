@@ -17,10 +17,7 @@ internal sealed class MadeUpCity
         _random = new Random(number * 7919);
         Today = new DateOnly(2022 + _random.Next(6), 1 + _random.Next(12), 1 + _random.Next(28));
         AddUnits();
-        Indicators =
-        [
-            .. Draw(Words.Indicators, Words.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator),
-        ];
+        Indicators = [.. Draw(Words.Indicators, Words.Indicators.Length).OrderByDescending(r => r.Length).Take(16).Select(Indicator)];
         Plans = [.. Draw(Words.Plans, 5).Select(Plan)];
         Reports = [.. Words.Reports.Select(Plan)];
         Projects = [.. Words.Projects.Select(Project)];
@@ -102,11 +99,7 @@ internal sealed class MadeUpCity
         {
             for (var i = 0; i < count; i++)
             {
-                string[] place =
-                [
-                    Words.Places[_random.Next(Words.Places.Length)][0],
-                    Words.Places[_random.Next(Words.Places.Length)][1],
-                ];
+                string[] place = [Words.Places[_random.Next(Words.Places.Length)][0], Words.Places[_random.Next(Words.Places.Length)][1]];
                 if (seen.Add(string.Join(' ', place)))
                 {
                     _units.Add(

@@ -142,7 +142,8 @@ internal sealed partial record MadeUpQuestion(string Kind, string Text, string G
         // The mean of means is another thing, and the words for it are those of the name.
         private static bool IsMean(Indicator indicator) =>
             MeanWords.Any(w =>
-                indicator.Names.Vietnamese.Contains(w, StringComparison.Ordinal) || indicator.Names.English.Contains(w, StringComparison.Ordinal)
+                indicator.Names.Vietnamese.Contains(w, StringComparison.Ordinal)
+                || indicator.Names.English.Contains(w, StringComparison.Ordinal)
             );
 
         private Period ReportPeriod(ObligationType report)
