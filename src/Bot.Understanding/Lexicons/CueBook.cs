@@ -54,7 +54,8 @@ internal sealed class CueBook
             Phrases[(from[0].Term, from[1].Term)] = Tokeniser.Split(pair.Value.GetString()!);
         }
 
-        (Openers, UnitHeads, UnitNouns, Joints) = (Set("openers"), Set("unitHeads"), Set("unitNouns"), Set("joints"));
+        (Openers, UnitHeads, UnitNouns) = (Set("openers"), Set("unitHeads"), Set("unitNouns"));
+        (Joints, AfterKinds) = (Set("joints"), Set("afterKinds"));
 
         HashSet<string> Set(string name) =>
             new(terms.RootElement.GetProperty(name).EnumerateArray().Select(w => w.GetString()!), StringComparer.Ordinal);
@@ -96,6 +97,9 @@ internal sealed class CueBook
 
     /// <summary>Bare words that begin a unit's Vietnamese name.</summary>
     public HashSet<string> UnitHeads { get; }
+
+    /// <summary>Bare words that follow a kind of units ("so nao", "quan co"): no syllable that a name begins with.</summary>
+    public HashSet<string> AfterKinds { get; }
 
     /// <summary>Small words that are run together with any word beside them.</summary>
     public HashSet<string> Joints { get; }

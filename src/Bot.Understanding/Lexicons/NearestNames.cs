@@ -54,19 +54,19 @@ internal sealed class NearestNames
         return [.. found.Where(e => e.Likeness >= found[0].Likeness / 2).Take(Offered).Select(e => e.Names)];
     }
 
-    // Those that share a word, the most telling words first, and those that are the same but for a slip.
+    // Those that share a telling word, or two that many have; and those that are the same but for a slip.
     private HashSet<int> Candidates(Token[] typed)
     {
         var candidates = new HashSet<int>();
-        foreach (
-            var entries in typed
-                .Select(t => _byWord.GetValueOrDefault(t.Term))
-                .OfType<int[]>()
-                .OrderBy(e => e.Length)
-                .TakeWhile(_ => candidates.Count < Considered)
-        )
+        int[][] shared = [.. typed.Select(t => _byWord.GetValueOrDefault(t.Term)).OfType<int[]>().Distinct().OrderBy(e => e.Length)];
+        foreach (var entries in shared.TakeWhile(e => candidates.Count + e.Length <= Considered))
         {
             candidates.UnionWith(entries);
+        }
+
+        if (candidates.Count == 0 && shared is [var rarest, ..])
+        {
+            candidates.UnionWith((shared.Length > 1 ? Both(rarest, shared[1]) : rarest).Take(Considered));
         }
 
         if (Joined(typed) is { Length: > LongEnough } text)
@@ -75,6 +75,20 @@ internal sealed class NearestNames
         }
 
         return candidates;
+    }
+
+    // Both are in order.
+    private static IEnumerable<int> Both(int[] one, int[] other)
+    {
+        for (var (i, k) = (0, 0); i < one.Length && k < other.Length; )
+        {
+            if (one[i] == other[k])
+            {
+                yield return one[i];
+            }
+
+            (i, k) = one[i] <= other[k] ? (i + 1, k) : (i, k + 1);
+        }
     }
 
     private Dictionary<string, int[]> Postings(Func<Entry, IEnumerable<string>> keys) =>

@@ -25,7 +25,7 @@ internal sealed partial class PeriodGrammar
             return number == 0 ? null : new(at, next, Period.Quarter(year, number));
         }
 
-        if (Is(next, TimeWord.This) || Is(next, TimeWord.LastYear))
+        if (Is(next, TimeWord.This) || Is(next, TimeWord.Before))
         {
             return null;
         }

@@ -40,6 +40,9 @@ internal enum TimeWord
     /// <summary>After the word for a year.</summary>
     ThisYear,
     LastYear,
+
+    /// <summary>After a numbered quarter: it is told from another one.</summary>
+    Before,
     YearBeforeLast,
     That,
 

@@ -16,6 +16,12 @@ internal static class ContentTerms
         {
             if (span is UnitSpan or PeriodSpan || span is CueSpan { Length: > 1 } talk && IsTalk(talk) && !IsInName(sentence, talk))
             {
+                // "phut cho thang 10": what introduces a time may end a name, where it is typed without accents.
+                if (span is PeriodSpan { Mention.Lead: > 0 } && terms.Count > 0 && !sentence.Tokens[span.Start].HasAccents)
+                {
+                    AddLead(sentence, span.Start, terms, inCue);
+                }
+
                 continue;
             }
 
@@ -65,6 +71,21 @@ internal static class ContentTerms
         }
 
         return (terms, cues, grammar, numbers);
+    }
+
+    private static void AddLead(Sentence sentence, int at, List<ContentTerm> terms, List<bool> inCue)
+    {
+        var last = terms[^1].Term;
+        var count = terms.Count;
+        Terms.Add(terms, sentence.Tokens[at], at);
+        if (terms.Count == count + 1 && sentence.Lexicon.Topics.HasPair(last, terms[^1].Term))
+        {
+            inCue.Add(true);
+        }
+        else
+        {
+            terms.RemoveRange(count, terms.Count - count);
+        }
     }
 
     // Address and grammar of several words never stand in a name.

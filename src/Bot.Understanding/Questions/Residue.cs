@@ -233,6 +233,9 @@ internal static class Residue
             && !IsBesideUnit(sentence, start)
             && !IsBesideTopic(sentence, start, explained)
             && !IsBesideHead(sentence, start)
+            && !PeriodWords.IsYear(sentence.Tokens[start])
+            && !PeriodWords.IsQuarter(sentence.Tokens[start])
+            && !PeriodWords.IsMonth(sentence.Tokens[start])
             && sentence.Tokens[start].Bare.AsSpan().ContainsAny(Vowels)
             && !MayBeAnother(sentence.Tokens[start])
             && sentence.CueAt(start - 1)?.Has(Cue.Versus) != true;
@@ -251,9 +254,30 @@ internal static class Residue
     private static bool IsCue(string word) => word.Length > 4 && CueBook.Instance.Terms.Contains(Stem.Of(word));
 
     // "treasury office", "sở xyz": a word for units beside it makes it a name.
-    private static bool IsBesideHead(Sentence sentence, int at) =>
-        sentence.CueAt(at + 1) is { Language: Language.English } tail && (tail.Has(Cue.UnitTail) || tail.Has(Cue.AnyUnits))
-        || sentence.CueAt(at - 1) is { } head && head.Has(Cue.UnitHead) && !head.Has(Cue.Function);
+    private static bool IsBesideHead(Sentence sentence, int at)
+    {
+        if (sentence.CueAt(at + 1) is { Language: Language.English } tail && (tail.Has(Cue.UnitTail) || tail.Has(Cue.AnyUnits)))
+        {
+            return true;
+        }
+
+        // "so van hoa": without accents the first syllables of a name may be small words.
+        var before = at - 1;
+        while (
+            sentence.CueAt(before) is { Length: 1, Language: Language.Vietnamese } small
+            && !IsHead(small)
+            && !sentence.Tokens[before].HasAccents
+        )
+        {
+            before--;
+        }
+
+        return sentence.CueAt(before) is { } head && IsHead(head);
+    }
+
+    private static bool IsHead(CueSpan cue) =>
+        cue.Has(Cue.UnitHead) && cue.Length == 1
+        || (cue.Has(Cue.PlanHead) || cue.Has(Cue.ReportHead) || cue.Has(Cue.ProjectHead)) && !cue.Has(Cue.Which) && !cue.Has(Cue.Covered);
 
     // "một phần": grammar in between does not keep a word from narrowing the name.
     private static bool IsBesideTopic(Sentence sentence, int at, ulong explained)

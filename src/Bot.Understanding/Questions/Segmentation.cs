@@ -14,6 +14,8 @@ internal static class Segmentation
 {
     private static readonly CueSet Pointers = Draft.Cues(Cue.First, Cue.Second, Cue.Third, Cue.ThatUnit, Cue.ThoseUnits, Cue.EarlierUnit);
 
+    private static readonly CueSet Whole = Draft.Cues(Cue.Measure, Cue.Covered, Cue.ThatIndicator, Cue.EarlierIndicator, Cue.Target);
+
     public static List<Span> Of(Token[] tokens, Lexicon lexicon, DateOnly today, List<UnitSpan> weak)
     {
         var grammar = new PeriodGrammar(tokens, today);
@@ -84,8 +86,37 @@ internal static class Segmentation
 
     // Words that only look like a cue where they stand.
     private static bool IsOther(CueSpan cue, Token[] tokens) =>
-        cue.Length > 1
-        && (IsHeadOfSeveral(cue, tokens) || IsDescribed(cue, tokens) || IsSpeltOtherwise(cue) || cue.Has(Cue.Not) && IsParted(cue, tokens));
+        IsCutOff(cue, tokens)
+        || cue.Length > 1
+        && (IsHeadOfSeveral(cue, tokens) || IsDescribed(cue, tokens) || IsSpeltOtherwise(cue) || IsAcross(cue, tokens) || cue.Has(Cue.Not) && IsParted(cue, tokens));
+
+    // "reported on-time settlement": a cue does not end inside a word.
+    private static bool IsCutOff(CueSpan cue, Token[] tokens) =>
+        cue.Language == Language.English
+        && cue.Length > 1
+        && cue.End + 1 < tokens.Length
+        && tokens[cue.End].Is('-')
+        && !tokens[cue.End].SpaceBefore
+        && !tokens[cue.End + 1].SpaceBefore;
+
+    // "anh/chị, sở nào" is no "chỉ số nào": without accents a comma parts the name of a measure.
+    private static bool IsAcross(CueSpan cue, Token[] tokens)
+    {
+        for (var i = cue.Start + 1; i < cue.End; i++)
+        {
+            if (tokens[i].Is('.') && i + 1 < tokens.Length && tokens[i + 1].SpaceBefore)
+            {
+                return true;
+            }
+
+            if (tokens[i].Is(',') && (cue.Cues.Bits & Whole.Bits) != 0 && !tokens[cue.Start].HasAccents && tokens[cue.Start].Decoded is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Sở Dầu" is no "sở đầu".
     private static bool IsSpeltOtherwise(CueSpan cue) => cue.Strength < Strengths.Bare && (cue.Cues.Bits & Pointers.Bits) != 0;

@@ -57,7 +57,7 @@ internal static class UnitKinds
 
     private static bool IsChosen(Sentence sentence, CueSpan cue) => sentence.CueAt(cue.Start - 1)?.Has(Cue.Which) == true;
 
-    private static bool IsPlural(Sentence sentence, CueSpan cue) => sentence.Tokens[cue.Start].Word.EndsWith('s');
+    private static bool IsPlural(Sentence sentence, CueSpan cue) => sentence.Tokens[cue.End - 1].Word.EndsWith('s');
 
     private static bool IsInName(Sentence sentence, CueSpan cue, ulong explained) =>
         sentence.IsExplained(new UnknownSpan(cue.Start - 1, cue.Start), explained)

@@ -94,7 +94,11 @@ internal static class UnknownUnits
         if (
             cue.Has(Cue.UnitHead)
             && sentence.SpanAt(cue.End) is CueSpan { Length: 1 } first
-            && (first.Has(Cue.Except) || (IsOpened(sentence, cue) || IsPartlyTyped(sentence, cue, first)) && !first.Has(Cue.Which))
+            && (
+                first.Has(Cue.Except)
+                || (IsOpened(sentence, cue) || IsPartlyTyped(sentence, cue, first) || MayBeginName(sentence, cue, first))
+                    && !first.Has(Cue.Which)
+            )
             && IsUnexplained(sentence, first.End, explained)
         )
         {
@@ -137,6 +141,16 @@ internal static class UnknownUnits
         )
         {
             return sentence.Typed(cue.Start, small.End);
+        }
+
+        if (
+            IsKind(cue)
+            && !sentence.Tokens[cue.Start].HasAccents
+            && IsAllSmall(sentence, cue)
+            && (sentence.Peek(cue.Start - 1) is null or { Sort: TokenSort.Mark } || sentence.CueAt(cue.Start - 1)?.Has(Cue.Polite) == true)
+        )
+        {
+            return sentence.Typed(cue.Start, cue.End + 2);
         }
 
         // "Công an thành phố" is a body of the city, and not the city.
@@ -248,6 +262,34 @@ internal static class UnknownUnits
     // "Sở The thao": the head word with its accent, the name without.
     private static bool IsPartlyTyped(Sentence sentence, CueSpan head, CueSpan first) =>
         head.Length == 1 && sentence.Tokens[head.Start].HasAccents && !sentence.Tokens[first.Start].HasAccents;
+
+    // "huyen moc chau", "so van hoa": nothing that follows a kind of units, and a word that nothing explains behind it.
+    private static bool MayBeginName(Sentence sentence, CueSpan head, CueSpan first) =>
+        IsKind(head)
+        && !sentence.Tokens[head.Start].HasAccents
+        && !sentence.Tokens[first.Start].HasAccents
+        && !CueBook.Instance.AfterKinds.Contains(sentence.Tokens[first.Start].Plain);
+
+    private static bool IsKind(CueSpan head) =>
+        head.Length == 1 && head.Has(Cue.UnitHead) && (head.Has(Cue.Departments) || head.Has(Cue.Districts) || head.Has(Cue.Communes));
+
+    // "quan hong bang co": all its syllables are small words, none of which follows a kind of units.
+    private static bool IsAllSmall(Sentence sentence, CueSpan head)
+    {
+        var count = 0;
+        for (var at = head.End; sentence.CueAt(at) is { Length: 1 } small && IsNameLike(sentence, small); at++)
+        {
+            count++;
+        }
+
+        return count > 1;
+    }
+
+    private static bool IsNameLike(Sentence sentence, CueSpan small) =>
+        small.Language == Indicators.Language.Vietnamese
+        && small.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Acknowledge, Cue.Equal, Cue.Target)
+        && !sentence.Tokens[small.Start].HasAccents
+        && !CueBook.Instance.AfterKinds.Contains(sentence.Tokens[small.Start].Plain);
 
     // "cua so …": a bare head word where a unit's name is expected.
     private static bool IsOpened(Sentence sentence, CueSpan head) =>

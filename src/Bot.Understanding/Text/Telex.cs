@@ -46,11 +46,11 @@ internal static class Telex
             : null;
     }
 
-    // "buks" is búk; an English word that ends so has more tone keys than one, or one inside.
+    // "buks" is búk and "ddawks" is Đắk; "asks", "risks" are English.
     private static bool IsHighland(ReadOnlySpan<char> word, ReadOnlySpan<char> letters) =>
-        Syllable.IsHighland(letters)
-        && letters[0] is not ('a' or 'e' or 'i' or 'o' or 'u')
-        && (word.Length == letters.Length + 1 || word[^1] == 'k');
+        letters[0] is not ('a' or 'e' or 'i' or 'o' or 'u')
+        && Syllable.IsHighland(letters)
+        && (letters.IndexOfAny(MarkedVowels) >= 0 || word.Length == letters.Length + 1 || word[^1] == 'k');
 
     private static char? ToneOf(char c) =>
         c switch

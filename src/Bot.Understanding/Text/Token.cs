@@ -43,6 +43,9 @@ internal sealed class Token
     /// <summary>The bare view of <see cref="Decoded"/>.</summary>
     public string? DecodedTerm { get; init; }
 
+    /// <summary>The bare view of what is meant: of what keys spell where they spell something.</summary>
+    public string Plain => DecodedTerm ?? Bare;
+
     /// <summary>The word of a name that this one was read as over a slip; null where it was read as typed.</summary>
     public string? Corrected { get; init; }
 

@@ -1,6 +1,7 @@
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions.Frames;
 
@@ -50,9 +51,14 @@ internal static class DefineFrame
         };
     }
 
+    // "Hello, what is …"
     private static bool IsBareWhatIs(Sentence sentence) =>
-        sentence.Tokens.Length > 2
-        && sentence.Tokens[0].Word is "what" or "whats"
-        && sentence.Tokens[1].Word is "is" or "are"
+        sentence.Spans.Find(s =>
+            sentence.Tokens[s.Start].Sort == TokenSort.Word && !(s is CueSpan talk && talk.Cues.HasOnly(Cue.Polite, Cue.Greeting, Cue.Function))
+        )
+            is { } first
+        && sentence.Tokens[first.Start].Word is "what" or "whats"
+        && sentence.Peek(first.Start + 1)?.Word is "is" or "are"
+        && sentence.Tokens.Length > first.Start + 2
         && !sentence.Cues.Any(c => c.Has(Cue.Newest) || c.Has(Cue.Target) || c.Has(Cue.Highest) || c.Has(Cue.Lowest));
 }

@@ -75,8 +75,8 @@ internal static class InspectionFrame
         && sentence.Cues.Any(c =>
             c.Has(Cue.Inspect)
             && (
-                sentence.Tokens[c.Start].Bare is "bi" or "duoc"
-                || sentence.Peek(c.Start - 1)?.Bare is "was" or "were" or "got" or "bi" or "duoc"
+                sentence.Tokens[c.Start].Plain is "bi" or "duoc"
+                || sentence.Peek(c.Start - 1)?.Plain is "was" or "were" or "got" or "bi" or "duoc"
             )
         );
 
@@ -95,8 +95,7 @@ internal static class InspectionFrame
                     or "reform"
                     or "administr"
                     or "administrativ"
-                    or "cong"
-                    or "tac"
+                || IsWork(sentence, i)
             )
             {
                 mask |= 1UL << i;
@@ -105,4 +104,9 @@ internal static class InspectionFrame
 
         return mask;
     }
+
+    // "công tác", and no "công an".
+    private static bool IsWork(Sentence sentence, int at) =>
+        sentence.Content[at].Term == "cong" && at + 1 < sentence.Content.Count && sentence.Content[at + 1].Term == "tac"
+        || sentence.Content[at].Term == "tac" && at > 0 && sentence.Content[at - 1].Term == "cong";
 }

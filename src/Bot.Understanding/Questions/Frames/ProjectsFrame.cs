@@ -104,7 +104,7 @@ internal static class ProjectsFrame
         || sentence.Has(Cue.State)
         || sentence.Has(Cue.Done)
         || sentence.Has(Cue.Reach)
-        || sentence.Cues.Any(c => c.Has(Cue.Ask) && sentence.Tokens[c.Start..c.End].Any(t => t.Bare is "tram" or "%" or "percent"))
+        || sentence.Cues.Any(c => c.Has(Cue.Ask) && sentence.Tokens[c.Start..c.End].Any(t => t.Plain is "tram" or "%" or "percent"))
             ? ProjectAspect.Progress
         : ProjectAspect.All;
 }

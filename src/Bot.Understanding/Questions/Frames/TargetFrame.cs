@@ -101,7 +101,8 @@ internal static class TargetFrame
             && sentence.Cues.FirstOrDefault(c => c.Has(Cue.Target)) is { Length: 2 } label
             && sentence.CueAt(label.Start - 1)?.Has(Cue.Versus) != true
             && sentence.SpanAt(label.End) is { } next
-            && sentence.IsTouched(next, parts.Indicator?.Explained ?? 0);
+            && (next is CueSpan lead && lead.Has(Cue.Measure) ? sentence.SpanAt(lead.End) : next) is { } named
+            && sentence.IsTouched(named, parts.Indicator?.Explained ?? 0);
     }
 
     // "tối thiểu bao nhiêu", "at least how much": who asks for a bound asks for the target.

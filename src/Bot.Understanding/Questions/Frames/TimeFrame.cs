@@ -42,7 +42,7 @@ internal static class TimeFrame
                 || Says(Cue.Change) && !Says(Cue.Trend) && !IsStretch(sentence, range) && end.Previous() == range.Period
             );
         var isTrend =
-            range is not null && !range.Between && !isStep || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier);
+            !isStep && (range is { Between: false } || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier));
         // "chênh lệch giữa hai sở" is between units, where no second time is named.
         var isBetweenUnits = units.Count > 1 && sentence.Periods.Count < 2;
         var isChange =
@@ -144,7 +144,7 @@ internal static class TimeFrame
     // "by how much did it move from … to …": the ends, and not the way between.
     private static bool AsksHowMuch(Sentence sentence) =>
         sentence.Cues.Any(c =>
-            c.Has(Cue.Change) && c.Length > 1 && sentence.Tokens[c.End - 1].Bare is "much" or "nhieu" or "may" or "points"
+            c.Has(Cue.Change) && c.Length > 1 && sentence.Tokens[c.End - 1].Plain is "much" or "nhieu" or "may" or "points"
         );
 
     // "trong giai đoạn quý I đến quý II": the way between, and not the step alone.

@@ -73,7 +73,7 @@ internal static class ValueFrame
         && Sentence.Count(topic.Explained & ~sentence.GrammarTerms) <= WordsOfAThing
         && sentence.Cues.Any(c =>
             c.Has(Cue.Ask)
-            && sentence.Tokens[c.End - 1].Bare is "nhieu" or "may" or "many"
+            && sentence.Tokens[c.End - 1].Plain is "nhieu" or "may" or "many"
             && sentence.SpanAt(c.End) is { } counted
             && sentence.IsTouched(counted, topic.Explained)
         );

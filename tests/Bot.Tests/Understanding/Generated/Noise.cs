@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Bot.Tests.Understanding.Generated;
 
 /// <summary>How a question looks after fast fingers: none of this changes what is asked.</summary>
-internal static class Noise
+internal static partial class Noise
 {
     private const string Marks = "\u0301\u0300\u0309\u0303\u0323";
 
@@ -113,9 +114,9 @@ internal static class Noise
             "chat" => Chat.Aggregate(text, (t, pair) => t.Replace(pair.Written, pair.Typed, StringComparison.Ordinal)),
             "half" => Words(text, w => random.Next(3) == 0 ? HalfComposed(w) : w),
             "emoji" => text.TrimEnd('?', '.', ' ') + (random.Next(2) == 0 ? " 🙏🙏" : " !!! 👍"),
-            "telex" => Words(text, Telex),
-            "vni" => Words(text, Vni),
-            "padtelex" => Words(Pad(text, random, english).ToLowerInvariant(), Telex),
+            "telex" => Runs(text, Telex),
+            "vni" => Runs(text, Vni),
+            "padtelex" => Runs(Pad(text, random, english).ToLowerInvariant(), Telex),
             "padold" => OldTones(Pad(text, random, english)).Normalize(NormalizationForm.FormD),
             "barepad" => Bare(Pad(text, random, english)).ToLowerInvariant(),
             _ => text,
@@ -166,6 +167,12 @@ internal static class Noise
     }
 
     private static string Words(string text, Func<string, string> change) => string.Join(' ', text.Split(' ').Select(change));
+
+    // Marks and hyphens stay where they are.
+    private static string Runs(string text, Func<string, string> change) => LetterRun().Replace(text, m => change(m.Value));
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+")]
+    private static partial Regex LetterRun();
 
     // hòa, thủy: the tone on the second vowel, as older keyboards put it.
     private static string OldTones(string text)
