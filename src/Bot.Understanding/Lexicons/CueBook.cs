@@ -45,7 +45,8 @@ internal sealed class CueBook
 
         foreach (var pair in terms.RootElement.GetProperty("same").EnumerateObject())
         {
-            Same[Tokeniser.Make(pair.Name).Term] = Tokeniser.Make(pair.Value.GetString()!).Term;
+            var word = Tokeniser.Make(pair.Name);
+            Same[word.Term] = (Tokeniser.Make(pair.Value.GetString()!).Term, word.HasAccents);
         }
 
         foreach (var pair in terms.RootElement.GetProperty("phrases").EnumerateObject())
@@ -86,8 +87,8 @@ internal sealed class CueBook
     /// <summary>Small words as they are shortened in chat, by accented key, and what they stand for.</summary>
     public Dictionary<string, string[]> Chat { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Terms that mean the same in names.</summary>
-    public Dictionary<string, string> Same { get; } = new(StringComparer.Ordinal);
+    /// <summary>Terms that mean the same in names, and whether they are Vietnamese.</summary>
+    public Dictionary<string, (string Term, bool Vietnamese)> Same { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Pairs of terms that mean the same as others in names.</summary>
     public Dictionary<(string, string), Token[]> Phrases { get; } = [];

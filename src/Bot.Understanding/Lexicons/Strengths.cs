@@ -12,6 +12,8 @@ internal static class Strengths
     public const double OneEdit = 0.80;
     public const double Least = 0.80;
 
+    private const int ShortestWithEnding = 3;
+
     /// <summary>The strength of one word; 0 where it is another word. A single word is never read over a wrong accent, and accents that spell a known word are no slip of another ("số nào" is not "sở nào").</summary>
     public static double Of(Token token, string key, bool alone)
     {
@@ -27,7 +29,7 @@ internal static class Strengths
 
         var bare = Syllable.Bare(key);
         // Only English words have endings: "time" is no "tìm".
-        if (token.Bare == bare || bare == key && token.Term == Stem.Of(bare))
+        if (token.Bare == bare || bare == key && token.Bare.Length > ShortestWithEnding && token.Term == Stem.Of(bare))
         {
             return !token.HasAccents ? Bare
                 : alone || bare == key || CueBook.Instance.Keys.Contains(token.Key) ? 0

@@ -73,7 +73,7 @@ internal static class Terms
         }
 
         var grammar = token.HasAccents ? GrammarKeys.Contains(token.Key) : GrammarBare.Contains(token.Bare);
-        terms.Add(new(Same(token.Term), token.Key, token.HasAccents, index, Edited: false, grammar));
+        terms.Add(new(Same(token.Term, token.HasAccents), token.Key, token.HasAccents, index, Edited: false, grammar));
     }
 
     /// <summary>Makes pairs that mean the same one ("tổng số", "tất cả": toàn bộ).</summary>
@@ -94,7 +94,9 @@ internal static class Terms
         return terms;
     }
 
-    private static string Same(string term) => CueBook.Instance.Same.GetValueOrDefault(term, term);
+    // "mét" is no "met": what English says otherwise holds for words without accents.
+    private static string Same(string term, bool accents = false) =>
+        CueBook.Instance.Same.TryGetValue(term, out var same) && (!accents || same.Vietnamese) ? same.Term : term;
 
     // A measure in front of a name is no part of it.
     private static readonly string[] Leads = ["tỷ lệ ", "tỉ lệ ", "số lượng ", "số ", "number of ", "rate of ", "share of "];

@@ -47,6 +47,8 @@ internal static class UnitNames
             Spell(unit, name, strong, weak);
         }
 
+        // "Thạnh Trà" begins like a head word, and is still the name of a place alone.
+        strong.ExceptWith(Places(unit));
         weak.ExceptWith(strong);
         var declared = unit.Names.Aliases.AsSpan().ToArray().Where(a => IsAbbreviation(a.Split(' ')[^1])).Select(Letters).ToList();
         foreach (var name in strong)
@@ -60,6 +62,9 @@ internal static class UnitNames
             trie.Add(Tokeniser.Split(name), new(unit, Weak: true));
         }
     }
+
+    private static IEnumerable<string> Places(OrgUnit unit) =>
+        PlaceHeads.Select(p => Rest(unit.Names.Vietnamese, [p.Head])?.Tail).OfType<string>();
 
     private static void Spell(OrgUnit unit, string name, HashSet<string> strong, HashSet<string> weak)
     {

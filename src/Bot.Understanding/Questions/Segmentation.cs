@@ -63,6 +63,7 @@ internal static class Segmentation
                 }
 
                 var unit = Merge(units, units[at].End, i);
+                unit = IsInTopic(tokens, i, lexicon) ? unit with { Weak = true } : unit;
                 if (unit.Weak)
                 {
                     weak.Add(unit);
@@ -84,11 +85,26 @@ internal static class Segmentation
         return path;
     }
 
+    // "ho so dat dai" without accents are "hồ sơ đất đai" before they are "Sở Đất đai".
+    private static bool IsInTopic(Token[] tokens, int at, Lexicon lexicon) =>
+        at > 0
+        && at + 1 < tokens.Length
+        && !tokens[at].HasAccents
+        && tokens[at].Decoded is null
+        && lexicon.Topics.HasPair(tokens[at - 1].Term, tokens[at].Term)
+        && lexicon.Topics.HasPair(tokens[at].Term, tokens[at + 1].Term);
+
     // Words that only look like a cue where they stand.
     private static bool IsOther(CueSpan cue, Token[] tokens) =>
         IsCutOff(cue, tokens)
         || cue.Length > 1
-        && (IsHeadOfSeveral(cue, tokens) || IsDescribed(cue, tokens) || IsSpeltOtherwise(cue) || IsAcross(cue, tokens) || cue.Has(Cue.Not) && IsParted(cue, tokens));
+            && (
+                IsHeadOfSeveral(cue, tokens)
+                || IsDescribed(cue, tokens)
+                || IsSpeltOtherwise(cue)
+                || IsAcross(cue, tokens)
+                || cue.Has(Cue.Not) && IsParted(cue, tokens)
+            );
 
     // "reported on-time settlement": a cue does not end inside a word.
     private static bool IsCutOff(CueSpan cue, Token[] tokens) =>
@@ -109,7 +125,12 @@ internal static class Segmentation
                 return true;
             }
 
-            if (tokens[i].Is(',') && (cue.Cues.Bits & Whole.Bits) != 0 && !tokens[cue.Start].HasAccents && tokens[cue.Start].Decoded is null)
+            if (
+                tokens[i].Is(',')
+                && (cue.Cues.Bits & Whole.Bits) != 0
+                && !tokens[cue.Start].HasAccents
+                && tokens[cue.Start].Decoded is null
+            )
             {
                 return true;
             }

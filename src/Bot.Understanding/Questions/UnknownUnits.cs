@@ -168,6 +168,19 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, own.End);
         }
 
+        // "cục thống kê": no word of ours stands behind the head of a body but as part of its name.
+        if (
+            cue.Cues.HasOnly(Cue.UnitHead)
+            && cue.Language == Indicators.Language.Vietnamese
+            && sentence.SpanAt(cue.End) is CueSpan { Language: Indicators.Language.Vietnamese } ours
+            && sentence.Tokens[cue.Start].Plain is not ("tinh" or "thanh")
+            && !CueBook.Instance.AfterKinds.Contains(sentence.Tokens[ours.Start].Plain)
+            && !sentence.IsExplained(ours, explained)
+        )
+        {
+            return sentence.Typed(cue.Start, NameEnd(sentence, ours.End, explained));
+        }
+
         // "Công an tỉnh": so is a body of the province.
         if (
             cue.Has(Cue.UnitHead)

@@ -54,7 +54,8 @@ internal static class DefineFrame
     // "Hello, what is …"
     private static bool IsBareWhatIs(Sentence sentence) =>
         sentence.Spans.Find(s =>
-            sentence.Tokens[s.Start].Sort == TokenSort.Word && !(s is CueSpan talk && talk.Cues.HasOnly(Cue.Polite, Cue.Greeting, Cue.Function))
+            sentence.Tokens[s.Start].Sort == TokenSort.Word
+            && !(s is CueSpan talk && talk.Cues.HasOnly(Cue.Polite, Cue.Greeting, Cue.Function))
         )
             is { } first
         && sentence.Tokens[first.Start].Word is "what" or "whats"

@@ -41,7 +41,7 @@ internal static class FindingsFrame
         var achievement = Says(sentence, Cue.Achievement, named);
         var recommendation = Says(sentence, Cue.Recommendation, named);
         var any = sentence.Cues.Any(c => c.Has(Cue.AnyFinding) && !sentence.IsExplained(c, named) && IsOfInspection(parts, c));
-        var about = (sentence.Has(Cue.Work) && IsNoIndicator(parts) || IsFieldOfPlan(parts)) && sentence.Units.Count > 0;
+        var about = (SpeaksOfWork(sentence) && IsNoIndicator(parts) || IsFieldOfPlan(parts)) && sentence.Units.Count > 0;
         if (
             !limitation && !achievement && !recommendation && !any && !about
             || parts.Indicator?.Best[0].Full > 0 && sentence.Has(Cue.Measure)
@@ -141,6 +141,10 @@ internal static class FindingsFrame
 
     private static bool StrongerLimitation(Sentence sentence) =>
         sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Recommendation) && !c.Has(Cue.Remind));
+
+    // "Mảng" is also a syllable of places.
+    private static bool SpeaksOfWork(Sentence sentence) =>
+        sentence.Cues.Any(c => c.Has(Cue.Work) && !sentence.Units.Exists(u => u.Start <= c.Start && c.End <= u.End));
 
     // Where the words of a field of work begin: after "công tác", "về", "about".
     private static int FieldAt(Sentence sentence)

@@ -30,7 +30,8 @@ internal static class InspectionFrame
         var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null || IsSuffered(sentence);
         var named = parts.Indicator?.Best[0].Full ?? 0;
         if (
-            !sentence.Has(Cue.Inspect, named)
+            !sentence.Has(Cue.Inspect)
+            || !sentence.Has(Cue.Inspect, named) && (sentence.Has(Cue.Highest) || sentence.Has(Cue.Lowest))
             || !(
                 sentence.Has(Cue.Lead)
                 || sentence.Has(Cue.Who)
@@ -76,7 +77,7 @@ internal static class InspectionFrame
             c.Has(Cue.Inspect)
             && (
                 sentence.Tokens[c.Start].Plain is "bi" or "duoc"
-                || sentence.Peek(c.Start - 1)?.Plain is "was" or "were" or "got" or "bi" or "duoc"
+                || sentence.Peek(c.Start - 1) is { } before && (before.Word is "was" or "were" or "got" || before.Plain is "bi" or "duoc")
             )
         );
 
@@ -87,14 +88,7 @@ internal static class InspectionFrame
         for (var i = 0; i < sentence.Content.Count && i < 64; i++)
         {
             if (
-                sentence.Content[i].Term
-                is "cai"
-                    or "cach"
-                    or "hanh"
-                    or "chinh"
-                    or "reform"
-                    or "administr"
-                    or "administrativ"
+                sentence.Content[i].Term is "cai" or "cach" or "hanh" or "chinh" or "reform" or "administr" or "administrativ"
                 || IsWork(sentence, i)
             )
             {

@@ -41,8 +41,7 @@ internal static class TimeFrame
                 AsksHowMuch(sentence)
                 || Says(Cue.Change) && !Says(Cue.Trend) && !IsStretch(sentence, range) && end.Previous() == range.Period
             );
-        var isTrend =
-            !isStep && (range is { Between: false } || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier));
+        var isTrend = !isStep && (range is { Between: false } || Says(Cue.Trend) && sentence.Periods.Count < 2 && !Says(Cue.YearEarlier));
         // "chênh lệch giữa hai sở" is between units, where no second time is named.
         var isBetweenUnits = units.Count > 1 && sentence.Periods.Count < 2;
         var isChange =

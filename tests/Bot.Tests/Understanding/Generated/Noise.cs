@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,6 +9,7 @@ namespace Bot.Tests.Understanding.Generated;
 internal static partial class Noise
 {
     private const string Marks = "\u0301\u0300\u0309\u0303\u0323";
+    private static readonly SearchValues<char> Tones = SearchValues.Create(Marks);
 
     private static readonly string[] Before =
     [
@@ -225,7 +227,7 @@ internal static partial class Noise
     private static string HalfComposed(string word)
     {
         var letters = word.Normalize(NormalizationForm.FormD);
-        var at = letters.IndexOfAny(Marks.ToCharArray());
+        var at = letters.AsSpan().IndexOfAny(Tones);
         return at < 0 || !word.All(char.IsLetter) || word.All(char.IsUpper)
             ? word
             : letters.Remove(at, 1).Normalize() + "sfrxj"[Marks.IndexOf(letters[at], StringComparison.Ordinal)];
