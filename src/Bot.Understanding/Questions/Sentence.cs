@@ -102,8 +102,27 @@ internal sealed class Sentence
         return false;
     }
 
-    /// <summary>Whether all words of a span belong to the explained terms; of several, grammar need not ("có giảm" of "có giám sát").</summary>
+    /// <summary>Whether all words of a span belong to the explained terms.</summary>
     public bool IsExplained(Span span, ulong explained)
+    {
+        var any = false;
+        for (var i = 0; i < Content.Count && i < 64; i++)
+        {
+            if (Content[i].Token >= span.Start && Content[i].Token < span.End)
+            {
+                any = true;
+                if ((explained >> i & 1) == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>The same where grammar need not belong to them ("có giảm" of "có giám sát").</summary>
+    public bool IsExplainedButForGrammar(Span span, ulong explained)
     {
         var any = false;
         for (var i = 0; i < Content.Count && i < 64; i++)

@@ -45,7 +45,9 @@ internal static class TimeFrame
         // "chênh lệch giữa hai sở" is between units, where no second time is named.
         var isBetweenUnits = units.Count > 1 && sentence.Periods.Count < 2;
         var isChange =
-            sentence.Cues.Any(c => c.Has(Cue.Change) && !(isBetweenUnits && c.Has(Cue.Better)) && !sentence.IsExplained(c, topic.Explained))
+            sentence.Cues.Any(c =>
+                c.Has(Cue.Change) && !(isBetweenUnits && c.Has(Cue.Better)) && !sentence.IsExplainedButForGrammar(c, topic.Explained)
+            )
             || Says(Cue.YearEarlier)
             || Says(Cue.PeriodEarlier)
             || range is { Between: true }

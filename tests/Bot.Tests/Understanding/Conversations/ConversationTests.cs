@@ -19,6 +19,7 @@ public sealed class ConversationTests(ITestOutputHelper output)
     [InlineData("batch-8.txt")]
     [InlineData("batch-9.txt")]
     [InlineData("batch-10.txt")]
+    [InlineData("mended.txt")]
     [InlineData("refused.txt")]
     public void Every_turn_is_read_as_it_was_meant(string file)
     {
