@@ -123,6 +123,7 @@ internal enum Cue
     Digest,
     Undelivered,
     OpenQuestions,
+    Contacts,
     Preview,
     DueToday,
     Remind,

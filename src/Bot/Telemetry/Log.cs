@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(102, LogLevel.Error, "Turn failed, reference {Reference}")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string reference);
+
+    [LoggerMessage(103, LogLevel.Warning, "Turn failed and is tried again")]
+    public static partial void TurnTriedAgain(this ILogger logger, Exception exception);
 }
