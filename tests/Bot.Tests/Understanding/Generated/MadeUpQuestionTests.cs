@@ -64,7 +64,10 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
 
         Assert.True(tally.Wrong.Count <= tally.All * 0.002, $"{tally.Wrong.Count} wrong\n{string.Join('\n', tally.Wrong.Take(10))}");
         // One batch alone has some of its templates often, and the hard ones with them.
-        Assert.True(tally.Right >= tally.All * (batch == "*" ? 0.98 : 0.96), $"{tally.Right} right\n{string.Join('\n', tally.Abstained.Take(20))}");
+        Assert.True(
+            tally.Right >= tally.All * (batch == "*" ? 0.98 : 0.96),
+            $"{tally.Right} right\n{string.Join('\n', tally.Abstained.Take(20))}"
+        );
     }
 
     /// <summary>One slip of the finger is read over, or asked about; hardly ever is it taken for another word.</summary>
