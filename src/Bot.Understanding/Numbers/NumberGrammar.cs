@@ -41,16 +41,23 @@ internal static class NumberGrammar
             next += 2;
         }
 
-        if (percent)
+        // A group of three digits before a per cent sign is a typed decimal.
+        return new(at, next, percent && grouped ? value / 1000 : value, percent);
+    }
+
+    /// <summary>The number as a question holds it against a figure: with the word that multiplies it, and the measure behind it.</summary>
+    public static NumberMention? Measured(Token[] tokens, int at)
+    {
+        if (At(tokens, at) is not { } number || number.Percent)
         {
-            // A group of three digits before a per cent sign is a typed decimal.
-            return new(at, next, grouped ? value / 1000 : value, percent);
+            return At(tokens, at);
         }
 
+        var next = number.End;
         var scale = next < tokens.Length ? Scale(tokens, next) : 1;
         next += scale == 1 ? 0 : 1;
         var measured = next < tokens.Length && IsMeasure(tokens[next]) ? 1 : 0;
-        return new(at, next + measured, value * scale, percent, scale, measured);
+        return number with { End = next + measured, Value = number.Value * scale, Scale = scale, Measured = measured };
     }
 
     private static decimal Scale(Token[] tokens, int at) =>

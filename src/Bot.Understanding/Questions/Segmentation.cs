@@ -32,7 +32,7 @@ internal static class Segmentation
                 Offer(best, new PeriodSpan(time), Score(time.End - i, 1) + 6);
             }
 
-            if (NumberGrammar.At(tokens, i) is { } number)
+            if (NumberGrammar.Measured(tokens, i) is { } number)
             {
                 // "3 điểm yếu": the measure is the weaker part.
                 Offer(best, new NumberSpan(number), Score(number.End - number.Measured - i, 1) - 4 + 6 * number.Measured);

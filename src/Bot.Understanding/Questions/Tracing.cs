@@ -47,7 +47,7 @@ internal static class Tracing
                 found.Add(new PeriodSpan(period));
             }
 
-            if (NumberGrammar.At(sentence.Tokens, i) is { } number)
+            if (NumberGrammar.Measured(sentence.Tokens, i) is { } number)
             {
                 found.Add(new NumberSpan(number));
             }
