@@ -10,6 +10,7 @@ using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Tab;
 using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -59,6 +60,7 @@ internal static class BotHost
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
         builder.Services.AddWishes();
+        builder.Services.AddTab();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
@@ -84,6 +86,7 @@ internal static class BotHost
         app.MapCharts();
         app.MapLists();
         app.MapAbout();
+        app.MapTab();
         return app.MapWebChat(handler);
     }
 
