@@ -40,8 +40,8 @@ public static class FigureTexts
         public string Told(TrendSeries series)
         {
             List<Figure> numbers = [.. series.Points.Select(p => p.Figure).Where(f => f.Amount is not null)];
-            return page.Say(
-                "spark.told",
+            return page.All.Say(
+                "tab.spark.told",
                 At(numbers[0], page),
                 At(numbers[^1], page),
                 At(numbers.MinBy(f => f.Amount)!, page),
@@ -51,5 +51,5 @@ public static class FigureTexts
     }
 
     private static string At(Figure figure, PageWords page) =>
-        page.Say("spark.at", FigureWords.Value(figure, page.All), page.All.Period(figure.Period));
+        page.All.Say("tab.spark.at", FigureWords.Value(figure, page.All), page.All.Period(figure.Period));
 }

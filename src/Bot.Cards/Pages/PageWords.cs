@@ -95,5 +95,5 @@ public sealed class PageWords
         );
 
     /// <summary>Why a notice was not sent, in the reader's language; empty where there is nothing to say.</summary>
-    public string Reason(string reason) => Plain(ReasonWords.In(reason, Language));
+    public string Reason(string reason) => Texts.Capital(Plain(ReasonWords.In(reason, Language)));
 }

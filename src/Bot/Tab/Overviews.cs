@@ -58,7 +58,7 @@ internal sealed class Overviews(
     TimeProvider clock
 )
 {
-    private const int OnPage = 50;
+    private const int OnPage = 20;
     private const int MostEvents = 8;
     private const int Days = 7;
     private static readonly string[] OfFacts = ["import", "fact/approve", "fact/correct", "fact/reject", "fact/withdraw"];

@@ -1,4 +1,5 @@
 using Bot.Cards.Pages;
+using Bot.Indicators;
 
 namespace Bot.Tab;
 
@@ -21,6 +22,9 @@ public sealed record PageFrame(PageWords Words, TabAddress Address, Visitor? Vis
 
     /// <summary>The sample contacts that can be taken, by persona; empty outside Development.</summary>
     public IReadOnlyList<PersonaChoice> Personas { get; init; } = [];
+
+    /// <summary>The kinds of units that there are today, from the top of the tree down.</summary>
+    public IReadOnlyList<OrgUnitKind> Kinds { get; init; } = [];
 
     /// <summary>The theme that the host named; null where the system's is followed.</summary>
     public string? Theme { get; init; }

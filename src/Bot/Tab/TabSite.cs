@@ -1,6 +1,7 @@
 using Bot.Asking;
 using Bot.Cards;
 using Bot.Cards.Pages;
+using Bot.Clocks;
 using Bot.Hosting;
 using Bot.Indicators;
 using Bot.Indicators.Contacts;
@@ -143,6 +144,7 @@ internal sealed class TabSite(
         {
             FormToken = visitor?.Session is { } session ? sessions.FormToken(session) : null,
             SeesDeliveries = Rights.MaySeeDeliveries(visitor?.Person),
+            Kinds = [.. assistant.Catalogue.Units.Where(u => u.ExistsOn(clock.Today)).Select(u => u.Kind).Distinct().Order()],
             Theme = Themes.FirstOrDefault(theme => theme == http.Request.Query["theme"]),
             Personas = visitor is not { MayChoose: true }
                 ? []

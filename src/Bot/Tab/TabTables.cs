@@ -26,7 +26,7 @@ internal static class TabTables
         "source",
     ];
 
-    private static readonly string[] DeliveryColumns = ["at", "recipient", "obligation", "step", "state", "reason"];
+    private static readonly string[] DeliveryColumns = ["occurrence", "at", "recipient", "obligation", "step", "state", "reason"];
 
     public static ExportedTable Of(IEnumerable<StandingCounts> units, Catalogue catalogue) =>
         new(
@@ -85,6 +85,7 @@ internal static class TabTables
                 .Lines.Select(d =>
                     (IReadOnlyList<string>)
                         [
+                            d.Row.Occurrence.ToString("O", CultureInfo.InvariantCulture),
                             d.Row.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                             d.Row.Recipient,
                             d.Row.Obligation,

@@ -29,6 +29,7 @@ public sealed partial class TabWordTests
             keys,
             k =>
                 !spoken.Contains($"\"{k}\"", StringComparison.Ordinal)
+                && !spoken.Contains($"\"tab.{k}\"", StringComparison.Ordinal)
                 && !Prefixes(k)
                     .Any(p =>
                         spoken.Contains($"\"{p}\"", StringComparison.Ordinal) || spoken.Contains($"\"tab.{p}\"", StringComparison.Ordinal)

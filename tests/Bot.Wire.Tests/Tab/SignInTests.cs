@@ -4,13 +4,9 @@ using static Bot.Wire.Tests.Tab.TabBot;
 
 namespace Bot.Wire.Tests.Tab;
 
-public sealed class SignInTests : IAsyncLifetime
+public sealed class SignInTests(SharedTabBot shared) : IClassFixture<SharedTabBot>
 {
-    private TabBot _tab = null!;
-
-    public async Task InitializeAsync() => _tab = await TabBot.StartAsync();
-
-    public async Task DisposeAsync() => await _tab.DisposeAsync();
+    private readonly TabBot _tab = shared.Tab;
 
     [Fact]
     public async Task A_token_of_teams_opens_a_session_that_only_this_host_gets_back_also_in_a_frame()
@@ -86,9 +82,18 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Without_the_keys_of_the_provider_nobody_is_let_in_and_it_is_not_called_the_callers_fault()
     {
-        _tab.Issuer.Down = true;
+        await using var tab = await TabBot.StartAsync();
+        tab.Issuer.Down = true;
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _tab.SignInAsync(_tab.Issuer.SignPerson(Tenant, Inspector))).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await tab.SignInAsync(tab.Issuer.SignPerson(Tenant, Inspector))).Status);
+    }
+
+    [Fact]
+    public async Task Where_the_settings_name_no_tenant_nobody_is_let_in()
+    {
+        await using var tab = await TabBot.StartAsync(("Teams__TenantId", ""));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await tab.SignInAsync(tab.Issuer.SignPerson(Tenant, Inspector))).Status);
     }
 
     [Fact]

@@ -31,10 +31,12 @@
     root.dataset.theme = remembered();
   }
 
-  // A message of what was done is said once: a reload does not say it again.
+  // What led here is over once the page is there: a reload says no message again, and may sign in again.
   const address = new URL(location.href);
-  if (address.searchParams.has('done')) {
-    address.searchParams.delete('done');
+  const isSignedIn = root.dataset.session !== 'none';
+  const past = ['done', ...(isSignedIn ? ['signed'] : [])].filter(name => address.searchParams.has(name));
+  if (past.length) {
+    past.forEach(name => address.searchParams.delete(name));
     history.replaceState(null, '', address);
   }
 
@@ -81,13 +83,21 @@
     show(themes[context.app.theme] ?? 'light');
     microsoftTeams.app.registerOnThemeChangeHandler(theme => show(themes[theme] ?? 'light'));
     microsoftTeams.app.notifySuccess();
-    if (root.dataset.session === 'none') {
+    // The language of Teams, where the address names none: links keep it.
+    const language = context.app.locale?.startsWith('en') ? 'en' : 'vi';
+    const isAsked = address.searchParams.has('lang') || address.searchParams.has('locale');
+    if (!isAsked && language !== root.lang) {
+      address.searchParams.set('lang', language);
+    }
+    if (!isSignedIn) {
       await signIn();
+    } else if (address.href !== location.href) {
+      location.replace(address);
     }
   };
 
   const script = document.createElement('script');
   script.src = library;
-  script.onload = () => start().catch(() => say('signin-failed', root.dataset.session === 'none'));
+  script.onload = () => start().catch(() => say('signin-failed', !isSignedIn));
   document.head.append(script);
 })();
