@@ -99,8 +99,8 @@ internal sealed class Overviews(
         };
     }
 
-    /// <summary>All that the address asks for but the state, as one reader sees it.</summary>
-    public async Task<IReadOnlyList<StandingCase>> CasesAsync(
+    // All that the address asks for but the state.
+    private async Task<IReadOnlyList<StandingCase>> CasesAsync(
         TabAddress asked,
         Contact? reader,
         Catalogue catalogue,

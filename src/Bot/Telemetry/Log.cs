@@ -15,9 +15,9 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Error, "Turn failed, reference {Reference}")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string reference);
 
-    [LoggerMessage(103, LogLevel.Error, "Page of the dashboard failed, reference {Reference}")]
+    [LoggerMessage(104, LogLevel.Error, "Page of the dashboard failed, reference {Reference}")]
     public static partial void PageFailed(this ILogger logger, Exception exception, string reference);
 
-    [LoggerMessage(104, LogLevel.Warning, "Sign-in to the dashboard refused with {Status}: {Reason}")]
+    [LoggerMessage(105, LogLevel.Warning, "Sign-in to the dashboard refused with {Status}: {Reason}")]
     public static partial void SignInRefused(this ILogger logger, int status, string reason);
 }
