@@ -10,9 +10,27 @@ public sealed class AuditLog
 {
     private static readonly string[] Columns = ["number", "at", "by", "action", "table", "key", "old", "new", "source", "reason", "hash"];
 
-    private readonly IDbContextFactory<BotContext> _contexts;
+    private const int LongestWord = 300;
 
-    internal AuditLog(IDbContextFactory<BotContext> contexts) => _contexts = contexts;
+    private readonly IDbContextFactory<BotContext> _contexts;
+    private readonly TimeProvider _clock;
+
+    internal AuditLog(IDbContextFactory<BotContext> contexts, TimeProvider clock) => (_contexts, _clock) = (contexts, clock);
+
+    /// <summary>Writes down that somebody tried what he may not do; nothing else was changed.</summary>
+    /// <param name="by">Who: a contact's user principal name, or what is known of somebody else.</param>
+    /// <param name="what">What was tried.</param>
+    /// <param name="about">What it was about; empty where it was about nothing.</param>
+    /// <param name="reason">Why it was refused.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task RefusedAsync(string by, string what, string about, string reason, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var entry = new AuditEntry("refuse", Key: Cut(what), New: Cut(about), Reason: reason);
+        await AuditChain.AppendAsync(db, new Stamp(Cut(by), _clock.GetUtcNow()), [entry], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     /// <summary>Every entry, oldest first.</summary>
     public ExportedTable Export() => new(Columns, RowsAsync().Select(Cells));
@@ -57,6 +75,9 @@ public sealed class AuditLog
             yield return row;
         }
     }
+
+    // The words are the sender's.
+    private static string Cut(string text) => text.Length <= LongestWord ? text : text[..LongestWord];
 
     private static IReadOnlyList<string> Cells(AuditRow row) =>
         [

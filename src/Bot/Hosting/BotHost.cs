@@ -6,6 +6,7 @@ using Bot.Chat;
 using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
+using Bot.Delivery.Outgoing;
 using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
@@ -67,6 +68,7 @@ internal static class BotHost
             .AddSingleton<MessageTurn>()
             .AddSingleton<InvokeTurn>()
             .AddSingleton<MembershipTurn>()
+            .AddSingleton<FailedTurn>()
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
@@ -80,9 +82,17 @@ internal static class BotHost
             .AddSingleton<SentFiles>()
             .AddSingleton<SentDocuments>()
             .AddSingleton<ChannelActions>()
+            .AddSingleton<ContactActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>()
             .AddSingleton<LearningActions>();
+        builder
+            .Services.AddSingleton<SearchBox>()
+            .AddSingleton<MessageExtract>()
+            .AddSingleton<RefusedAttempts>()
+            .AddSingleton<RefusedTenants>()
+            .AddSingleton<RefusedActivityHandler>(services => services.GetRequiredService<RefusedTenants>().NoteAsync)
+            .AddSingleton<IDeliveryComposer, PrivateAnswerComposer>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;

@@ -12,7 +12,7 @@ namespace Bot.Tab;
 /// What the forms of the pages do: each is a button of a card without a card. Its verb goes to the same code as a click in chat, which asks
 /// the same table of rights, and the page says what came of it.
 /// </summary>
-internal sealed class TabForms(TabSite site, TabSession sessions, Visitors visitors, VerbRouter verbs)
+internal sealed class TabForms(TabSite site, TabSession sessions, Visitors visitors, VerbRouter verbs, RefusedAttempts refused)
 {
     private const string Token = "token";
     private const int MostBytes = 32 * 1024;
@@ -70,7 +70,9 @@ internal sealed class TabForms(TabSite site, TabSession sessions, Visitors visit
             return;
         }
 
-        var answer = await verbs.AnswerAsync(click, Sender(visitor, http.Request), http.RequestAborted);
+        var sender = Sender(visitor, http.Request);
+        var answer = await verbs.AnswerAsync(click, sender, http.RequestAborted);
+        await refused.NoteAsync(answer, click, sender, http.RequestAborted);
         if (answer.Outcome == Outcome.Denied)
         {
             await site.SayAsync(http, visitor, PageNotice.Denied);

@@ -94,6 +94,11 @@ public sealed class TabRightsTests : IAsyncLifetime
         }
 
         Assert.Equal(before, await _tab.RunAsync("export", "obligations"));
+        var audit = (await _tab.RunAsync("export", "audit")).Split('\n');
+        foreach (var (verb, denied) in table)
+        {
+            Assert.Equal(denied.Length, audit.Count(row => row.Contains(verb + ",", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
