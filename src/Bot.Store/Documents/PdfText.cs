@@ -7,16 +7,18 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Bot.Store.Documents;
 
-/// <summary>The text layer of a PDF, a line of the page a line; page numbers are left out. What is only a picture of text is none.</summary>
+/// <summary>The text layer of a PDF, a line of the page a line; page numbers are left out. Pages that are only pictures are named.</summary>
 internal static partial class PdfText
 {
     private const int MostPages = 1000;
     private const int DeepestNesting = 64;
 
-    // A reader that a hostile file keeps busy is left behind.
+    // A reader that a hostile file keeps busy is left behind; it ends with its page at the latest, whose size is bounded.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    public static string Read(ReadOnlyMemory<byte> bytes)
+    public static (string Text, string UnreadPages) Read(ReadOnlyMemory<byte> bytes) => Read(bytes, Longest);
+
+    public static (string Text, string UnreadPages) Read(ReadOnlyMemory<byte> bytes, TimeSpan longest)
     {
         var whole = bytes.Span;
         if (
@@ -36,7 +38,7 @@ internal static partial class PdfText
         );
         try
         {
-            if (reading.Wait(Longest))
+            if (reading.Wait(longest))
             {
                 return reading.Result;
             }
@@ -47,42 +49,43 @@ internal static partial class PdfText
         }
 
         end.Cancel();
-        throw new UnreadableDocumentException(
-            DocumentFault.TooLarge,
-            "it takes too long to read",
-            "save it as .docx or .txt, or paste the part that matters"
-        );
+        throw new UnreadableDocumentException(DocumentFault.TooSlow);
     }
 
-    private static string Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static (string Text, string UnreadPages) Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
         {
-            var options = new ParsingOptions { FilterProvider = new BoundedFilters(), MaxStackDepth = DeepestNesting };
+            var filters = new BoundedFilters(cancellationToken);
+            var options = new ParsingOptions { FilterProvider = filters, MaxStackDepth = DeepestNesting };
             using var document = PdfDocument.Open(bytes, options);
             if (document.NumberOfPages > MostPages)
             {
-                throw new UnreadableDocumentException(
-                    DocumentFault.TooLarge,
-                    $"more than {MostPages} pages",
-                    "split it, or paste the part that matters"
-                );
+                throw new UnreadableDocumentException(DocumentFault.TooLarge);
             }
 
-            var (lines, length) = (new List<string>(), 0);
+            var (lines, unread, length) = (new List<string>(), new List<int>(), 0);
             for (var number = 1; number <= document.NumberOfPages && length <= DocumentText.MostCharacters; number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var page = ContentOrderTextExtractor.GetText(document.GetPage(number), addDoubleNewline: true).Normalize();
-                lines.AddRange(Lines(page));
-                length += page.Length;
+                filters.NextPage();
+                var page = document.GetPage(number);
+                var text = ContentOrderTextExtractor.GetText(page, addDoubleNewline: true).Normalize();
+                var read = Lines(text).ToList();
+                if (!read.Exists(line => line.Any(char.IsLetter)) && (page.NumberOfImages > 0 || page.Paths.Count > 0))
+                {
+                    unread.Add(number);
+                }
+
+                lines.AddRange(read);
+                length += text.Length;
             }
 
-            return Legible(Joined(lines));
+            return (Legible(Joined(lines)), Ranges(unread));
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new UnreadableDocumentException(DocumentFault.Password, "it is protected by a password", "save it without one");
+            throw new UnreadableDocumentException(DocumentFault.Password);
         }
         // The library meets whatever a broken file holds; nothing of it was kept.
         catch (Exception e) when (e is not UnreadableDocumentException)
@@ -97,6 +100,16 @@ internal static partial class PdfText
         var lines = page.ReplaceLineEndings("\n").Trim().Split('\n');
         return lines.Where((line, i) => (i > 0 && i < lines.Length - 1) || !PageNumber().IsMatch(line)).Select(line => line.Trim());
     }
+
+    // "3, 5-9"
+    private static string Ranges(List<int> pages) =>
+        string.Join(
+            ", ",
+            pages
+                .Select((page, i) => (Page: page, Run: page - i))
+                .GroupBy(p => p.Run, p => p.Page)
+                .Select(run => run.Count() == 1 ? $"{run.First()}" : $"{run.First()}-{run.Last()}")
+        );
 
     // A line that is about as long as the longest goes on in the next, unless that is empty or begins an item.
     private static string Joined(List<string> lines)
@@ -121,25 +134,16 @@ internal static partial class PdfText
     {
         if (!text.Any(char.IsLetter))
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.Scan,
-                "no text in it: its pages are pictures, as of a scan",
-                "let a program recognise the text first (OCR), or paste the text"
-            );
+            throw new UnreadableDocumentException(DocumentFault.Scan);
         }
 
         // Fonts that do not say which letters they draw.
         return text.Count(c => c is '\ufffd' or '\0' or (>= '\ue000' and <= '\uf8ff')) * 20 > text.Length
-            ? throw new UnreadableDocumentException(
-                DocumentFault.Letters,
-                "its fonts do not tell which letters they show",
-                "save it as .docx or .txt, or paste the text"
-            )
+            ? throw new UnreadableDocumentException(DocumentFault.Letters)
             : text;
     }
 
-    private static UnreadableDocumentException Torn() =>
-        new(DocumentFault.Torn, "no PDF that can be read whole", "save it again as .pdf, or as .docx or .txt");
+    private static UnreadableDocumentException Torn() => new(DocumentFault.Torn);
 
     [GeneratedRegex(@"^\s*(?:(?:Trang|Page)\s+)?-?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*-?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();

@@ -5,7 +5,6 @@ using Bot.Asking;
 using Bot.Cards;
 using Bot.Cards.Review;
 using Bot.Indicators.Contacts;
-using Bot.Indicators.Proposals;
 using Bot.Store.Contacts;
 using Bot.Store.Documents;
 using Bot.Store.Facts;
@@ -60,10 +59,14 @@ internal sealed class SentDocuments(Assistant assistant, DocumentReading reading
             return Said(ReviewSaying.Table, context);
         }
 
-        List<RowError> errors = [];
-        return DocumentText.Read(new ImportFile(file.Name, content), errors) is { } read
-            ? await ReviewAsync(new SourceDocument(read.Name, read.Text), person!, context, cancellationToken)
-            : new Answer { Message = ReviewCards.Unreadable(errors[0].Fault ?? DocumentFault.Torn, context), Outcome = Outcome.NoData };
+        return DocumentText.Read(new ImportFile(file.Name, content), out var fault) is { } read
+            ? await ReviewAsync(
+                new SourceDocument(read.Name, read.Text) { UnreadPages = read.UnreadPages },
+                person!,
+                context,
+                cancellationToken
+            )
+            : new Answer { Message = ReviewCards.Unreadable(fault, context), Outcome = Outcome.NoData };
     }
 
     private async Task<Answer> ReviewAsync(SourceDocument document, Contact by, CardContext context, CancellationToken cancellationToken)

@@ -34,7 +34,10 @@ public static class WebChatHosting
         app.UseWebSockets();
         new WebChatPage(strings, development).Map(app);
         connector.Map(app);
-        new DirectLineEndpoints(new DirectLineTokens(time), conversations, connector, turns, strings, development, stopping).Map(app);
+        var files = app.Services.GetRequiredService<DirectLineFiles>();
+        files.Map(app);
+        var uploads = new DirectLineUploads(files);
+        new DirectLineEndpoints(new DirectLineTokens(time), conversations, connector, turns, uploads, strings, development, stopping).Map(app);
         return true;
     }
 }
