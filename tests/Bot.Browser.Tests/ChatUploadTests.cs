@@ -20,7 +20,11 @@ public sealed class ChatUploadTests(ChatBrowser browser) : IClassFixture<ChatBro
         await Expect(visit.Page.Locator("#role")).ToHaveTextAsync("Vai trò: Đoàn kiểm tra");
         await Expect(visit.Cards).ToHaveCountAsync(1);
 
-        var report = await FileAsync(visit, extension, $"Ngày 28/03/2023, Đoàn kiểm tra làm việc tại {unit}. Tỷ lệ văn bản đi gửi liên thông của {unit} đạt {figure}.");
+        var report = await FileAsync(
+            visit,
+            extension,
+            $"Ngày 28/03/2023, Đoàn kiểm tra làm việc tại {unit}. Tỷ lệ văn bản đi gửi liên thông của {unit} đạt {figure}."
+        );
         var review = await visit.AnswerToAsync(() => DropAsync(visit, "bao-cao" + extension, report));
         await visit.PictureAsync($"upload{extension}-review");
         Assert.Contains(figure, review, StringComparison.Ordinal);
@@ -30,7 +34,11 @@ public sealed class ChatUploadTests(ChatBrowser browser) : IClassFixture<ChatBro
         await Expect(visit.Cards.Last).ToContainTextAsync("đã duyệt");
         await visit.PictureAsync($"upload{extension}-approved");
 
-        Assert.Contains(figure, await visit.AskAsync($"Tỷ lệ văn bản đi gửi liên thông của {unit} là bao nhiêu?"), StringComparison.Ordinal);
+        Assert.Contains(
+            figure,
+            await visit.AskAsync($"Tỷ lệ văn bản đi gửi liên thông của {unit} là bao nhiêu?"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(visit.Complaints);
     }
 
@@ -42,13 +50,16 @@ public sealed class ChatUploadTests(ChatBrowser browser) : IClassFixture<ChatBro
         await Expect(visit.Page.Locator("#role")).ToHaveTextAsync("Vai trò: Đoàn kiểm tra");
         await Expect(visit.Cards).ToHaveCountAsync(1);
 
-        await visit.Page.Locator("input[type=file]")
+        await visit
+            .Page.Locator("input[type=file]")
             .SetInputFilesAsync(
                 new FilePayload
                 {
                     Name = "bao-cao.md",
                     MimeType = "text/markdown",
-                    Buffer = Encoding.UTF8.GetBytes("Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tài chính. Tỷ lệ văn bản đi gửi liên thông của Sở Tài chính đạt 94,5%."),
+                    Buffer = Encoding.UTF8.GetBytes(
+                        "Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tài chính. Tỷ lệ văn bản đi gửi liên thông của Sở Tài chính đạt 94,5%."
+                    ),
                 }
             );
         var review = await visit.AnswerToAsync(() => visit.SendBox.PressAsync("Enter"));

@@ -6,73 +6,27 @@ using UglyToad.PdfPig.Tokens;
 namespace Bot.Store.Documents;
 
 /// <summary>
-/// The filters of a PDF with a bound: what is packed is counted before it is unpacked, so that a small file cannot fill the memory, and
-/// what a page draws is counted each time it is drawn, so that forms within forms cannot keep a reader busy.
+/// The filters of a PDF with a bound: what is packed is counted before it is unpacked, so that a small file cannot fill the memory.
 /// </summary>
-internal sealed class BoundedFilters : IFilterProvider
+internal sealed class BoundedFilters : BaseFilterProvider
 {
     // A page of text is some kilobytes, a font a few megabytes.
     private const long MostUnpacked = 128 * 1024 * 1024;
-    private const long MostOnPage = 4 * 1024 * 1024;
 
-    // Even an empty form takes its time to be drawn.
-    private const int LeastForm = 256;
+    public BoundedFilters()
+        : this(new Budget(MostUnpacked)) { }
 
-    private readonly Budget _whole = new(MostUnpacked);
-    private readonly CancellationToken _cancellationToken;
-    private readonly Filters _filters;
-    private Budget _page = new(MostUnpacked);
+    private BoundedFilters(Budget budget)
+        : base(Named(budget)) { }
 
-    public BoundedFilters(CancellationToken cancellationToken)
-    {
-        _cancellationToken = cancellationToken;
-        _filters = new Filters(Named());
-    }
-
-    /// <summary>What is drawn from here on is of another page.</summary>
-    public void NextPage() => _page = new(MostOnPage);
-
-    /// <summary>Asked for before any stream is read, packed or not.</summary>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (IsDrawn(dictionary))
-        {
-            _page.Take(Math.Max(LeastForm, dictionary.TryGet(NameToken.Length, out NumericToken length) ? length.Int : 0));
-        }
-
-        return _filters.GetFilters(dictionary);
-    }
-
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => _filters.GetNamedFilters(names);
-
-    public IReadOnlyList<IFilter> GetAllFilters() => _filters.GetAllFilters();
-
-    // Fonts say their length unpacked or what they are, pictures what they are; what draws is a form or says nothing.
-    private static bool IsDrawn(DictionaryToken dictionary) =>
-        dictionary.TryGet(NameToken.Subtype, out NameToken kind)
-            ? kind == NameToken.Form
-            : !dictionary.ContainsKey(NameToken.Length1) && !dictionary.ContainsKey(NameToken.Type);
-
-    private void Take(long bytes, DictionaryToken of)
-    {
-        _whole.Take(bytes);
-        if (IsDrawn(of))
-        {
-            _page.Take(bytes);
-        }
-    }
-
-    private sealed class Filters(Dictionary<string, IFilter> named) : BaseFilterProvider(named);
-
-    private Dictionary<string, IFilter> Named()
+    private static Dictionary<string, IFilter> Named(Budget budget)
     {
         Dictionary<string, IFilter> named = [];
         foreach (var (name, filter) in Known)
         {
             named[name] = filter switch
             {
-                FlateFilter => new Flate(this, filter),
+                FlateFilter => new Flate(budget, filter),
                 LzwFilter or RunLengthFilter => new Foreign(),
                 _ => filter,
             };
@@ -115,7 +69,7 @@ internal sealed class BoundedFilters : IFilterProvider
         }
     }
 
-    private sealed class Flate(BoundedFilters bounds, IFilter inner) : IFilter
+    private sealed class Flate(Budget budget, IFilter inner) : IFilter
     {
         private const int Header = 2;
 
@@ -123,11 +77,11 @@ internal sealed class BoundedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            Count(input, streamDictionary);
+            Count(input);
             return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
 
-        private void Count(Memory<byte> input, DictionaryToken of)
+        private void Count(Memory<byte> input)
         {
             // As the library does it: whatever the two bytes of the header say, and without a look at the checksum.
             using var packed = new MemoryStream(input[Math.Min(Header, input.Length)..].ToArray(), writable: false);
@@ -137,7 +91,7 @@ internal sealed class BoundedFilters : IFilterProvider
             {
                 while (unpacked.Read(buffer) is > 0 and var read)
                 {
-                    bounds.Take(read, of);
+                    budget.Take(read);
                 }
             }
             catch (InvalidDataException)

@@ -61,8 +61,6 @@ public sealed record DocumentText(string Name, string Text)
             throw new UnreadableDocumentException(DocumentFault.TooLarge);
         }
 
-        return string.IsNullOrWhiteSpace(text)
-            ? throw new UnreadableDocumentException(DocumentFault.Empty)
-            : text;
+        return string.IsNullOrWhiteSpace(text) ? throw new UnreadableDocumentException(DocumentFault.Empty) : text;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Indicators.Proposals;
@@ -13,7 +14,7 @@ internal static partial class PdfText
     private const int MostPages = 1000;
     private const int DeepestNesting = 64;
 
-    // A reader that a hostile file keeps busy is left behind; it ends with its page at the latest, whose size is bounded.
+    // What a hostile file keeps busy is ended then, in whatever it does.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static (string Text, string UnreadPages) Read(ReadOnlyMemory<byte> bytes) => Read(bytes, Longest);
@@ -30,12 +31,7 @@ internal static partial class PdfText
         }
 
         using var end = new CancellationTokenSource();
-        var reading = Task.Factory.StartNew(
-            () => Pages(bytes, end.Token),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
+        var reading = StartReading(bytes, end.Token);
         try
         {
             if (reading.Wait(longest))
@@ -52,23 +48,38 @@ internal static partial class PdfText
         throw new UnreadableDocumentException(DocumentFault.TooSlow);
     }
 
+    /// <summary>Reads on a thread of its own, which ends when that is cancelled.</summary>
+    public static Task<(string Text, string UnreadPages)> StartReading(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(
+            () =>
+            {
+                (string, string) read = default;
+                // Forms that draw each other have the library busy for years, without a place to ask in. What it leaves undone is its own.
+#pragma warning disable SYSLIB0046
+                ControlledExecution.Run(() => read = Pages(bytes, cancellationToken), cancellationToken);
+#pragma warning restore SYSLIB0046
+                return read;
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+
     private static (string Text, string UnreadPages) Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
         {
-            var filters = new BoundedFilters(cancellationToken);
-            var options = new ParsingOptions { FilterProvider = filters, MaxStackDepth = DeepestNesting };
+            var options = new ParsingOptions { FilterProvider = new BoundedFilters(), MaxStackDepth = DeepestNesting };
             using var document = PdfDocument.Open(bytes, options);
             if (document.NumberOfPages > MostPages)
             {
                 throw new UnreadableDocumentException(DocumentFault.TooLarge);
             }
 
-            var (lines, unread, length) = (new List<string>(), new List<int>(), 0);
+            var (lines, unread, length, hasUntold) = (new List<string>(), new List<int>(), 0, false);
             for (var number = 1; number <= document.NumberOfPages && length <= DocumentText.MostCharacters; number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                filters.NextPage();
                 var page = document.GetPage(number);
                 var text = ContentOrderTextExtractor.GetText(page, addDoubleNewline: true).Normalize();
                 var read = Lines(text).ToList();
@@ -79,9 +90,10 @@ internal static partial class PdfText
 
                 lines.AddRange(read);
                 length += text.Length;
+                hasUntold |= page.Letters.Any(IsUntold);
             }
 
-            return (Legible(Joined(lines)), Ranges(unread));
+            return (Legible(Joined(lines), hasUntold), Ranges(unread));
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -130,11 +142,15 @@ internal static partial class PdfText
         return text.ToString();
     }
 
-    private static string Legible(string text)
+    // A glyph of a font that does not say which letter it is.
+    private static bool IsUntold(UglyToad.PdfPig.Content.Letter letter) =>
+        letter.Value is null or "" || letter.Value[0] is '\ufffd' or < ' ' or (>= '\ue000' and <= '\uf8ff');
+
+    private static string Legible(string text, bool hasUntold)
     {
         if (!text.Any(char.IsLetter))
         {
-            throw new UnreadableDocumentException(DocumentFault.Scan);
+            throw new UnreadableDocumentException(hasUntold ? DocumentFault.Letters : DocumentFault.Scan);
         }
 
         // Fonts that do not say which letters they draw.

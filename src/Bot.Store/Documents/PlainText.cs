@@ -21,9 +21,7 @@ internal static class PlainText
                 [0xef, 0xbb, 0xbf, ..] => Utf8.GetString(bytes[3..]),
                 _ => Utf8.GetString(bytes),
             };
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? throw new UnreadableDocumentException(DocumentFault.Encoding)
-                : text;
+            return text.Contains('\0', StringComparison.Ordinal) ? throw new UnreadableDocumentException(DocumentFault.Encoding) : text;
         }
         catch (DecoderFallbackException)
         {

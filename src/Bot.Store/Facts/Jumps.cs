@@ -71,13 +71,7 @@ internal static class Jumps
             if (await BeforeAsync(db, row, percent, cancellationToken) is var (period, value))
             {
                 known.Flags.Add(
-                    new RowError(
-                        row.RecordedFrom,
-                        0,
-                        "value",
-                        RowFault.Jump,
-                        [row.Key, row.Value.Cell(), value.Cell(), period.ToString()]
-                    )
+                    new RowError(row.RecordedFrom, 0, "value", RowFault.Jump, [row.Key, row.Value.Cell(), value.Cell(), period.ToString()])
                 );
             }
         }

@@ -163,7 +163,11 @@ internal sealed class FigureReading(Scene scene)
     {
         var number = scene.Prose.Slice(figure.Start, figure.End);
         var part = Math.Max(_clause.PartStart(figure.Start), _clause.Passage.From);
-        if (figure.Sort is FigureSort.Change || scene.IsAsked(_clause.Passage) || _clause.Has(StatementCue.Doubt, _clause.Passage.From, _clause.Passage.To))
+        if (
+            figure.Sort is FigureSort.Change
+            || scene.IsAsked(_clause.Passage)
+            || _clause.Has(StatementCue.Doubt, _clause.Passage.From, _clause.Passage.To)
+        )
         {
             return new(OpenReason.NotAFact, number);
         }
@@ -294,7 +298,10 @@ internal sealed class FigureReading(Scene scene)
             (indicator, basis) = (rank, BasisCode.None);
         }
 
-        if (scene.Latest is { } latest && !Subjects.IsOver(period, latest) || (figure.Bound & (StatementCue.AtLeast | StatementCue.AtMost)) != 0)
+        if (
+            scene.Latest is { } latest && !Subjects.IsOver(period, latest)
+            || (figure.Bound & (StatementCue.AtLeast | StatementCue.AtMost)) != 0
+        )
         {
             return new(OpenReason.NotAFact, scene.Prose.Slice(figure.Start, figure.End));
         }

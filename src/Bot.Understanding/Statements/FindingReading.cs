@@ -146,7 +146,9 @@ internal sealed class FindingReading(Scene scene)
                 && clause.Has(StatementCue.Title, clause.Passage.From, speech.Start)
                 && !clause.Has(StatementCue.Team | StatementCue.Lead, clause.Passage.From, speech.Start)
                 // "Phó Trưởng Đoàn kiểm tra"
-                && !Enumerable.Range(clause.Passage.From, speech.Start - clause.Passage.From).Any(at => clause.Prose.Tokens[at].Key == "đoan2");
+                && !Enumerable
+                    .Range(clause.Passage.From, speech.Start - clause.Passage.From)
+                    .Any(at => clause.Prose.Tokens[at].Key == "đoan2");
     }
 
     // What says nothing itself and stands beside a number is a part of that figure.
@@ -160,7 +162,9 @@ internal sealed class FindingReading(Scene scene)
     // "một số xã", where the text speaks of a commune.
     private bool IsOfOthers(Clause clause, Piece piece) =>
         scene.Topic.Any(t => t.Units.Any(u => u.Kind == OrgUnitKind.Commune))
-        && clause.Cues(clause.Passage.From, piece.To).Any(c => c.Has(StatementCue.OtherScope) && clause.Prose.Tokens[c.End - 1].Key is "xa4" or "phương2");
+        && clause
+            .Cues(clause.Passage.From, piece.To)
+            .Any(c => c.Has(StatementCue.OtherScope) && clause.Prose.Tokens[c.End - 1].Key is "xa4" or "phương2");
 
     // How many words are more than cues.
     private static int Weight(Clause clause, Piece piece) =>

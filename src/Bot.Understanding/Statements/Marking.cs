@@ -207,7 +207,10 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
             }
 
             // "Đoàn kiểm tra của Sở Nội vụ"
-            if (cue.Has(StatementCue.Title | StatementCue.Toward | StatementCue.Team) || cue.Has(StatementCue.Versus) && !cue.Has(StatementCue.At))
+            if (
+                cue.Has(StatementCue.Title | StatementCue.Toward | StatementCue.Team)
+                || cue.Has(StatementCue.Versus) && !cue.Has(StatementCue.At)
+            )
             {
                 return true;
             }

@@ -18,7 +18,9 @@ internal sealed record UnitMark(int Start, int End, IReadOnlyList<OrgUnit> Units
 
     /// <summary>Whether both name the same, one of them perhaps less exactly ("Thốt Nốt", "quận Thốt Nốt").</summary>
     public bool IsSame(UnitMark other) =>
-        Unknown == other.Unknown && (Units.All(other.Units.Contains) || other.Units.All(Units.Contains)) && (Units.Count == 0) == (other.Units.Count == 0);
+        Unknown == other.Unknown
+        && (Units.All(other.Units.Contains) || other.Units.All(Units.Contains))
+        && (Units.Count == 0) == (other.Units.Count == 0);
 }
 
 /// <summary>A time.</summary>

@@ -69,7 +69,9 @@ internal sealed class Ownership(Scene scene, Clause clause)
 
     // "đề nghị Sở Xây dựng, Sở Ngoại vụ khẩn trương …": units side by side are meant together.
     private static bool IsRow(List<UnitMark> units) =>
-        units.Count > 1 && units.TrueForAll(u => u.Unknown is null) && Enumerable.Range(1, units.Count - 1).All(i => units[i].Start - units[i - 1].End <= 1);
+        units.Count > 1
+        && units.TrueForAll(u => u.Unknown is null)
+        && Enumerable.Range(1, units.Count - 1).All(i => units[i].Start - units[i - 1].End <= 1);
 
     /// <summary>Whose it is where these units are named.</summary>
     public Owner Of(List<UnitMark> own, int from, int to)

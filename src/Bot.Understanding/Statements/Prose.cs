@@ -126,6 +126,7 @@ internal sealed class Prose
         && (
             Tokens[at].Sort == TokenSort.Number
                 ? Tokens[at].Word.Length <= 5 && Tokens[at].Word.Split('.').All(part => part.Length is 1 or 2)
-                : Tokens[at] is { Sort: TokenSort.Word, Capital: true } && Tokens[at].Word is "i" or "ii" or "iii" or "iv" or "v" or "vi" or "vii"
+                : Tokens[at] is { Sort: TokenSort.Word, Capital: true }
+                    && Tokens[at].Word is "i" or "ii" or "iii" or "iv" or "v" or "vi" or "vii"
         );
 }

@@ -151,23 +151,27 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// day of a visit and a time that another paragraph spoke of.
     /// </summary>
     public Period? PeriodNear(int paragraph, IReadOnlyList<UnitMark> units) =>
-        paragraph == _periodParagraph ? IsOf(_periodOf, units) ? _period : null
-        : LeadsOf(units) is var leads && leads.TrueForAll(l => l == Day)
-            ? Visit is null && _titled is not null ? _titled
-                : Day
-        : Visit is null && leads is [var only] ? only
-        : null;
+        paragraph == _periodParagraph
+            ? IsOf(_periodOf, units)
+                ? _period
+                : null
+            : LeadsOf(units) is var leads && leads.TrueForAll(l => l == Day)
+                ? Visit is null && _titled is not null
+                    ? _titled
+                    : Day
+                : Visit is null && leads is [var only]
+                    ? only
+                    : null;
 
     private List<Period?> LeadsOf(IReadOnlyList<UnitMark> units) =>
         [.. _leads.Where(l => l.Of is null || units.Any(u => l.Of.Any(of => of.IsSame(u)))).Select(l => l.Period).Distinct()];
 
     /// <summary>The time of a state whose sentence names none: its paragraph's, else the day that the text describes.</summary>
     public Period? StateNear(int paragraph) =>
-        _period is { Kind: not PeriodKind.SpanOfYears } && (paragraph == _periodParagraph || Visit is null && _leads.Count == 1)
-            ? _period
+        _period is { Kind: not PeriodKind.SpanOfYears } && (paragraph == _periodParagraph || Visit is null && _leads.Count == 1) ? _period
         : Visit is null && _titled is not null ? _titled
-            : AsOf is { } day ? Period.Day(day)
-            : null;
+        : AsOf is { } day ? Period.Day(day)
+        : null;
 
     // "Tại huyện A, 7 tháng đầu năm …. Còn tại huyện B …": of another unit the time was not said.
     private static bool IsOf(IReadOnlyList<UnitMark>? said, IReadOnlyList<UnitMark> units) =>

@@ -121,7 +121,10 @@ internal sealed class Subjects(Scene scene)
 
         var times = clause
             .Marks.OfType<PeriodMark>()
-            .Where(p => p is { Compared: false, Mention.Until: false } && !clause.Has(StatementCue.PlanHead, clause.Before(p.Start, clause.Passage.From), p.Start))
+            .Where(p =>
+                p is { Compared: false, Mention.Until: false }
+                && !clause.Has(StatementCue.PlanHead, clause.Before(p.Start, clause.Passage.From), p.Start)
+            )
             .Select(p => Timing.PeriodOf(scene, p))
             .Where(p => p is null || scene.Latest is not { } latest || IsOver(p, latest))
             .Distinct()

@@ -53,7 +53,13 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
         StatementWords.Offices.Match(prose.Tokens, at, found);
         var end = found.Where(m => m.Strength == Strengths.Exact && m.End <= to).Select(m => m.End).DefaultIfEmpty().Max();
         end += end > 0 && end < to && prose.Tokens[end].Key == "cua3" ? 1 : 0;
-        return end > 0 && end < to && (prose.Tokens[end].Key is "xa4" or "phương2" or "quân5" or "huyên5" or "ubnd" || Known(end, to) is { } place && IsPlaceUnit(place))
+        return
+            end > 0
+            && end < to
+            && (
+                prose.Tokens[end].Key is "xa4" or "phương2" or "quân5" or "huyên5" or "ubnd"
+                || Known(end, to) is { } place && IsPlaceUnit(place)
+            )
             ? end
             : null;
     }

@@ -36,7 +36,9 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(string table, string? path, Language language, CancellationToken cancellationToken)
     {
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var read = Tables.TryGetValue(table, out var own) ? await own(host, language, cancellationToken) : host.Get<TableExport>().Table(table);
+        var read = Tables.TryGetValue(table, out var own)
+            ? await own(host, language, cancellationToken)
+            : host.Get<TableExport>().Table(table);
         if (path is null)
         {
             await read.WriteAsync(Console.Out, cancellationToken);

@@ -93,7 +93,12 @@ internal static class ImportCommand
 
         foreach (var document in documents)
         {
-            await DocumentAsync(host, new SourceDocument(document.Name, document.Text, wishes.Source) { UnreadPages = document.UnreadPages }, wishes, cancellationToken);
+            await DocumentAsync(
+                host,
+                new SourceDocument(document.Name, document.Text, wishes.Source) { UnreadPages = document.UnreadPages },
+                wishes,
+                cancellationToken
+            );
         }
 
         return 0;

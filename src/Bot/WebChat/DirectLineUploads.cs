@@ -78,7 +78,11 @@ internal sealed class DirectLineUploads(DirectLineFiles files)
             {
                 Attachments = attachments,
             }
-            : throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "BadArgument", "An upload holds a message with one to ten files.");
+            : throw new DirectLineRefusal(
+                StatusCodes.Status400BadRequest,
+                "BadArgument",
+                "An upload holds a message with one to ten files."
+            );
     }
 
     private static async Task<byte[]> ReadAsync(MultipartSection part, CancellationToken cancellationToken)
@@ -99,7 +103,9 @@ internal sealed class DirectLineUploads(DirectLineFiles files)
 
     private static string? NameOf(MultipartSection part) =>
         ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-            ? Path.GetFileName((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value)
+            ? Path.GetFileName(
+                (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value
+            )
             : null;
 
     private static DirectLineRefusal TooLarge() =>

@@ -84,7 +84,12 @@ public sealed class HostileFileTests(CityStore city) : IClassFixture<CityStore>
 
     [Fact]
     public async Task A_huge_cell_is_refused() =>
-        Assert.Equal(RowFault.CellTooLong, (await RefusedAsync("observations.csv", Encoding.UTF8.GetBytes(Header + "A,rate,few,2031,1,\"" + new string('x', 5_000_000)))).Fault);
+        Assert.Equal(
+            RowFault.CellTooLong,
+            (
+                await RefusedAsync("observations.csv", Encoding.UTF8.GetBytes(Header + "A,rate,few,2031,1,\"" + new string('x', 5_000_000)))
+            ).Fault
+        );
 
     [Fact]
     public async Task A_file_of_bad_rows_alone_is_not_read_to_its_end()

@@ -14,7 +14,10 @@ public sealed class TableExportTests
     {
         await using var store = await TestStore.CreateAsync();
         await store.ImportAsync("contacts.csv", "upn,role,org_unit\na@example.org,official,SYT\n");
-        await store.ImportAsync("observations.csv", "org_unit,indicator,basis,period,value,text\nSTP,overdue,settled,2023-Q1,0.4,'=gần 1\u0001\n");
+        await store.ImportAsync(
+            "observations.csv",
+            "org_unit,indicator,basis,period,value,text\nSTP,overdue,settled,2023-Q1,0.4,'=gần 1\u0001\n"
+        );
         await using var other = await TestStore.CreateAsync("none");
 
         ImportFile[] files = [.. (await FilesAsync(store, extension)).Reverse()];

@@ -39,7 +39,6 @@ internal sealed class ChatHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(53));
-        builder.Services.AddSingleton(new DirectLineFiles(clock));
         var app = builder.Build();
         var host = new ChatHost(app, clock);
         app.MapWebChat(host.AnswerAsync, clock);

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Bot.WebChat;
 
 namespace Bot.Wire.Tests.DirectLine;
 
@@ -42,7 +41,11 @@ public sealed class DirectLineUploadTests
     [InlineData("x", "text/plain", 415)]
     [InlineData("x", "multipart/form-data", 415)]
     [InlineData("x", "multipart/form-data; boundary=b", 400)]
-    [InlineData("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\ncut", "multipart/form-data; boundary=b", 400)]
+    [InlineData(
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\ncut",
+        "multipart/form-data; boundary=b",
+        400
+    )]
     [InlineData("--b\r\nContent-Disposition: form-data; name=\"word\"\r\n\r\nno file\r\n--b--\r\n", "multipart/form-data; boundary=b", 400)]
     [InlineData(
         "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":\r\n--b--\r\n",
@@ -68,29 +71,12 @@ public sealed class DirectLineUploadTests
         var client = await host.OpenAsync();
         using var form = new MultipartFormDataContent("b")
         {
-            { new ByteArrayContent(new byte[DirectLineFiles.Largest + 1]), "file", "lon.txt" },
+            { new ByteArrayContent(new byte[(10 << 20) + 1]), "file", "lon.txt" },
         };
 
         using var answer = await PostAsync(client, await form.ReadAsByteArrayAsync(), "multipart/form-data; boundary=b");
 
         Assert.Equal(413, (int)answer.StatusCode);
-    }
-
-    [Fact]
-    public void The_oldest_files_make_room_and_an_address_of_another_sort_finds_none()
-    {
-        var files = new DirectLineFiles(TimeProvider.System);
-        var first = new Uri("http://127.0.0.1" + files.Add("a.txt", new byte[9 << 20]));
-        Assert.True(files.TryGet(first, out _));
-
-        for (var i = 0; i < 7; i++)
-        {
-            files.Add("b.txt", new byte[9 << 20]);
-        }
-
-        Assert.False(files.TryGet(first, out _));
-        Assert.False(files.TryGet(new Uri("file:///etc/passwd"), out _));
-        Assert.False(files.TryGet(new Uri("http://127.0.0.1/v3/directline/files/"), out _));
     }
 
     private static async Task<HttpResponseMessage> PostAsync(ChatClient client, byte[] body, string type)

@@ -1,6 +1,6 @@
+using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Proposals;
-using Bot.Indicators;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;

@@ -63,8 +63,7 @@ internal static class WorkbookOut
         };
 
     // Signs that no XML can hold.
-    private static string Clean(string text) =>
-        text.All(IsXml) ? text : string.Concat(text.Where(IsXml));
+    private static string Clean(string text) => text.All(IsXml) ? text : string.Concat(text.Where(IsXml));
 
     private static bool IsXml(char c) => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c);
 }

@@ -42,10 +42,7 @@ public sealed class AuditLogTests : IAsyncLifetime
         "UPDATE audit SET \"Number\" = 99 WHERE \"Number\" = 3; UPDATE audit SET \"Number\" = 3 WHERE \"Number\" = 4; UPDATE audit SET \"Number\" = 4 WHERE \"Number\" = 99",
         3
     )]
-    [InlineData(
-        "DELETE FROM audit WHERE \"Number\" = 3; UPDATE audit SET \"Number\" = \"Number\" - 1 WHERE \"Number\" > 3",
-        3
-    )]
+    [InlineData("DELETE FROM audit WHERE \"Number\" = 3; UPDATE audit SET \"Number\" = \"Number\" - 1 WHERE \"Number\" > 3", 3)]
     public async Task The_first_entry_that_was_tampered_with_is_named(string tampering, int broken)
     {
         await using (var db = _store.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext())
