@@ -69,10 +69,7 @@ public sealed class DirectLineUploadTests
     {
         await using var host = await ChatHost.StartAsync();
         var client = await host.OpenAsync();
-        using var form = new MultipartFormDataContent("b")
-        {
-            { new ByteArrayContent(new byte[(10 << 20) + 1]), "file", "lon.txt" },
-        };
+        using var form = new MultipartFormDataContent("b") { { new ByteArrayContent(new byte[(10 << 20) + 1]), "file", "lon.txt" } };
 
         using var answer = await PostAsync(client, await form.ReadAsByteArrayAsync(), "multipart/form-data; boundary=b");
 
