@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Bot.Cards.Answers;
 using Bot.Cards.Resources;
 using Bot.Cards.Welcome;
@@ -61,11 +62,40 @@ public static class AnswerCards
     /// <summary>We broke something: says so, with the reference under which the log has it.</summary>
     public static CardMessage Failure(string reference, CardContext context) => Reply(NoticeCards.Failure, reference, context);
 
+    /// <summary>The same in one line, which needs nothing of the store.</summary>
+    public static CardMessage FailureLine(string reference, Language language)
+    {
+        var text = string.Format(CultureInfo.InvariantCulture, Strings.In(language)["failure.line"], reference);
+        return new()
+        {
+            Text = text,
+            Summary = text,
+            Language = language,
+        };
+    }
+
     /// <summary>A button of an old card names what is no longer there.</summary>
     public static CardMessage Outdated(CardContext context) => Plain("card.outdated", context);
 
     /// <summary>The person may not do that.</summary>
     public static CardMessage Denied(CardContext context) => Reply(NoticeCards.Denied, context);
+
+    /// <summary>The same where only an admin may.</summary>
+    public static CardMessage DeniedToAllButAdmins(CardContext context)
+    {
+        var words = new Wording(context);
+        return NoticeCards.Denied(words["denied.admin"], words, context).ToMessage(words);
+    }
+
+    /// <summary>What is for the asker alone is not said before others.</summary>
+    public static CardMessage SentPrivately(CardContext context) => Plain("private.sent", context);
+
+    /// <summary>A button that others must not see the answer of.</summary>
+    public static CardMessage OnlyInPrivate(CardContext context) => Plain("private.only", context);
+
+    /// <summary>The same reply as a card, where no plain one can be sent.</summary>
+    public static CardMessage AsCard(CardMessage reply, CardContext context) =>
+        reply.Card.IsEmpty ? new Draft { Sentence = reply.Text ?? reply.Summary, Body = [] }.ToMessage(new Wording(context)) : reply;
 
     /// <summary>One card for each kind of result; a kind without a card is a defect, not an answer.</summary>
     internal static Draft Draft(Result result, ReadingNote note, Wording words, CardContext context) =>

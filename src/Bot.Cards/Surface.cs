@@ -8,4 +8,7 @@ public enum Surface
 
     /// <summary>Web Chat and Direct Line: buttons are Action.Submit, since the stock client ignores Action.Execute.</summary>
     WebChat,
+
+    /// <summary>A dialog of Teams: buttons are Action.Submit, since a dialog hands no other on.</summary>
+    Dialog,
 }

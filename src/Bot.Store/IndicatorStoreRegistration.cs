@@ -34,6 +34,7 @@ public static class IndicatorStoreRegistration
                 options.Provider = configuration["Store:Provider"] ?? options.Provider;
                 options.Seed = configuration["Store:Seed"] ?? options.Seed;
                 options.ConnectionString = configuration["ConnectionStrings:Store"] ?? "";
+                options.FirstAdmin = configuration["Contacts:FirstAdmin"]?.Trim() ?? "";
                 options.Samples = string.Equals(configuration["environment"], "Development", StringComparison.OrdinalIgnoreCase);
                 if (options.ConnectionString.Length == 0 && !options.IsPostgres)
                 {
@@ -61,7 +62,15 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<StoreVersion>(),
             provider.GetRequiredService<StoreCache>()
         ));
-        services.AddSingleton(provider => new ContactBook(provider.GetRequiredService<CatalogueCache>()));
+        services.AddSingleton(provider => new ContactBook(
+            provider.GetRequiredService<CatalogueCache>(),
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value.FirstAdmin
+        ));
+        services.AddSingleton(provider => new ContactChanges(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<FactLoader>();
         services.AddSingleton(provider => new QueryEngine(
             provider.GetRequiredService<CatalogueCache>(),
@@ -84,7 +93,10 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<StoreVersion>(),
             provider.GetRequiredService<TimeProvider>()
         ));
-        services.AddSingleton(provider => new AuditLog(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
+        services.AddSingleton(provider => new AuditLog(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(provider => new NoticeLedger(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new InspectionChannels(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticePreferences(provider.GetRequiredService<IDbContextFactory<BotContext>>()));

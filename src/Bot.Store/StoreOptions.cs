@@ -15,6 +15,9 @@ public sealed class StoreOptions
     /// <summary>Whether the seed <c>article</c> brings its sample contacts: in Development only.</summary>
     public bool Samples { get; set; }
 
+    /// <summary><c>Contacts:FirstAdmin</c>: the Entra object id that is an admin while no contact has it; empty for none.</summary>
+    public string FirstAdmin { get; set; } = "";
+
     /// <summary>Whether the provider is PostgreSQL.</summary>
     public bool IsPostgres => string.Equals(Provider, "Postgres", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,13 @@ internal sealed class StoreOptionsRules : IValidateOptions<StoreOptions>
             wrong.Add("ConnectionStrings:Store is no connection string (key=value;key=value).");
         }
 
+        if (options.FirstAdmin.Length > 0 && !Guid.TryParseExact(options.FirstAdmin, "D", out _))
+        {
+            wrong.Add(
+                $"Contacts:FirstAdmin is '{options.FirstAdmin}'; it must be an Entra object id (00000000-0000-0000-0000-000000000000)."
+            );
+        }
+
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

@@ -110,6 +110,7 @@ internal static class Assistants
                 [
                     typeof(CatalogueCache),
                     typeof(ContactBook),
+                    typeof(ContactChanges),
                     typeof(ObligationCases),
                     typeof(ObligationChanges),
                     typeof(NoticeLedger),

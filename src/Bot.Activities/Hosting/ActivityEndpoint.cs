@@ -9,7 +9,8 @@ namespace Bot.Activities.Hosting;
 internal sealed class ActivityEndpoint(
     ActivityTokenValidator validator,
     IOptions<ActivitiesOptions> options,
-    ILogger<ActivityEndpoint> logger
+    ILogger<ActivityEndpoint> logger,
+    RefusedActivityHandler? refused = null
 )
 {
     // A usual turn takes milliseconds, a restart a second or two.
@@ -44,6 +45,7 @@ internal sealed class ActivityEndpoint(
         }
         else if (token is not null && validator.Refuse(token, reading.Activity) is { } refusal)
         {
+            await NoteAsync(reading.Activity, refusal);
             await RefuseAsync(context.Response, refusal);
         }
         else
@@ -76,6 +78,23 @@ internal sealed class ActivityEndpoint(
         : !Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")
             ? "The member $.serviceUrl is no http address."
         : null;
+
+    private async Task NoteAsync(Activity activity, TokenCheck refusal)
+    {
+        if (refused is null || refusal.Status != StatusCodes.Status403Forbidden)
+        {
+            return;
+        }
+        try
+        {
+            await refused(activity, refusal.Reason);
+        }
+        catch (Exception e)
+        {
+            // It is refused all the same.
+            Log.HandlerFailed(logger, activity.Type, activity.Id, e);
+        }
+    }
 
     private async Task AnswerAsync(HttpResponse response, Activity activity, ActivityHandler handler)
     {

@@ -54,7 +54,7 @@ internal static class Buttons
     {
         data = new(data) { ["verb"] = verb };
         var submit = new SubmitAction(title) { Data = data, AssociatedInputs = inputs };
-        return context.Surface == Surface.WebChat
+        return context.Surface != Surface.Teams
             ? submit
             : new ExecuteAction(title, verb)
             {

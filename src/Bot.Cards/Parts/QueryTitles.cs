@@ -104,6 +104,7 @@ internal static class QueryTitles
                 DigestQuery => words["title.digest"],
                 UndeliveredQuery => words["title.undelivered"],
                 OpenQuestionsQuery => words["title.openQuestions"],
+                ContactsQuery => words["title.contacts"],
                 PreviewQuery => words["title.preview"],
                 SubscribeQuery => words["title.subscribe"],
                 RemindQuery => words["title.remind"],

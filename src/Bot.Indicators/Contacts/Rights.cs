@@ -37,6 +37,9 @@ public static class Rights
     /// <summary>Whether a person (null: a guest) may see what was not understood, and give units and indicators other names.</summary>
     public static bool MayTeachNames(Contact? person) => person is { Role: Role.Admin };
 
+    /// <summary>Whether a person (null: a guest) may see and change whom the bot knows, and as what.</summary>
+    public static bool MayManageContacts(Contact? person) => person is { Role: Role.Admin };
+
     /// <summary>Whether a person (null: a guest) may see proposed figures of a unit: inspectors and admins all, officials their own unit's.</summary>
     public static bool MayReadProposed(Contact? person, OrgUnitCode unit) =>
         (Of(person, unit) & (Who.OwnUnit | Who.Inspector | Who.Admin)) != 0;

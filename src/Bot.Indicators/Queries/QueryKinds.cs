@@ -34,6 +34,7 @@ internal static class QueryKinds
             ["digest"] = DigestQuery.Read,
             ["undelivered"] = UndeliveredQuery.Read,
             ["open-questions"] = OpenQuestionsQuery.Read,
+            ["contacts"] = ContactsQuery.Read,
             ["preview"] = PreviewQuery.Read,
             ["remind"] = RemindQuery.Read,
             ["record-issued"] = RecordIssuedQuery.Read,

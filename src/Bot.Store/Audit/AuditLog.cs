@@ -10,12 +10,40 @@ public sealed class AuditLog
 {
     private static readonly string[] Columns = ["number", "at", "by", "action", "table", "key", "old", "new", "source", "reason", "hash"];
 
-    private readonly IDbContextFactory<BotContext> _contexts;
+    private const int LongestWord = 300;
 
-    internal AuditLog(IDbContextFactory<BotContext> contexts) => _contexts = contexts;
+    private readonly IDbContextFactory<BotContext> _contexts;
+    private readonly TimeProvider _clock;
+
+    internal AuditLog(IDbContextFactory<BotContext> contexts, TimeProvider clock) => (_contexts, _clock) = (contexts, clock);
+
+    /// <summary>Writes down that somebody tried what he may not do; nothing else was changed.</summary>
+    /// <param name="by">Who: a contact's user principal name, or what is known of somebody else.</param>
+    /// <param name="what">What was tried.</param>
+    /// <param name="about">What it was about; empty where it was about nothing.</param>
+    /// <param name="reason">Why it was refused.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task RefusedAsync(string by, string what, string about, string reason, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var entry = new AuditEntry("refuse", Key: Cut(what), New: Cut(about), Reason: reason);
+        await AuditChain.AppendAsync(db, new Stamp(Cut(by), _clock.GetUtcNow()), [entry], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     /// <summary>Every entry, oldest first.</summary>
     public ExportedTable Export() => new(Columns, RowsAsync().Select(Cells));
+
+    /// <summary>How often each action was taken since then.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ActionsSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        return await db.Set<AuditRow>()
+            .Where(r => r.At >= since)
+            .GroupBy(r => r.Action)
+            .ToDictionaryAsync(action => action.Key, action => action.Count(), cancellationToken);
+    }
 
     /// <summary>Goes through the whole chain, and stops at the first entry that does not continue the one before.</summary>
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
@@ -47,6 +75,9 @@ public sealed class AuditLog
             yield return row;
         }
     }
+
+    // The words are the sender's.
+    private static string Cut(string text) => text.Length <= LongestWord ? text : text[..LongestWord];
 
     private static IReadOnlyList<string> Cells(AuditRow row) =>
         [

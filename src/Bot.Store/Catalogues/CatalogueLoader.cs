@@ -32,7 +32,11 @@ internal static class CatalogueLoader
             new WorkingCalendar(Newest(db.Set<HolidayRow>()).Select(h => KeyValuePair.Create(h.Date, h.WorkingDay))),
             Reported(db, codes, indicatorCodes)
         );
-        return new CatalogueSnapshot(catalogue, sources, [.. Newest(db.Set<ContactRow>()).Select(row => Contact(row, codes))]);
+        return new CatalogueSnapshot(
+            catalogue,
+            sources,
+            [.. Newest(db.Set<ContactRow>()).Where(row => row.IsCurrent).Select(row => Contact(row, codes))]
+        );
     }
 
     // Catalogues are small, so all revisions are read: the first says the place, the last what holds.

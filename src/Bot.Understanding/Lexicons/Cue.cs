@@ -119,6 +119,7 @@ internal enum Cue
     Digest,
     Undelivered,
     OpenQuestions,
+    Contacts,
     Preview,
     DueToday,
     Remind,

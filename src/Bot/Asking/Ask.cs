@@ -13,6 +13,6 @@ namespace Bot.Asking;
 /// <param name="Surface">Where the card will be shown.</param>
 internal sealed record Ask(string Text, Language Locale, DialogueState? Dialogue, Contact? Asker, Surface Surface)
 {
-    /// <summary>The key of the conversation where others read along; null where the asker is alone with the bot.</summary>
-    public string? SharedConversation { get; init; }
+    /// <summary>Where others read the answer; null where the asker is alone with the bot.</summary>
+    public Overheard? Overheard { get; init; }
 }

@@ -27,11 +27,12 @@ internal sealed class Assistant(
 )
 {
     private readonly DrawnCards _cards = new();
+    private volatile Catalogue? _last;
 
     /// <summary>Answers a question.</summary>
     public async ValueTask<Answer> AnswerAsync(Ask ask, CancellationToken cancellationToken)
     {
-        var catalogue = catalogues.Current;
+        var catalogue = _last = catalogues.Current;
         var today = clock.Today;
         var reading = readings.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
         var context = new CardContext(reading.Language, ask.Surface, catalogue, today)
@@ -42,11 +43,11 @@ internal sealed class Assistant(
         var answer = reading switch
         {
             // In a channel it is the channel that shall get notices.
-            Reading.Clear { Query: SubscribeQuery query } when ask.SharedConversation is { } shared => Carried(
+            Reading.Clear { Query: SubscribeQuery query } when ask.Overheard is { } shared => Carried(
                 query,
-                await wishes.AskForChannelAsync(shared, context, ask.Asker, cancellationToken)
+                await wishes.AskForChannelAsync(shared.Conversation, context, ask.Asker, cancellationToken)
             ),
-            Reading.Clear clear => await CarryOutAsync(clear.Query, clear, context, ask.Asker, cancellationToken),
+            Reading.Clear clear => await CarryOutAsync(clear.Query, clear, context, ask.Asker, ask.Overheard, cancellationToken),
             Reading.Ambiguous ambiguous => new Answer
             {
                 Message = _cards.For(ambiguous, context, AnswerCards.Clarify),
@@ -74,21 +75,26 @@ internal sealed class Assistant(
         DialogueState? before,
         Surface surface,
         Contact? asker,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Overheard? overheard = null
     )
     {
         var context = Context(language, surface);
         var reading = new Reading.Clear { Query = query, Language = language };
-        var answer = await CarryOutAsync(query, reading, context, asker, cancellationToken);
+        var answer = await CarryOutAsync(query, reading, context, asker, overheard, cancellationToken);
         return answer with { Dialogue = DialogueState.Next(before, reading), Reading = reading };
     }
 
     /// <summary>The catalogue that questions are read with now.</summary>
     public Catalogue Catalogue => catalogues.Current;
 
+    /// <summary>The same while the store cannot be read; null where it never could.</summary>
+    public CardContext? LastContext(Language language, Surface surface) =>
+        _last is { } catalogue ? new(language, surface, catalogue, clock.Today) : null;
+
     /// <summary>What a card needs to be drawn without a question before it.</summary>
     public CardContext Context(Language language, Surface surface) =>
-        new(language, surface, catalogues.Current, clock.Today)
+        new(language, surface, _last = catalogues.Current, clock.Today)
         {
             ChartAddress = addresses.For(surface),
             ListAddress = addresses.ListFor(surface),
@@ -99,13 +105,18 @@ internal sealed class Assistant(
         Reading.Clear reading,
         CardContext context,
         Contact? asker,
+        Overheard? overheard,
         CancellationToken cancellationToken
     )
     {
         switch (query)
         {
             case StoreQuery store:
-                var result = await engine.RunAsync(store, new QueryScope(context.Today, asker), cancellationToken);
+                var result = await engine.RunAsync(
+                    store,
+                    new QueryScope(context.Today, overheard is null ? asker : null),
+                    cancellationToken
+                );
                 return new Answer
                 {
                     Message = _cards.For(reading, result, context),
@@ -114,10 +125,20 @@ internal sealed class Assistant(
                     Result = result,
                 };
             case SetLanguageQuery { Then: { } again } language:
-                var answered = await CarryOutAsync(again, reading, context with { Language = language.To }, asker, cancellationToken);
+                var answered = await CarryOutAsync(
+                    again,
+                    reading,
+                    context with
+                    {
+                        Language = language.To,
+                    },
+                    asker,
+                    overheard,
+                    cancellationToken
+                );
                 return answered with { Query = query };
             case ChatQuery chat when Wishes.Takes(chat):
-                return Carried(query, await wishes.CarryOutAsync(chat, context, asker, cancellationToken));
+                return Carried(query, await wishes.CarryOutAsync(chat, context, asker, overheard, cancellationToken));
             case ChatQuery chat:
                 return new Answer
                 {

@@ -51,9 +51,7 @@ internal sealed class DrawnCards
     }
 
     private ref Drawn? Slot(Reading reading, CardContext context) =>
-        ref _cards.GetValue(reading, static _ => new Drawn?[4])[
-            (context.Language == Language.English ? 2 : 0) + (context.Surface == Surface.WebChat ? 1 : 0)
-        ];
+        ref _cards.GetValue(reading, static _ => new Drawn?[6])[(context.Language == Language.English ? 3 : 0) + (int)context.Surface];
 
     private sealed record Drawn(object Of, CardMessage Card);
 }

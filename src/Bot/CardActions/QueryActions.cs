@@ -22,7 +22,7 @@ internal sealed class QueryActions(Assistant assistant, ContactBook contacts, Di
         }
 
         var asker = contacts.ByObjectId(sender.AadObjectId);
-        var answer = await assistant.RunAsync(query, language, before, sender.Surface, asker, cancellationToken);
+        var answer = await assistant.RunAsync(query, language, before, sender.Surface, asker, cancellationToken, sender.Overheard);
         if (answer.Dialogue is { } after)
         {
             dialogues.Keep(sender.DialogueKey, after, catalogue);

@@ -13,17 +13,25 @@ internal sealed class VerbRouter(
     ObligationActions obligations,
     LearningActions learning,
     FactActions facts,
-    ChannelActions channels
+    ChannelActions channels,
+    ContactActions people
 )
 {
     public async Task<Answer> AnswerAsync(CardClick click, Sender sender, CancellationToken cancellationToken) =>
         click.Verb switch
         {
+            // The answer to these would be posted before the eyes of others.
+            _ when sender.Overheard is not null && IsPrivate(click.Verb) => new Answer
+            {
+                Message = AnswerCards.OnlyInPrivate(assistant.Context(sender.Language, sender.Surface)),
+                Outcome = Outcome.Denied,
+            },
             "query/run" => await queries.RunAsync(click, sender, cancellationToken),
             "feedback/give" => feedback.Give(click, sender),
             ChannelVerbs.Choose or ChannelVerbs.Leave => await channels.RunAsync(click, sender, cancellationToken),
             _ when ObligationActions.Takes(click.Verb) => await obligations.RunAsync(click, sender, cancellationToken),
             _ when LearningActions.Takes(click.Verb) => await learning.RunAsync(click, sender, cancellationToken),
+            _ when ContactActions.Takes(click.Verb) => await people.RunAsync(click, sender, cancellationToken),
             _ when FactActions.Takes(click.Verb) => await facts.RunAsync(click, sender, cancellationToken),
             _ => new Answer
             {
@@ -31,4 +39,6 @@ internal sealed class VerbRouter(
                 Outcome = Outcome.Denied,
             },
         };
+
+    private static bool IsPrivate(string verb) => FactActions.Takes(verb) || LearningActions.Takes(verb) || ContactActions.Takes(verb);
 }

@@ -80,5 +80,5 @@ internal sealed class NameTeaching(QuestionNotes notes, AliasBook aliases, Catal
     private async Task<IReadOnlyList<AliasClash>> ClashesAsync(Alias alias, CancellationToken cancellationToken) =>
         [.. NameChoice.Clashes(alias, await aliases.PreviewAsync(alias, cancellationToken))];
 
-    private static (CardMessage, Outcome) Denied(CardContext context) => (AnswerCards.Denied(context), Outcome.Denied);
+    private static (CardMessage, Outcome) Denied(CardContext context) => (AnswerCards.DeniedToAllButAdmins(context), Outcome.Denied);
 }

@@ -12,5 +12,7 @@ internal static class WishRegistration
             .AddSingleton<NoticeWishes>()
             .AddSingleton<NameTeaching>()
             .AddSingleton<ChannelWish>()
-            .AddSingleton<UndeliveredWish>();
+            .AddSingleton<UndeliveredWish>()
+            .AddSingleton<ContactDesk>()
+            .AddSingleton<PrivateAnswers>();
 }

@@ -13,7 +13,9 @@ internal sealed class Wishes(
     NoticeWishes notices,
     ChannelWish channels,
     NameTeaching names,
-    UndeliveredWish undelivered
+    UndeliveredWish undelivered,
+    ContactDesk people,
+    PrivateAnswers privately
 )
 {
     /// <summary>Whether the wish is one of them.</summary>
@@ -26,10 +28,31 @@ internal sealed class Wishes(
                 or DigestQuery
                 or PreviewQuery
                 or OpenQuestionsQuery
+                or ContactsQuery
                 or UndeliveredQuery;
 
+    /// <summary>The same where others read along: what is for the asker alone is told to the asker alone, a refusal there and then.</summary>
+    public async Task<(CardMessage Message, Outcome Outcome)> CarryOutAsync(
+        ChatQuery wish,
+        CardContext context,
+        Contact? asker,
+        Overheard? place,
+        CancellationToken cancellationToken
+    )
+    {
+        var (message, outcome) = await CarryOutAsync(wish, context, asker, cancellationToken);
+        return
+            place is null
+            || asker is null
+            || outcome == Outcome.Denied
+            || !PrivateAnswers.Takes(wish)
+            || await privately.MaySayAsync(wish, place, cancellationToken)
+            ? (message, outcome)
+            : (await privately.SendAsync(wish, place, asker, context, cancellationToken), outcome);
+    }
+
     /// <summary>Carries it out for that asker; null is a guest.</summary>
-    public Task<(CardMessage Message, Outcome Outcome)> CarryOutAsync(
+    private Task<(CardMessage Message, Outcome Outcome)> CarryOutAsync(
         ChatQuery wish,
         CardContext context,
         Contact? asker,
@@ -43,6 +66,7 @@ internal sealed class Wishes(
             PauseQuery pause => notices.PauseAsync(pause.Until, asker, context, cancellationToken),
             UndeliveredQuery letters => undelivered.AnswerAsync(letters, asker, context, cancellationToken),
             DigestQuery => notices.DigestAsync(asker, context, cancellationToken),
+            ContactsQuery => Task.FromResult(people.List(find: "", page: 1, asker, context)),
             OpenQuestionsQuery => names.ListAsync(asker, context, cancellationToken),
             PreviewQuery preview => notices.PreviewAsync(preview, asker, context, cancellationToken),
             _ => throw new UnreachableException(wish.GetType().Name),

@@ -4,6 +4,7 @@ using Bot.Activities;
 using Bot.Asking;
 using Bot.Cards;
 using Bot.Cards.Review;
+using Bot.Chat;
 using Bot.Indicators.Contacts;
 using Bot.Store.Contacts;
 using Bot.Store.Documents;
@@ -17,7 +18,13 @@ namespace Bot.Documents;
 /// Documents that an inspector sends in chat: a file, a text behind "trích số liệu:", or simply a long one. What is found is shown to be
 /// decided on; nothing of it answers a question before.
 /// </summary>
-internal sealed class SentDocuments(Assistant assistant, DocumentReading reading, SentFiles files, ContactBook contacts)
+internal sealed class SentDocuments(
+    Assistant assistant,
+    DocumentReading reading,
+    SentFiles files,
+    ContactBook contacts,
+    PrivateAnswers privately
+)
 {
     private const int LongText = 400;
     private const int Sentences = 3;
@@ -45,7 +52,7 @@ internal sealed class SentDocuments(Assistant assistant, DocumentReading reading
 
         if (file is null)
         {
-            return await ReviewAsync(new SourceDocument("", asked ?? text), person!, context, cancellationToken);
+            return await ReviewAsync(new SourceDocument("", asked ?? text), person!, context, sender.Overheard, cancellationToken);
         }
 
         var (content, problem) = await files.FetchAsync(file, cancellationToken);
@@ -64,15 +71,32 @@ internal sealed class SentDocuments(Assistant assistant, DocumentReading reading
                 new SourceDocument(read.Name, read.Text) { UnreadPages = read.UnreadPages },
                 person!,
                 context,
+                sender.Overheard,
                 cancellationToken
             )
             : new Answer { Message = ReviewCards.Unreadable(fault, context), Outcome = Outcome.NoData };
     }
 
-    private async Task<Answer> ReviewAsync(SourceDocument document, Contact by, CardContext context, CancellationToken cancellationToken)
+    /// <summary>What is answered to the words of a message that somebody points at.</summary>
+    public async Task<Answer> TakeTextAsync(string text, Contact? person, CardContext context, CancellationToken cancellationToken) =>
+        Rights.MayDecideFacts(person)
+            ? await ReviewAsync(new SourceDocument("", text), person!, context, overheard: null, cancellationToken)
+            : new Answer { Message = AnswerCards.Denied(context), Outcome = Outcome.Denied };
+
+    // Proposals are for those who may see them: in a channel they go to the inspector alone.
+    private async Task<Answer> ReviewAsync(
+        SourceDocument document,
+        Contact by,
+        CardContext context,
+        Overheard? overheard,
+        CancellationToken cancellationToken
+    )
     {
         var review = await reading.ProposeAsync(document, by.Upn, dryRun: false, cancellationToken);
-        return new Answer { Message = ReviewCards.Of(review, page: 1, context), Outcome = Outcome.Answered };
+        var message = overheard is null
+            ? ReviewCards.Of(review, page: 1, context)
+            : await privately.SendReviewAsync(review.Document, overheard, by, context, cancellationToken);
+        return new Answer { Message = message, Outcome = Outcome.Answered };
     }
 
     private static Answer Said(ReviewSaying what, CardContext context) =>

@@ -6,10 +6,12 @@ using Bot.Chat;
 using Bot.Clocks;
 using Bot.Delivery;
 using Bot.Delivery.Incoming;
+using Bot.Delivery.Outgoing;
 using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Tab;
 using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -66,10 +68,12 @@ internal static class BotHost
             .AddSingleton<MessageTurn>()
             .AddSingleton<InvokeTurn>()
             .AddSingleton<MembershipTurn>()
+            .AddSingleton<FailedTurn>()
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
         builder.Services.AddWishes();
+        builder.Services.AddTab();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
@@ -79,9 +83,17 @@ internal static class BotHost
             .AddSingleton<SentFiles>()
             .AddSingleton<SentDocuments>()
             .AddSingleton<ChannelActions>()
+            .AddSingleton<ContactActions>()
             .AddSingleton<QueryActions>()
             .AddSingleton<FeedbackActions>()
             .AddSingleton<LearningActions>();
+        builder
+            .Services.AddSingleton<SearchBox>()
+            .AddSingleton<MessageExtract>()
+            .AddSingleton<RefusedAttempts>()
+            .AddSingleton<RefusedTenants>()
+            .AddSingleton<RefusedActivityHandler>(services => services.GetRequiredService<RefusedTenants>().NoteAsync)
+            .AddSingleton<IDeliveryComposer, PrivateAnswerComposer>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;
@@ -96,6 +108,7 @@ internal static class BotHost
         app.MapCharts();
         app.MapLists();
         app.MapAbout();
+        app.MapTab();
         return app.MapWebChat(handler);
     }
 

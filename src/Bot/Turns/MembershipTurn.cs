@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Activities;
 using Bot.Asking;
 using Bot.Cards;
@@ -41,7 +42,8 @@ internal sealed class MembershipTurn(
         }
 
         var sender = Sender.Of(activity);
-        var key = $"welcome|{activity.ChannelId}|{activity.Conversation?.Id}";
+        // The two announcements of a team may name different channels of it.
+        var key = $"welcome|{activity.ChannelId}|{ChannelText(activity, "team", "id") ?? activity.Conversation?.Id}";
         if (await dialogues.FindAsync(key, cancellationToken) is not null)
         {
             return Turn.Silent;
@@ -51,7 +53,34 @@ internal sealed class MembershipTurn(
         var asker = contacts.ByObjectId(sender.AadObjectId);
         var context = assistant.Context(asker?.Language ?? sender.Language, sender.Surface);
         var card = sender.IsShared ? AnswerCards.WelcomeAll(context) : AnswerCards.Welcome(context, asker);
-        return new Turn(new TurnReply(Replies.To(activity, sender, card)), "welcome", "Answered");
+        return new Turn(new TurnReply(InChosenChannel(Replies.To(activity, sender, card), activity)), "welcome", "Answered");
+    }
+
+    // Whoever installs the app in a team may choose the channel that it speaks in.
+    private static Activity InChosenChannel(Activity welcome, Activity installation)
+    {
+        if (
+            ChannelText(installation, "settings", "selectedChannel", "id") is { } chosen
+            && ChannelText(installation, "team", "id") is not null
+            && chosen != installation.Conversation?.Id
+        )
+        {
+            welcome.Conversation = (installation.Conversation ?? new()) with { Id = chosen };
+            welcome.ReplyToId = null;
+        }
+
+        return welcome;
+    }
+
+    private static string? ChannelText(Activity activity, params ReadOnlySpan<string> path)
+    {
+        var value = activity.ChannelData;
+        foreach (var name in path)
+        {
+            value = value is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(name, out var member) ? member : null;
+        }
+
+        return value is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } found ? found : null;
     }
 
     // An upgrade is announced as a removal of its own kind, and the conversation stays.
@@ -63,5 +92,5 @@ internal sealed class MembershipTurn(
     private static bool IsInstallation(Activity activity) =>
         activity.Type == ActivityTypes.InstallationUpdate
             ? activity.Action == "add"
-            : activity.MembersAdded?.Any(m => m.Id.Length > 0 && m.Id == activity.Recipient?.Id) == true;
+            : activity.MembersAdded?.Any(m => ChannelAccount.SameId(m.Id, activity.Recipient?.Id)) == true;
 }

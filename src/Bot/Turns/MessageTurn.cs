@@ -15,7 +15,8 @@ internal sealed class MessageTurn(
     DialogueBook dialogues,
     QuestionBook questions,
     ContactBook contacts,
-    SentDocuments documents
+    SentDocuments documents,
+    RefusedAttempts refused
 )
 {
     public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ internal sealed class MessageTurn(
         if (activity.Value is { } value && CardClick.From(value) is { } click)
         {
             var clicked = await verbs.AnswerAsync(click, sender, cancellationToken);
+            await refused.NoteAsync(clicked, click, sender, cancellationToken);
             // The card changes in its place; a second one below would say the same.
             return Say(
                 activity,
@@ -41,6 +43,7 @@ internal sealed class MessageTurn(
         var text = activity.RemoveRecipientMention();
         if (await documents.TakeAsync(activity, text, sender, cancellationToken) is { } reviewed)
         {
+            await refused.NoteAsync(reviewed.Outcome, "document", "", sender, cancellationToken);
             return Say(activity, sender, reviewed);
         }
 
@@ -48,9 +51,16 @@ internal sealed class MessageTurn(
         var before = await dialogues.FindAsync(sender.DialogueKey, catalogue, cancellationToken);
         var ask = new Ask(text, sender.Language, before, contacts.ByObjectId(sender.AadObjectId), sender.Surface)
         {
-            SharedConversation = sender.SharedConversation,
+            Overheard = sender.Overheard,
         };
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
+        await refused.NoteAsync(
+            answer.Outcome,
+            answer.Query?.Kind ?? "question",
+            answer.Query?.ToString() ?? "",
+            sender,
+            cancellationToken
+        );
         questions.NoteUnlessClear(ask.Text, answer);
         if (answer.Query is FeedbackQuery judgement)
         {

@@ -1,4 +1,5 @@
 using Bot.Activities;
+using Bot.Asking;
 using Bot.Cards;
 using Bot.Delivery.Recipients;
 using Bot.Indicators;
@@ -30,11 +31,18 @@ internal sealed record Sender
     /// <summary>Whether others read along.</summary>
     public bool IsShared => SharedConversation is not null;
 
+    /// <summary>Where the reply is posted before the eyes of others; null where the sender alone sees it, as the answer to an invoke.</summary>
+    public Overheard? Overheard { get; init; }
+
     /// <summary>Whether the bot is mentioned.</summary>
     public required bool MentionsBot { get; init; }
 
-    public static Sender Of(Activity activity) =>
-        new()
+    public static Sender Of(Activity activity)
+    {
+        var shared = activity.Conversation is { ConversationType: "channel" or "groupChat", Id: var conversation }
+            ? ConversationReferences.KeyOf(activity.ChannelId, conversation)
+            : null;
+        return new()
         {
             AadObjectId = activity.From?.AadObjectId,
             DialogueKey = $"{activity.ChannelId}|{activity.Conversation?.Id}|{activity.From?.AadObjectId ?? activity.From?.Id}",
@@ -44,9 +52,9 @@ internal sealed record Sender
                     : Language.Vietnamese,
             Surface = activity.ChannelId is "webchat" or "directline" ? Surface.WebChat : Surface.Teams,
             SeesReplacements = DirectLineConnector.IsOwn(activity.ServiceUrl),
-            SharedConversation = activity.Conversation is { ConversationType: "channel" or "groupChat", Id: var conversation }
-                ? ConversationReferences.KeyOf(activity.ChannelId, conversation)
-                : null,
+            SharedConversation = shared,
+            Overheard = shared is null || activity.Type == ActivityTypes.Invoke ? null : new(shared, activity.Id ?? ""),
             MentionsBot = activity.MentionsRecipient,
         };
+    }
 }

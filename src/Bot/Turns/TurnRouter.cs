@@ -11,6 +11,7 @@ internal sealed class TurnRouter(
     MessageTurn message,
     InvokeTurn invoke,
     MembershipTurn membership,
+    FailedTurn failed,
     ConversationReferences references,
     BotMeters meters,
     ILogger<TurnRouter> logger
@@ -20,7 +21,40 @@ internal sealed class TurnRouter(
     {
         var started = Stopwatch.GetTimestamp();
         using var span = BotMeters.Source.StartActivity("turn");
-        var turn = activity.Type switch
+        var turn = await TakeAsync(activity, cancellationToken);
+        var took = Stopwatch.GetElapsedTime(started);
+        span?.SetTag("bot.activity.type", activity.Type);
+        span?.SetTag("bot.query.kind", turn.Kind);
+        span?.SetTag("bot.outcome", turn.Outcome);
+        meters.Answered(turn.Kind, turn.Outcome, took);
+        logger.TurnAnswered(activity.Type, turn.Kind, turn.Outcome, took.TotalMilliseconds);
+        return turn.Reply;
+    }
+
+    // What fails once may go better at once: a store that was just locked. What fails twice is told, with a reference.
+    private async Task<Turn> TakeAsync(Activities.Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(activity, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.TurnTriedAgain(e);
+        }
+
+        try
+        {
+            return await RunAsync(activity, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && FailedTurn.Speaks(activity))
+        {
+            return failed.Of(activity, e);
+        }
+    }
+
+    private async Task<Turn> RunAsync(Activities.Activity activity, CancellationToken cancellationToken) =>
+        activity.Type switch
         {
             ActivityTypes.Message => await SeenAsync(activity, message.HandleAsync, cancellationToken),
             ActivityTypes.Invoke => await SeenAsync(activity, invoke.HandleAsync, cancellationToken),
@@ -31,14 +65,6 @@ internal sealed class TurnRouter(
             // Edits and deletions of a question, reactions, events and unknown types are taken note of and not answered.
             _ => Turn.Silent,
         };
-        var took = Stopwatch.GetElapsedTime(started);
-        span?.SetTag("bot.activity.type", activity.Type);
-        span?.SetTag("bot.query.kind", turn.Kind);
-        span?.SetTag("bot.outcome", turn.Outcome);
-        meters.Answered(turn.Kind, turn.Outcome, took);
-        logger.TurnAnswered(activity.Type, turn.Kind, turn.Outcome, took.TotalMilliseconds);
-        return turn.Reply;
-    }
 
     // Whoever writes or clicks can be written to later.
     private async Task<Turn> SeenAsync(

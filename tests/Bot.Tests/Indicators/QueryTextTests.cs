@@ -25,7 +25,7 @@ public sealed class QueryTextTests
         var read = Lines()
             .Select(c => QueryText.TryRead(c, SmallCatalogue.Instance, out var query, out _) ? query.GetType() : typeof(void))
             .ToHashSet();
-        Assert.Equal(29, kinds.Count);
+        Assert.Equal(30, kinds.Count);
         Assert.Empty(kinds.Except(read));
     }
 

@@ -72,7 +72,7 @@ public sealed class AppPackageTests
         var files = Package();
         var english = JsonNode.Parse(Text(files["en.json"]))!.AsObject();
         var titles = Visible(JsonNode.Parse(Text(files["manifest.json"]))!)
-            .Where(word => word.Key.EndsWith("].title", StringComparison.Ordinal));
+            .Where(word => word.Key.StartsWith("bots", StringComparison.Ordinal) && word.Key.EndsWith("].title", StringComparison.Ordinal));
 
         Assert.All(
             titles,
@@ -108,7 +108,13 @@ public sealed class AppPackageTests
         {
             foreach (var (key, value) in node)
             {
-                if (value is JsonValue && key is "short" or "full" or "title" or "description")
+                if (
+                    value is JsonValue
+                    && (
+                        key is "short" or "full" or "title" or "description"
+                        || key == "name" && place.StartsWith("staticTabs", StringComparison.Ordinal)
+                    )
+                )
                 {
                     words[$"{place}.{key}"] = value!.GetValue<string>();
                 }
@@ -130,6 +136,32 @@ public sealed class AppPackageTests
             {
                 yield return ($"bots[0].commandLists[{i}].commands[{j}]", commands[j]!.AsObject());
             }
+        }
+
+        foreach (var place in ExtensionPlaces(app))
+        {
+            yield return place;
+        }
+    }
+
+    private static IEnumerable<(string Place, JsonObject Node)> ExtensionPlaces(JsonNode app)
+    {
+        var commands = app["composeExtensions"]![0]!["commands"]!.AsArray();
+        for (var i = 0; i < commands.Count; i++)
+        {
+            var place = $"composeExtensions[0].commands[{i}]";
+            yield return (place, commands[i]!.AsObject());
+            var parameters = commands[i]!["parameters"]?.AsArray() ?? [];
+            for (var j = 0; j < parameters.Count; j++)
+            {
+                yield return ($"{place}.parameters[{j}]", parameters[j]!.AsObject());
+            }
+        }
+
+        var tabs = app["staticTabs"]!.AsArray();
+        for (var i = 0; i < tabs.Count; i++)
+        {
+            yield return ($"staticTabs[{i}]", tabs[i]!.AsObject());
         }
     }
 

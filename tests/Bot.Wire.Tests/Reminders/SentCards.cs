@@ -25,7 +25,8 @@ internal static class SentCards
     private static JsonObject Action(JsonNode card, string verb) =>
         Objects(card).First(o => (string?)o["type"] == "Action.Execute" && (string?)o["verb"] == verb);
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+    /// <summary>Every object in it, the outer ones first.</summary>
+    public static IEnumerable<JsonObject> Objects(JsonNode? node) =>
         node switch
         {
             JsonObject o => o.SelectMany(m => Objects(m.Value)).Prepend(o),

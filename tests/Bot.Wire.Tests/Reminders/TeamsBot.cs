@@ -16,7 +16,7 @@ internal sealed class TeamsBot : IAsyncDisposable
     public const string Admin = "00000000-0000-0000-0000-000000000004";
     public const string Guest = "ffffffff-0000-0000-0000-000000000000";
 
-    private const string Tenant = "11111111-2222-3333-4444-555555555555";
+    public const string Tenant = "11111111-2222-3333-4444-555555555555";
     private readonly HttpClient _http = new();
     private readonly TokenIssuer _issuer;
     private readonly BotProcess _bot;
@@ -81,15 +81,7 @@ internal sealed class TeamsBot : IAsyncDisposable
     /// <summary>Says it to the bot in a channel of a team; the answer.</summary>
     public async Task<ConnectorCall> SayInChannelAsync(string person, string channel, string text)
     {
-        var said = InChannel(Message(person, channel, $"<at>CCHC</at> {text}"));
-        said["entities"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "mention",
-                ["text"] = "<at>CCHC</at>",
-                ["mentioned"] = new JsonObject { ["id"] = $"28:{_issuer.AppId}", ["name"] = "CCHC" },
-            }
-        );
+        var said = Shared(person, channel, "channel", text);
         await PostAsync(said);
         return await AnswerToAsync(said);
     }
@@ -128,6 +120,72 @@ internal sealed class TeamsBot : IAsyncDisposable
         await PostAsync(message);
         return Text(await AnswerToAsync(message));
     }
+
+    /// <summary>An invoke of that name in a personal chat; the body of its answer.</summary>
+    public async Task<JsonNode> InvokeAsync(string person, string name, JsonObject value) =>
+        JsonNode.Parse(await PostAsync(Invoke(person, name, value)))!;
+
+    /// <summary>An invoke of that name, to be posted.</summary>
+    public JsonObject Invoke(string person, string name, JsonNode? value) =>
+        Activity(
+            person,
+            $"a:{person}",
+            new JsonObject
+            {
+                ["type"] = "invoke",
+                ["name"] = name,
+                ["value"] = value,
+            }
+        );
+
+    /// <summary>A message in a group chat or channel, to be posted; with the bot's mention where it is addressed.</summary>
+    public JsonObject Shared(string person, string conversation, string conversationType, string text, bool mentions = true)
+    {
+        var said = InChannel(Message(person, conversation, mentions ? $"<at>CCHC</at> {text}" : text));
+        said["conversation"]!["conversationType"] = conversationType;
+        if (mentions)
+        {
+            said["entities"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "mention",
+                    ["text"] = "<at>CCHC</at>",
+                    ["mentioned"] = new JsonObject { ["id"] = $"28:{_issuer.AppId}", ["name"] = "CCHC" },
+                }
+            );
+        }
+        return said;
+    }
+
+    /// <summary>A recorded activity as one that comes now to this bot; its sender and words stay.</summary>
+    public JsonObject Recorded(string capture)
+    {
+        var file = Path.Combine(BotProcess.Root, "tests", "Bot.Tests", "Cases", "captures", $"{capture}.json");
+        var activity = JsonNode.Parse(File.ReadAllText(file))!["activity"]!.DeepClone().AsObject();
+        activity["id"] = Guid.NewGuid().ToString("N");
+        activity["serviceUrl"] = Channel.ServiceUrl;
+        activity["conversation"]!["tenantId"] = Tenant;
+        activity["channelData"]!["tenant"] = new JsonObject { ["id"] = Tenant };
+        return activity;
+    }
+
+    /// <summary>Posts an activity, signed; what the bot answers.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> TryPostAsync(JsonObject activity)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_bot.Url}/api/messages")
+        {
+            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token = _issuer.Sign(Channel.ServiceUrl));
+        using var response = await _http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The token of the last request.</summary>
+    public string Token { get; private set; } = "";
+
+    /// <summary>The file of the bot's store.</summary>
+    public string StoreFile => _bot.StoreFile;
 
     /// <summary>What stands at an address of the bot.</summary>
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
@@ -173,12 +231,13 @@ internal sealed class TeamsBot : IAsyncDisposable
         }
     }
 
-    private Task<ConnectorCall> AnswerToAsync(JsonObject message) =>
+    /// <summary>Waits for the answer to a message that was posted.</summary>
+    public Task<ConnectorCall> AnswerToAsync(JsonObject message) =>
         UntilAsync(() =>
             Sent.FirstOrDefault(c => c.Body.TryGetProperty("replyToId", out var id) && id.GetString() == (string)message["id"]!)
         );
 
-    private JsonObject Message(string person, string conversation, string text) =>
+    public JsonObject Message(string person, string conversation, string text) =>
         Activity(person, conversation, new JsonObject { ["type"] = "message", ["text"] = text });
 
     private JsonObject Invoke(string person, string conversation, string verb, JsonObject data) =>
@@ -227,13 +286,8 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     private async Task<string> PostAsync(JsonObject activity)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_bot.Url}/api/messages")
-        {
-            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _issuer.Sign(Channel.ServiceUrl));
-        using var response = await _http.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await response.Content.ReadAsStringAsync();
+        var (status, body) = await TryPostAsync(activity);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return body;
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Understanding.Questions.Frames;
 
 /// <summary>
 /// What is wished of the assistant: a pause of notices, the digest now, what will go out or could not be delivered, what must be done today,
-/// what was not understood.
+/// what was not understood, whom the bot knows.
 /// </summary>
 internal static class NoticeFrame
 {
@@ -52,6 +52,7 @@ internal static class NoticeFrame
             : sentence.Has(Cue.Undelivered) ? new UndeliveredQuery()
             : sentence.Has(Cue.Digest) ? new DigestQuery()
             : sentence.Has(Cue.OpenQuestions) ? new OpenQuestionsQuery()
+            : sentence.Has(Cue.Contacts) ? new ContactsQuery()
             : sentence.Has(Cue.Preview) ? new PreviewQuery { Days = Days(sentence) }
             // What is overdue by today must be done today as well.
             : sentence.Has(Cue.DueToday)

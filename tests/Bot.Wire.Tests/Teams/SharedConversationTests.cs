@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bot.Wire.Tests.Reminders;
+using static Bot.Wire.Tests.Reminders.SentCards;
+using static Bot.Wire.Tests.Reminders.TeamsBot;
+
+namespace Bot.Wire.Tests.Teams;
+
+/// <summary>Groups and channels: who is answered where, what others may read, and one welcome for each installation.</summary>
+public sealed class SharedConversationTests : IAsyncLifetime
+{
+    private const string Team = "19:team@thread.tacv2";
+    private const string Question = "tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế";
+
+    private TeamsBot _teams = null!;
+
+    public async Task InitializeAsync() => _teams = await StartAsync();
+
+    public Task DisposeAsync() => _teams.DisposeAsync().AsTask();
+
+    [Theory, InlineData("channel"), InlineData("groupChat")]
+    public async Task Only_what_is_addressed_to_the_bot_is_answered_and_in_its_thread(string type)
+    {
+        const string thread = "19:c@thread.tacv2;messageid=1680000000000";
+        var unaddressed = _teams.Shared(Official, thread, type, Question, mentions: false);
+        Assert.Equal(HttpStatusCode.OK, (await _teams.TryPostAsync(unaddressed)).Status);
+        var addressed = _teams.Shared(Official, thread, type, Question);
+        await _teams.TryPostAsync(addressed);
+
+        var answer = await _teams.AnswerToAsync(addressed);
+        Assert.Equal(thread, answer.ConversationId);
+        Assert.Contains("80%", Text(answer), StringComparison.Ordinal);
+        Assert.Single(_teams.Sent);
+    }
+
+    [Theory]
+    [InlineData("tin chưa gửi được")]
+    [InlineData("tổng hợp tuần này")]
+    [InlineData("xem trước nhắc việc")]
+    public async Task What_is_for_the_asker_alone_goes_to_the_askers_own_chat(string wish)
+    {
+        await _teams.SayAsync(Inspector, "a:inspector", "xin chào");
+        var asked = _teams.Shared(Inspector, Team, "channel", wish);
+        await _teams.TryPostAsync(asked);
+
+        Assert.Contains("Trợ lý gửi riêng", Text(await _teams.AnswerToAsync(asked)), StringComparison.Ordinal);
+        var own = (await _teams.Channel.WaitForAsync("a:inspector", 2))[1];
+        Assert.Equal(Said(await _teams.SayAsync(Inspector, "a:inspector", wish)), Said(own));
+    }
+
+    [Fact]
+    public async Task Who_may_not_is_told_so_there_and_nothing_is_sent()
+    {
+        await _teams.SayAsync(Official, "a:official", "xin chào");
+        var asked = _teams.Shared(Official, Team, "channel", "tin chưa gửi được");
+        await _teams.TryPostAsync(asked);
+
+        Assert.Contains("Thao tác này dành cho", Text(await _teams.AnswerToAsync(asked)), StringComparison.Ordinal);
+        Assert.DoesNotContain("contact:official.syt@example.org", await _teams.RunAsync("export", "deliveries"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_inspection_teams_own_channel_gets_its_summary_in_place()
+    {
+        var welcome = await InstalledAsync(Team, Changed());
+        await _teams.ClickInChannelAsync(By.Execute, Inspector, Team, Action(welcome, "channel/choose"));
+        var asked = _teams.Shared(Inspector, Team, "channel", "tổng hợp tuần này");
+        await _teams.TryPostAsync(asked);
+
+        Assert.DoesNotContain("Trợ lý gửi riêng", Text(await _teams.AnswerToAsync(asked)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposed_figure_is_not_said_before_others()
+    {
+        await _teams.SayAsync(
+            Inspector,
+            "a:inspector",
+            "Trích số liệu: Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tư pháp. Tại Sở Tư pháp, tỷ lệ văn bản đi gửi liên thông đến các cơ quan đạt 91,5%."
+        );
+        const string question = "tỷ lệ văn bản đi gửi liên thông của Sở Tư pháp";
+        Assert.Contains("91,5", Text(await _teams.SayAsync(Inspector, "a:inspector", question)), StringComparison.Ordinal);
+
+        var asked = _teams.Shared(Inspector, Team, "channel", question);
+        await _teams.TryPostAsync(asked);
+        Assert.DoesNotContain("91,5", Text(await _teams.AnswerToAsync(asked)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_brought_in_a_channel_is_reviewed_in_private()
+    {
+        await _teams.SayAsync(Inspector, "a:inspector", "xin chào");
+        var report = _teams.Shared(
+            Inspector,
+            Team,
+            "channel",
+            "Trích số liệu: Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tư pháp. Tại Sở Tư pháp, tỷ lệ văn bản đi gửi liên thông đến các cơ quan đạt 91,5%."
+        );
+        await _teams.TryPostAsync(report);
+
+        Assert.DoesNotContain("91,5", Text(await _teams.AnswerToAsync(report)), StringComparison.Ordinal);
+        Assert.Contains("91,5%", Text((await _teams.Channel.WaitForAsync("a:inspector", 2))[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_is_welcomed_once_in_the_channel_that_was_chosen()
+    {
+        var install = _teams.Recorded("documented-install-team-selected-channel");
+        var added = _teams.Recorded("documented-conversation-bot-added-team");
+        await Task.WhenAll(_teams.TryPostAsync(install), _teams.TryPostAsync(added));
+        await _teams.TryPostAsync(install);
+
+        var welcome = Assert.Single(_teams.Sent);
+        Assert.Contains("channel/choose", Text(welcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_channel_that_the_installer_chose_is_the_one_that_is_written_to()
+    {
+        await _teams.TryPostAsync(_teams.Recorded("documented-install-team-selected-channel"));
+
+        Assert.Equal("19:S2VuaEtpZW1UcmEx@thread.tacv2", Assert.Single(_teams.Sent).ConversationId);
+    }
+
+    [Theory, InlineData("personal"), InlineData("groupChat"), InlineData("channel")]
+    public async Task Each_scope_is_welcomed_exactly_once_by_whichever_event_comes_first(string type)
+    {
+        var conversation = $"c:{type}";
+        await _teams.ChangeAsync(Official, conversation, type, new() { ["type"] = "installationUpdate", ["action"] = "add" });
+        await _teams.ChangeAsync(Official, conversation, type, Changed());
+        await _teams.ChangeAsync(Official, conversation, type, new() { ["type"] = "installationUpdate", ["action"] = "add-upgrade" });
+
+        var welcome = Assert.Single(await _teams.Channel.WaitForAsync(conversation, 1));
+        Assert.Equal(type != "personal", Text(welcome).Contains("channel/choose", StringComparison.Ordinal));
+    }
+
+    private async Task<Bot.Testing.ConnectorCall> InstalledAsync(string conversation, JsonObject change)
+    {
+        await _teams.ChangeAsync(Inspector, conversation, "channel", change);
+        return Assert.Single(await _teams.Channel.WaitForAsync(conversation, 1));
+    }
+
+    private static string? Said(Bot.Testing.ConnectorCall message) =>
+        message.Body.TryGetProperty("text", out var text) ? text.GetString() : message.Body.GetProperty("summary").GetString();
+
+    private JsonObject Changed() => new() { ["type"] = "conversationUpdate", ["membersAdded"] = _teams.BotItself };
+}
