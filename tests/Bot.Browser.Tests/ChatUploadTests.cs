@@ -78,7 +78,7 @@ public sealed class ChatUploadTests(ChatBrowser browser) : IClassFixture<ChatBro
 
         await DropAsync(visit, "bao-cao.docx", "PK"u8.ToArray());
 
-        await Expect(visit.Page.GetByText("Chưa đọc được tệp")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".webchat__text-content").Last).ToContainTextAsync("Chưa đọc được tệp");
         Assert.Empty(visit.Complaints);
     }
 
