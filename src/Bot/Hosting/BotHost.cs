@@ -11,6 +11,7 @@ using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Tab;
 using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -70,13 +71,18 @@ internal static class BotHost
             .AddSingleton<FailedTurn>()
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
-        builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
+        builder.Services.AddSingleton<CardContexts>(services =>
+            (language, notice) =>
+                services.GetRequiredService<Assistant>().Context(language, Sender.SurfaceOf(notice.ChannelId, notice.ServiceUrl))
+        );
         builder.Services.AddWishes();
+        builder.Services.AddTab();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
             .AddSingleton<FactActions>()
             .AddSingleton<DocumentReading>()
+            .AddSingleton(new DirectLineFiles(TimeProvider.System))
             .AddSingleton<SentFiles>()
             .AddSingleton<SentDocuments>()
             .AddSingleton<ChannelActions>()
@@ -105,6 +111,7 @@ internal static class BotHost
         app.MapCharts();
         app.MapLists();
         app.MapAbout();
+        app.MapTab();
         return app.MapWebChat(handler);
     }
 

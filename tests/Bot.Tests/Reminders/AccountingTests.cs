@@ -38,7 +38,7 @@ public sealed class AccountingTests : IAsyncLifetime
     [Fact]
     public async Task Exported_obligations_can_be_imported_and_change_nothing()
     {
-        var csv = await CsvOut.TextAsync(_bench.Get<TableExport>().Obligations());
+        var csv = await CsvOut.TextAsync(_bench.Get<TableExport>().Table("obligations"));
         var report = await _bench.Store.ImportAsync("obligations.csv", csv);
         Assert.Empty(report.Errors);
         Assert.Equal((0, 0, 2), report.Tables.Select(t => (t.Added, t.Changed, t.Unchanged)).Single());
@@ -91,6 +91,6 @@ public sealed class AccountingTests : IAsyncLifetime
     [InlineData(2, "remind", "--days", "0")]
     [InlineData(2, "remind", "--days", "x")]
     [InlineData(2, "remind", "--later")]
-    [InlineData(2, "export", "contacts")]
+    [InlineData(2, "export", "everything")]
     public async Task Bad_arguments_are_told_apart(int code, params string[] args) => Assert.Equal(code, await BotCommand.RunAsync(args));
 }

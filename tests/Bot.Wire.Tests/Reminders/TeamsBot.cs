@@ -241,10 +241,10 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     /// <summary>Waits for what is not null.</summary>
     public static Task<T> UntilAsync<T>(Func<T?> found)
-        where T : class => UntilFoundAsync(() => Task.FromResult(found()));
+        where T : class => UntilAsync(() => Task.FromResult(found()));
 
-    /// <summary>The same where looking takes time.</summary>
-    public static async Task<T> UntilFoundAsync<T>(Func<Task<T?>> found)
+    /// <summary>The same for what must be asked for.</summary>
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> found)
         where T : class
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
