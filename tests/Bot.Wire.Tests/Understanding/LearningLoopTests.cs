@@ -31,7 +31,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        var list = await TeamsBot.UntilAsync(ListedAsync);
+        var list = await TeamsBot.UntilAsync<ConnectorCall>(ListedAsync);
         var taken = await _teams.ClickAsync(
             by,
             TeamsBot.Admin,
@@ -62,7 +62,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
 
         await _teams.JudgeAsync(TeamsBot.Official, "a:official", "dislike", "thiếu quý 4");
 
-        var kept = await TeamsBot.UntilAsync(async () =>
+        var kept = await TeamsBot.UntilAsync<string>(async () =>
             await _teams.RunAsync("export", "questions") is var rows && rows.Contains("thiếu quý 4", StringComparison.Ordinal) ? rows : null
         );
         Assert.Contains("value(indicator=outgoing-interconnected;units=SYT)", kept, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
         await _teams.RunAsync("import", table);
         Directory.Delete(Path.GetDirectoryName(table)!, recursive: true);
 
-        var card = await TeamsBot.UntilAsync(ChartAsync);
+        var card = await TeamsBot.UntilAsync<ConnectorCall>(ChartAsync);
 
         var chart = Elements(JsonNode.Parse(card.Body.GetRawText()))
             .First(e => ((string?)e["type"])?.StartsWith("Chart.", StringComparison.Ordinal) == true);
