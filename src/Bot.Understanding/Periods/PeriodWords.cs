@@ -79,7 +79,11 @@ internal static class PeriodWords
 
     public static bool IsYear(Token? token) => Is(token, TimeWord.Year);
 
+    public static bool IsDay(Token? token) => Is(token, TimeWord.Day);
+
     public static bool IsFrom(Token? token) => Is(token, TimeWord.From);
+
+    public static bool IsTo(Token? token) => Is(token, TimeWord.To);
 
     public static bool IsAnd(Token? token) => Is(token, TimeWord.And);
 
