@@ -5,19 +5,6 @@ namespace Bot.Browser.Tests;
 /// <summary>One bot and one headless Chromium for all tests of the chat page.</summary>
 public sealed class ChatBrowser : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-default-apps",
-        "--disable-dev-shm-usage",
-    ];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -28,19 +15,20 @@ public sealed class ChatBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
         Missing =
-            !File.Exists(chromium) ? $"Chromium ({chromium}; the variable CHROMIUM names another)"
-            : !File.Exists(Path.Combine(AppContext.BaseDirectory, "webchat", "webchat.js"))
-                ? "Node.js with npm (the build could not fetch botframework-webchat)"
-            : null;
+            Chromium.Missing
+            ?? (
+                File.Exists(Path.Combine(AppContext.BaseDirectory, "webchat", "webchat.js"))
+                    ? null
+                    : "Node.js with npm (the build could not fetch botframework-webchat)"
+            );
         if (Missing is not null)
         {
             return;
         }
         await Bot.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>The chat page, opened by a new visitor; waits until questions can be typed. Skips the test where something is missing.</summary>

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Bot.Browser.Tests.Playground;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bot.Browser.Tests;
+
+/// <summary>What an official sees in Microsoft's own emulation of Teams: personal chat, group, channel, compose box, and a reminder that comes by itself.</summary>
+public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playground>
+{
+    private const string Question = "Tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế là bao nhiêu?";
+
+    [SkippableFact]
+    public async Task A_question_is_answered_and_a_click_changes_the_card_in_its_place()
+    {
+        var page = await playground.OpenAsync();
+        await AskAsync(page, Question);
+        var answer = Cards(page).Last;
+        await Expect(answer).ToContainTextAsync("80%");
+        var before = await Cards(page).CountAsync();
+
+        await answer.GetByRole(AriaRole.Button, new() { Name = "Nguồn" }).First.ClickAsync();
+
+        await Expect(Cards(page).Last).ToContainTextAsync("báo Cần Thơ", new() { IgnoreCase = true });
+        Assert.Equal(before, await Cards(page).CountAsync());
+        await PictureAsync(page, "personal");
+    }
+
+    [SkippableTheory]
+    [InlineData("group-chat", "Group Chat")]
+    [InlineData("announcements", "Announcements")]
+    public async Task A_mention_is_answered_where_it_was_said(string conversation, string title)
+    {
+        var page = await playground.OpenAsync();
+        await page.GetByText(title, new() { Exact = true }).First.ClickAsync();
+
+        await playground.MentionAsync(conversation, Question);
+
+        await Expect(Cards(page).Last).ToContainTextAsync("80%");
+        await PictureAsync(page, conversation);
+    }
+
+    [SkippableFact]
+    public async Task The_compose_box_finds_and_inserts()
+    {
+        await playground.OpenAsync();
+
+        var rows = await playground.InvokeAsync(
+            "composeExtension/query",
+            new()
+            {
+                ["commandId"] = "search",
+                ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = "Sở Y tế" }),
+                ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
+            }
+        );
+
+        Assert.Contains("profile(unit=SYT)", rows.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_reminder_comes_by_itself()
+    {
+        var page = await playground.OpenAsync();
+        await AskAsync(page, "xin chào");
+
+        var (code, printed) = await playground.Bot.RunAsync("remind", "--date", "2023-04-03");
+
+        Assert.True(code == 0, printed);
+        await Expect(Cards(page).Last).ToContainTextAsync("Kế hoạch chuyển đổi số", new() { IgnoreCase = true });
+        await PictureAsync(page, "reminder");
+    }
+
+    private static async Task AskAsync(IPage page, string question)
+    {
+        await Box(page).ClickAsync();
+        await page.Keyboard.TypeAsync(question);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static Task PictureAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"playground-{name}.png") });
+}
