@@ -13,6 +13,6 @@ public static class ActivityRoutes
     public static IEndpointConventionBuilder MapActivities(this IEndpointRouteBuilder routes, ActivityHandler handler)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ActivityEndpoint>();
-        return routes.MapPost("/api/messages", (RequestDelegate)(context => endpoint.ReceiveAsync(context, handler)));
+        return routes.MapPost("/api/messages", (RequestDelegate)(context => endpoint.ReceiveAsync(context, handler))).ShortCircuit();
     }
 }
