@@ -25,6 +25,6 @@ internal static class Chromium
     /// <summary>That it is not there, by name; null where it is.</summary>
     public static string? Missing => File.Exists(Program) ? null : $"Chromium ({Program}; the variable CHROMIUM names another)";
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, params string[] more) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = [.. Arguments, .. more] });
 }

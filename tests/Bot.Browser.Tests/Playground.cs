@@ -18,6 +18,9 @@ public sealed class Playground : IAsyncLifetime
     /// <summary>The name by which the Playground mentions the bot.</summary>
     public const string BotName = "CCHC";
 
+    // The Playground starts with no fewer.
+    private const int LeastOthers = 5;
+
     private const string BotId = "00000000-0000-0000-0000-000000000011";
     private const string Package = "@microsoft/m365agentsplayground";
     private const string Config = """
@@ -34,14 +37,7 @@ public sealed class Playground : IAsyncLifetime
           givenName: Official
           surname: Sample
           email: official.syt@example.org
-        users:
-          - id: user-id-1
-            name: Somebody
-            userPrincipleName: somebody@example.org
-            aadObjectId: 00000000-0000-0000-0000-000000000021
-            givenName: Somebody
-            surname: Else
-            email: somebody@example.org
+        users: [OTHERS]
         personalChat:
           id: personal-chat
         groupChat:
@@ -80,7 +76,11 @@ public sealed class Playground : IAsyncLifetime
         Bot = await Testing.BotProcess.StartAsync(
             new Dictionary<string, string> { ["Reminders__Enabled"] = "false", ["Clock__Today"] = "2023-04-03" }
         );
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, ".m365agentsplayground.yml"), Config);
+        var others = string.Join(", ", Enumerable.Range(1, LeastOthers).Select(Other));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, ".m365agentsplayground.yml"),
+            Config.Replace("OTHERS", others, StringComparison.Ordinal)
+        );
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         _address = new Uri($"http://127.0.0.1:{port}");
         var cli = Path.Combine(Clients.Folder, "node_modules", Package, "cli.js");
@@ -101,7 +101,12 @@ public sealed class Playground : IAsyncLifetime
     public async Task<IPage> OpenAsync()
     {
         Skip.If(Missing is not null, Missing);
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await _browser!.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
         await page.GotoAsync(_address.ToString());
         await Box(page).WaitForAsync();
         return page;
@@ -111,7 +116,7 @@ public sealed class Playground : IAsyncLifetime
     public static ILocator Box(IPage page) => page.Locator("[contenteditable=true], textarea, [role=textbox]").First;
 
     /// <summary>The cards that are shown.</summary>
-    public static ILocator Cards(IPage page) => page.Locator(".ac-adaptiveCard");
+    public static ILocator Shown(IPage page) => page.Locator(".ac-adaptiveCard");
 
     /// <summary>Has the Playground post an invoke to the bot, as Teams would for the compose box; the bot's answer.</summary>
     public async Task<JsonNode> InvokeAsync(string name, JsonObject value)
@@ -203,6 +208,10 @@ public sealed class Playground : IAsyncLifetime
             await Task.Delay(100, patience.Token);
         }
     }
+
+    private static string Other(int number) =>
+        $"{{ id: user-id-{number}, name: Other {number}, userPrincipleName: other{number}@example.org, email: other{number}@example.org, "
+        + $"aadObjectId: 00000000-0000-0000-0000-00000000002{number}, givenName: Other, surname: Person }}";
 
     private static int FreePort()
     {

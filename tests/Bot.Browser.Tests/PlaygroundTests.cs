@@ -15,14 +15,14 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
     {
         var page = await playground.OpenAsync();
         await AskAsync(page, Question);
-        var answer = Cards(page).Last;
+        var answer = Shown(page).Last;
         await Expect(answer).ToContainTextAsync("80%");
-        var before = await Cards(page).CountAsync();
+        var before = await Shown(page).CountAsync();
 
         await answer.GetByRole(AriaRole.Button, new() { Name = "Nguồn" }).First.ClickAsync();
 
-        await Expect(Cards(page).Last).ToContainTextAsync("báo Cần Thơ", new() { IgnoreCase = true });
-        Assert.Equal(before, await Cards(page).CountAsync());
+        await Expect(Shown(page).Last).ToContainTextAsync("báo Cần Thơ", new() { IgnoreCase = true });
+        Assert.Equal(before, await Shown(page).CountAsync());
         await PictureAsync(page, "personal");
     }
 
@@ -36,7 +36,7 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
 
         await playground.MentionAsync(conversation, Question);
 
-        await Expect(Cards(page).Last).ToContainTextAsync("80%");
+        await Expect(Shown(page).Last).ToContainTextAsync("80%");
         await PictureAsync(page, conversation);
     }
 
@@ -67,7 +67,7 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
         var (code, printed) = await playground.Bot.RunAsync("remind", "--date", "2023-04-03");
 
         Assert.True(code == 0, printed);
-        await Expect(Cards(page).Last).ToContainTextAsync("Kế hoạch chuyển đổi số", new() { IgnoreCase = true });
+        await Expect(Shown(page).Last).ToContainTextAsync("Kế hoạch chuyển đổi số", new() { IgnoreCase = true });
         await PictureAsync(page, "reminder");
     }
 
@@ -78,6 +78,6 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
         await page.Keyboard.PressAsync("Enter");
     }
 
-    private static Task PictureAsync(IPage page, string name) =>
+    private static Task<byte[]> PictureAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"playground-{name}.png") });
 }

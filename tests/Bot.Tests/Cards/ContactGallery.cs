@@ -32,10 +32,7 @@ internal static class ContactGallery
         yield return ("contact-new", ContactCards.Form(ContactForm.Empty, context));
         yield return ("contact-form", ContactCards.Form(Form, context));
         yield return ("contact-fault", ContactCards.Form(Form with { Unit = "Sở", Fault = ContactFault.UnitUnknown }, context));
-        yield return (
-            "contact-saved",
-            ContactCards.Saved(Inspector, "Trần Thị Bình", new(2023, 4, 3, 2, 20, 0, TimeSpan.Zero), context)
-        );
+        yield return ("contact-saved", ContactCards.Saved(Inspector, "Trần Thị Bình", new(2023, 4, 3, 2, 20, 0, TimeSpan.Zero), context));
         yield return ("contact-removed", ContactCards.Removed(Form, context));
         yield return ("denied-admin", AnswerCards.DeniedToAllButAdmins(context));
     }
