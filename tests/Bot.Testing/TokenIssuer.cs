@@ -58,6 +58,9 @@ public sealed class TokenIssuer : IAsyncDisposable
 
     public string TokenEndpoint => $"{_server.Url}/token";
 
+    /// <summary>Where people sign in.</summary>
+    public string Authority => _server.Url;
+
     private TimeProvider Clock { get; }
 
     public static async Task<TokenIssuer> StartAsync(string appId = "7f3c2a10-5b6d-4e8f-9a01-23456789abcd", TimeProvider? clock = null)
@@ -76,6 +79,7 @@ public sealed class TokenIssuer : IAsyncDisposable
             ["MicrosoftAppPassword"] = "local-only",
             ["BotAuthentication:OpenIdMetadata"] = MetadataUrl,
             ["BotAuthentication:TokenEndpoint"] = TokenEndpoint,
+            ["BotAuthentication:Authority"] = Authority,
         };
 
     /// <summary>A further key that the issuer publishes.</summary>
@@ -128,6 +132,22 @@ public sealed class TokenIssuer : IAsyncDisposable
         return shape.Write();
     }
 
+    /// <summary>A good token by which Teams signs a person in to a tab; the change spoils it.</summary>
+    public string SignPerson(string tenant, string aadObjectId, Action<TokenShape>? change = null) =>
+        Sign(
+            "",
+            shape =>
+            {
+                shape.Claims.Remove("serviceurl");
+                shape.Claims["iss"] = $"{Authority}/{tenant}/v2.0";
+                shape.Claims["tid"] = tenant;
+                shape.Claims["oid"] = aadObjectId;
+                shape.Claims["scp"] = "access_as_user";
+                shape.Claims["ver"] = "2.0";
+                change?.Invoke(shape);
+            }
+        );
+
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -141,6 +161,7 @@ public sealed class TokenIssuer : IAsyncDisposable
         switch (request.Path.Value)
         {
             case "/v1/.well-known/openidconfiguration":
+            case "/common/v2.0/.well-known/openid-configuration":
                 Interlocked.Increment(ref _metadataReads);
                 return new()
                 {

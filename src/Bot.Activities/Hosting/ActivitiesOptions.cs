@@ -15,6 +15,9 @@ public sealed class ActivitiesOptions
     /// <summary>The app's Entra tenant; required for SingleTenant and UserAssignedMSI.</summary>
     public string? MicrosoftAppTenantId { get; set; }
 
+    /// <summary>Where clients reach this server; null where they do not, and then no page can sign anybody in by its address.</summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>Addresses of the identity provider.</summary>
     public BotAuthenticationOptions BotAuthentication { get; set; } = new();
 
@@ -51,6 +54,9 @@ public sealed class BotAuthenticationOptions
 
     /// <summary>Where the bot's own token is fetched instead of at the tenant's authority; null for the public cloud.</summary>
     public string? TokenEndpoint { get; set; }
+
+    /// <summary>Where people sign in; their tokens are issued and their signing keys published below it.</summary>
+    public string Authority { get; set; } = "https://login.microsoftonline.com";
 
     /// <summary>Scope of the bot's own token.</summary>
     public string Scope { get; set; } = "https://api.botframework.com/.default";

@@ -67,6 +67,7 @@ internal sealed class ActivitiesOptionsValidator : IValidateOptions<ActivitiesOp
     private static IEnumerable<(string Key, string? Address)> Addresses(BotAuthenticationOptions options)
     {
         yield return ("BotAuthentication:OpenIdMetadata", options.OpenIdMetadata);
+        yield return ("BotAuthentication:Authority", options.Authority);
         if (!string.IsNullOrEmpty(options.TokenEndpoint))
         {
             yield return ("BotAuthentication:TokenEndpoint", options.TokenEndpoint);

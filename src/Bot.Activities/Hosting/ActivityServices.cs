@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -29,10 +30,27 @@ public static class ActivityServices
             provider.GetRequiredService<ConnectorCalls>(),
             provider.GetRequiredService<IOptions<ActivitiesOptions>>()
         ));
-        services.AddSingleton<OpenIdKeys>().AddSingleton<ActivityTokenValidator>().AddSingleton<ActivityEndpoint>();
+        services.AddSingleton(static provider =>
+            KeysOf(provider)(provider.GetRequiredService<IOptions<ActivitiesOptions>>().Value.BotAuthentication.OpenIdMetadata)
+        );
+        services.AddSingleton<ActivityTokenValidator>().AddSingleton<ActivityEndpoint>();
+        services.AddSingleton(static provider => new PersonTokens(
+            provider.GetRequiredService<IOptions<ActivitiesOptions>>(),
+            provider.GetRequiredKeyedService<TimeProvider>(ClockKey),
+            KeysOf(provider)
+        ));
         services.AddSingleton<LoopbackOnly>();
         services.AddSingleton<IStartupFilter>(static provider => provider.GetRequiredService<LoopbackOnly>());
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<LoopbackOnly>());
         return services;
     }
+
+    private static Func<string, OpenIdKeys> KeysOf(IServiceProvider provider) =>
+        address =>
+            new(
+                provider.GetRequiredService<ActivityTransport>(),
+                address,
+                provider.GetRequiredKeyedService<TimeProvider>(ClockKey),
+                provider.GetRequiredService<ILogger<OpenIdKeys>>()
+            );
 }

@@ -1,24 +1,16 @@
 using System.Text.Json;
-using Bot.Activities.Hosting;
 using Bot.Activities.Outbound;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Bot.Activities.Inbound;
 
 /// <summary>
-/// The channel's signing keys from its OpenID metadata: read once, again every half day and on an unknown key, at most a few times in a
+/// An issuer's signing keys from its OpenID metadata: read once, again every half day and on an unknown key, at most a few times in a
 /// while, so that garbage cannot hammer the provider. The last good set stays in use while the provider is down (bot-protocol 2.3).
 /// </summary>
-internal sealed class OpenIdKeys(
-    ActivityTransport http,
-    IOptions<ActivitiesOptions> options,
-    [FromKeyedServices(ActivityServices.ClockKey)] TimeProvider clock,
-    ILogger<OpenIdKeys> logger
-) : IDisposable
+internal sealed class OpenIdKeys(ActivityTransport http, string address, TimeProvider clock, ILogger<OpenIdKeys> logger) : IDisposable
 {
     private const int MaxDocument = 1 << 20;
     private static readonly TimeSpan MaxAge = TimeSpan.FromHours(12);
@@ -65,7 +57,7 @@ internal sealed class OpenIdKeys(
                         or InvalidOperationException
             )
         {
-            Log.KeysUnavailable(logger, options.Value.BotAuthentication.OpenIdMetadata, e);
+            Log.KeysUnavailable(logger, address, e);
         }
         finally
         {
@@ -90,20 +82,20 @@ internal sealed class OpenIdKeys(
     private async Task<KeySet> FetchAsync()
     {
         using var timeout = new CancellationTokenSource(FetchTimeout);
-        var metadata = OpenIdConnectConfiguration.Create(await GetAsync(options.Value.BotAuthentication.OpenIdMetadata, timeout.Token));
-        var address = new Uri(metadata.JwksUri ?? throw new InvalidOperationException("The OpenID metadata names no jwks_uri."));
-        if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+        var metadata = OpenIdConnectConfiguration.Create(await GetAsync(address, timeout.Token));
+        var keys = new Uri(metadata.JwksUri ?? throw new InvalidOperationException("The OpenID metadata names no jwks_uri."));
+        if (keys.Scheme != Uri.UriSchemeHttps && !keys.IsLoopback)
         {
-            throw new InvalidOperationException($"The OpenID metadata names keys at {address}, which is not https.");
+            throw new InvalidOperationException($"The OpenID metadata names keys at {keys}, which is not https.");
         }
-        return new KeySet(new JsonWebKeySet(await GetAsync(address.AbsoluteUri, timeout.Token)), clock.GetUtcNow());
+        return new KeySet(new JsonWebKeySet(await GetAsync(keys.AbsoluteUri, timeout.Token)), clock.GetUtcNow());
     }
 
     public void Dispose() => _fetching.Dispose();
 
-    private async Task<string> GetAsync(string address, CancellationToken cancellationToken)
+    private async Task<string> GetAsync(string from, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, from);
         using var response = await http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
         await response.Content.LoadIntoBufferAsync(MaxDocument, cancellationToken);

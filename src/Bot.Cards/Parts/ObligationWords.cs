@@ -33,15 +33,25 @@ internal static class ObligationWords
     /// <summary>The state as a badge.</summary>
     public static CardElement Badge(Obligation obligation, Wording words)
     {
-        var (role, icon) = obligation.State switch
+        var role = RoleOf(obligation.State);
+        var icon = role switch
         {
-            ObligationState.Overdue or ObligationState.Missing => (StateRole.Act, "ErrorCircle"),
-            ObligationState.Due => (StateRole.Watch, "CalendarClock"),
-            ObligationState.Issued or ObligationState.IssuedLate => (StateRole.Good, "CheckmarkCircle"),
-            _ => (StateRole.Neutral, "CalendarClock"),
+            StateRole.Act => "ErrorCircle",
+            StateRole.Good => "CheckmarkCircle",
+            _ => "CalendarClock",
         };
         return StateBadge.Of(role, State(obligation, words), icon);
     }
+
+    /// <summary>What the state asks of the reader.</summary>
+    public static StateRole RoleOf(ObligationState state) =>
+        state switch
+        {
+            ObligationState.Overdue or ObligationState.Missing => StateRole.Act,
+            ObligationState.Due => StateRole.Watch,
+            ObligationState.Issued or ObligationState.IssuedLate => StateRole.Good,
+            _ => StateRole.Neutral,
+        };
 
     /// <summary>The obligation in a sentence without a full stop: who has (not) issued what, and by which account.</summary>
     public static string Sentence(Obligation obligation, Wording words)
@@ -88,7 +98,8 @@ internal static class ObligationWords
             Separator = withUnit ? true : null,
         };
 
-    private static string Detail(Obligation obligation, Wording words)
+    /// <summary>The deadline, the document and the day of the record, in one line.</summary>
+    public static string Detail(Obligation obligation, Wording words)
     {
         List<string> parts = [];
         if (obligation.Deadline is { } deadline)

@@ -13,7 +13,11 @@ public sealed class WeeklyDigest
 
     /// <summary>Where all units stand on that day.</summary>
     public async Task<DigestSummary> SummaryAsync(DateOnly day, CancellationToken cancellationToken) =>
-        DigestSummaries.Of(day, await _from.Owed.OnAsync(day, cancellationToken));
+        DigestSummaries.Of(day, await CasesAsync(day, cancellationToken));
+
+    /// <summary>Every obligation that counts on that day, done ones too.</summary>
+    public Task<IReadOnlyList<ObligationCase>> CasesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        _from.Owed.OnAsync(day, cancellationToken);
 
     /// <summary>The week, by its first day, whose digest is to go out on that day: the policy's weekday, or the first working day after it; null for none.</summary>
     public async Task<DateOnly?> DueAsync(DateOnly day, CancellationToken cancellationToken)

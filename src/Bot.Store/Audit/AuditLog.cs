@@ -35,6 +35,16 @@ public sealed class AuditLog
     /// <summary>Every entry, oldest first.</summary>
     public ExportedTable Export() => new(Columns, RowsAsync().Select(Cells));
 
+    /// <summary>How often each action was taken since then.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ActionsSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        return await db.Set<AuditRow>()
+            .Where(r => r.At >= since)
+            .GroupBy(r => r.Action)
+            .ToDictionaryAsync(action => action.Key, action => action.Count(), cancellationToken);
+    }
+
     /// <summary>Goes through the whole chain, and stops at the first entry that does not continue the one before.</summary>
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {

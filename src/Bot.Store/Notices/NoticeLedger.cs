@@ -116,6 +116,17 @@ public sealed class NoticeLedger
         return await db.Deliveries.AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What was intended for that day and later ones, the newest first.</summary>
+    public async Task<IReadOnlyList<DeliveryRow>> DeliveriesSinceAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        return await db
+            .Deliveries.AsNoTracking()
+            .Where(d => d.Occurrence >= day)
+            .OrderByDescending(d => d.Id)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>What became of these by now, in the order of planning.</summary>
     public async Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Reminders.Composing;
+using Bot.Tab;
 using Bot.Teams;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -72,6 +73,7 @@ internal static class BotHost
             .AddSingleton<QuestionBook>();
         builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
         builder.Services.AddWishes();
+        builder.Services.AddTab();
         builder
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
@@ -105,6 +107,7 @@ internal static class BotHost
         app.MapCharts();
         app.MapLists();
         app.MapAbout();
+        app.MapTab();
         return app.MapWebChat(handler);
     }
 

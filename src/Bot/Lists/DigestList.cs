@@ -27,15 +27,12 @@ internal static class DigestList
     public static ExportedTable Of(DigestSummary digest, Catalogue catalogue)
     {
         var waiting = digest.Waiting.Select(c => c.Key).ToHashSet();
-        return new(
-            Columns,
-            digest
-                .Overdue.Concat(digest.Missing)
-                .Concat(digest.DueSoon)
-                .Select(c => Row(c, waiting.Contains(c.Key), catalogue))
-                .ToAsyncEnumerable()
-        );
+        return Of([.. digest.Overdue.Concat(digest.Missing).Concat(digest.DueSoon).Select(c => (c, waiting.Contains(c.Key)))], catalogue);
     }
+
+    /// <summary>Obligations in the order given, and whether each waits for an inspector.</summary>
+    public static ExportedTable Of(IReadOnlyList<(ObligationCase Owed, bool IsWaiting)> cases, Catalogue catalogue) =>
+        new(Columns, cases.Select(c => Row(c.Owed, c.IsWaiting, catalogue)).ToAsyncEnumerable());
 
     private static IReadOnlyList<string> Row(ObligationCase owed, bool isWaiting, Catalogue catalogue) =>
         [

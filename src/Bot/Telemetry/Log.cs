@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(103, LogLevel.Warning, "Turn failed and is tried again")]
     public static partial void TurnTriedAgain(this ILogger logger, Exception exception);
+
+    [LoggerMessage(104, LogLevel.Error, "Page of the dashboard failed, reference {Reference}")]
+    public static partial void PageFailed(this ILogger logger, Exception exception, string reference);
+
+    [LoggerMessage(105, LogLevel.Warning, "Sign-in to the dashboard refused with {Status}: {Reason}")]
+    public static partial void SignInRefused(this ILogger logger, int status, string reason);
 }

@@ -1,0 +1,130 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bot.Browser.Tests.Tab;
+
+public sealed class TabTests(TabBrowser browser) : IClassFixture<TabBrowser>
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("overview", "/tab"),
+        ("late", "/tab?state=late"),
+        ("units", "/tab/units?kind=department"),
+        ("unit", "/tab/units/SXD"),
+        ("deliveries", "/tab/deliveries"),
+        ("review", "/tab/review"),
+        ("nothing", "/tab/units?q=zzz"),
+        ("not-found", "/tab/units/NOSUCH"),
+    ];
+
+    [SkippableTheory]
+    [InlineData("light", 1280)]
+    [InlineData("light", 390)]
+    [InlineData("dark", 1280)]
+    [InlineData("dark", 390)]
+    [InlineData("contrast", 1280)]
+    [InlineData("contrast", 390)]
+    [InlineData("forced", 1280)]
+    [InlineData("light", 320)]
+    public async Task Every_page_is_whole_and_accessible(string theme, int width)
+    {
+        await using var visit = await browser.OpenAsync("/tab", width: width, theme: theme);
+        foreach (var (name, path) in Pages)
+        {
+            await visit.GoAsync(
+                theme == "contrast" ? path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "theme=contrast" : path
+            );
+            await visit.PictureAsync($"{name}-{width}-{theme}");
+            Assert.Equal(0, await visit.SidewaysAsync());
+            // Forced colours are the system's own: their contrast is not the page's to answer for.
+            Assert.Empty(
+                (await visit.FaultsAsync())
+                    .Where(f => theme != "forced" || !f.StartsWith("color-contrast", StringComparison.Ordinal))
+                    .Select(f => $"{name}: {f}")
+            );
+            if (width < 640)
+            {
+                Assert.Empty((await visit.SmallAsync(44)).Select(s => $"{name}: {s}"));
+            }
+        }
+        // The page of what is not there is a 404 by right.
+        Assert.DoesNotContain(visit.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_document_s_proposals_are_reviewed_on_their_page()
+    {
+        await using var visit = await browser.OpenAsync("/tab/review");
+        await visit.Page.Locator(".rows a").First.ClickAsync();
+        await visit.PictureAsync("document-1280-light");
+
+        Assert.Empty(await visit.FaultsAsync());
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt", Exact = true }).First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task The_keyboard_alone_reaches_what_can_be_done_and_the_first_key_skips_to_it()
+    {
+        await using var visit = await browser.OpenAsync("/tab");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator(".skip")).ToBeInViewportAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator(".tile").First).ToBeFocusedAsync();
+        Assert.NotEqual("none", await visit.Page.Locator(".tile").First.EvaluateAsync<string>("e => getComputedStyle(e).outlineStyle"));
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tile_filters_and_the_address_can_be_passed_on_with_and_without_a_script(bool script)
+    {
+        await using var visit = await browser.OpenAsync("/tab", script: script);
+        await visit.Page.Locator(".tile").First.ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/tab\?state=late$"));
+        await Expect(visit.Page.Locator("#by-state")).ToContainTextAsync("Quá hạn");
+        await visit.Page.Locator("#q").FillAsync("xay dung");
+        await visit.Page.Locator("#q").PressAsync("Enter");
+        await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await visit.Page.Locator("tbody a").ClickAsync();
+        await Expect(visit.Page.Locator("h2.name")).ToHaveTextAsync("Sở Xây dựng");
+    }
+
+    [SkippableFact]
+    public async Task An_inspector_returns_and_an_official_and_a_guest_have_no_such_button()
+    {
+        foreach (var persona in new[] { "dl_syt", "dl_sgtvt", "dl_admin", "" })
+        {
+            await using var other = await browser.OpenAsync("/tab/units/SYT", persona);
+            await Expect(other.Page.Locator("#plans")).ToBeVisibleAsync();
+            await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" })).ToHaveCountAsync(0);
+        }
+
+        await using var visit = await browser.OpenAsync("/tab");
+        await visit.PictureAsync("before-return");
+        await visit.Page.GetByText("Trả lại", new() { Exact = true }).First.ClickAsync();
+        await visit.Page.Locator("details[open] textarea").FillAsync("Thiếu trang cuối");
+        await visit.Page.Locator("details[open]").GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Đã ghi nhận thao tác.");
+        await Expect(visit.Page.Locator("#to-confirm ~ .count")).ToHaveTextAsync("0");
+        await Expect(visit.Page.Locator("#week ~ .rows li").First).ToContainTextAsync("trả lại");
+        await visit.PictureAsync("after-return");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task In_english_every_page_is_english()
+    {
+        await using var visit = await browser.OpenAsync("/tab?lang=en");
+        foreach (var link in new[] { "Units", "Reminders", "Review", "Overview" })
+        {
+            await visit.Page.Locator("body > nav a", new() { HasText = link }).ClickAsync();
+            await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+            await visit.PictureAsync($"english-{link}");
+            Assert.Empty(await visit.FaultsAsync());
+        }
+    }
+}

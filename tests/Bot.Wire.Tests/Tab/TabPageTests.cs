@@ -1,0 +1,135 @@
+using System.Net;
+using static Bot.Wire.Tests.Tab.TabBot;
+
+namespace Bot.Wire.Tests.Tab;
+
+public sealed class TabPageTests(SharedTabBot shared) : IClassFixture<SharedTabBot>
+{
+    private readonly TabBot _tab = shared.Tab;
+
+    [Fact]
+    public async Task The_overview_shows_the_missing_plan_of_the_article_and_its_counts_add_up()
+    {
+        var inspector = await _tab.AsAsync(Inspector);
+
+        var page = (await inspector.GetAsync()).Body;
+        Assert.Contains("Sở Y tế", page, StringComparison.Ordinal);
+        var rows = (await inspector.GetAsync("/tab?format=csv"))
+            .Body.TrimStart('\ufeff')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("org_unit,unit,late,waiting,due,upcoming,issued", rows[0]);
+        foreach (var (state, column) in new[] { ("late", 5), ("waiting", 4), ("due", 3), ("upcoming", 2), ("issued", 1) })
+        {
+            var listed = (await inspector.GetAsync($"/tab?state={state}&format=csv")).Body.Split(
+                "\r\n",
+                StringSplitOptions.RemoveEmptyEntries
+            );
+            var counted = rows.Skip(1).Sum(row => int.Parse(row.Split(',')[^column], System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(counted, listed.Length - 1);
+        }
+        var late = (await inspector.GetAsync("/tab?state=late")).Body;
+        Assert.Contains("Kế hoạch chuyển đổi số năm 2023", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_units_page_shows_each_figure_with_its_basis_and_source()
+    {
+        var page = (await (await _tab.AsAsync(Guest)).GetAsync("/tab/units/SYT")).Body;
+
+        Assert.Contains("so với tổng số thủ tục hành chính thuộc thẩm quyền", page, StringComparison.Ordinal);
+        Assert.Contains("80% so với tổng số thủ tục hành chính thuộc thẩm quyền của Sở", page, StringComparison.Ordinal);
+        Assert.Contains("“thấp”", page, StringComparison.Ordinal);
+        Assert.Contains("Công tác văn thư - lưu trữ chưa được quan tâm đúng mức", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/tab?lang=en", "vi-VN", "Administrative reform dashboard")]
+    [InlineData("/tab?locale=en-us", "vi-VN", "Administrative reform dashboard")]
+    [InlineData("/tab", "en-GB,en;q=0.9,vi;q=0.5", "Administrative reform dashboard")]
+    [InlineData("/tab?lang=vi", "en-GB", "Bảng theo dõi CCHC")]
+    [InlineData("/tab", "vi,en;q=0.5", "Bảng theo dõi CCHC")]
+    [InlineData("/tab", "", "Bảng theo dõi CCHC")]
+    public async Task The_language_is_the_addresss_then_that_of_teams_then_the_browsers(string path, string accepted, string title)
+    {
+        var page = await _tab.GetAsync(path, (await _tab.AsAsync(Inspector)).Cookie, ("Accept-Language", accepted));
+
+        Assert.Contains($"<h1>{title}</h1>", page.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/tab?state=nonsense", HttpStatusCode.BadRequest)]
+    [InlineData("/tab?kind=planet", HttpStatusCode.BadRequest)]
+    [InlineData("/tab?page=0", HttpStatusCode.BadRequest)]
+    [InlineData("/tab?page=9999999999999999999", HttpStatusCode.BadRequest)]
+    [InlineData("/tab/deliveries?state=late", HttpStatusCode.BadRequest)]
+    [InlineData("/tab/units/NOSUCH", HttpStatusCode.NotFound)]
+    [InlineData("/tab/units/%27%22%3Cscript%3E", HttpStatusCode.NotFound)]
+    [InlineData("/tab/review/nosuch", HttpStatusCode.NotFound)]
+    [InlineData("/tab?page=99", HttpStatusCode.OK)]
+    [InlineData("/tab/", HttpStatusCode.OK)]
+    public async Task An_address_that_names_nothing_is_said_so_and_never_breaks(string path, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await (await _tab.AsAsync(Inspector)).GetAsync(path)).Status);
+
+    [Fact]
+    public async Task Names_are_found_with_and_without_accents_and_what_was_typed_is_only_text()
+    {
+        var inspector = await _tab.AsAsync(Inspector);
+
+        foreach (var words in new[] { "y%20t%E1%BA%BF", "so%20y%20te", "SYT", "health", "dau%20tu" })
+        {
+            Assert.Contains("/tab/units/", (await inspector.GetAsync($"/tab/units?q={words}")).Body, StringComparison.Ordinal);
+        }
+        var answer = await inspector.GetAsync("/tab/units?q=%3Cscript%3Ealert(1)%3C/script%3E");
+        Assert.Contains("Không có mục nào phù hợp", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_a_spreadsheet_would_run_is_guarded_in_the_table()
+    {
+        await _tab.ImportAsync(
+            "org-units",
+            "code,kind,name_vi,name_en,aliases,parent,valid_from,valid_to,successor\nSXX,department,=HYPERLINK(1),Formula,,CT,,,\n"
+        );
+
+        var rows = (await (await _tab.AsAsync(Inspector)).GetAsync("/tab/units?q=SXX&format=csv")).Body;
+
+        Assert.Contains("SXX,'=HYPERLINK(1),", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notices_stand_with_what_became_of_them_and_the_sum_adds_up()
+    {
+        await _tab.RunAsync("remind", "--date", "2023-04-03");
+        var inspector = await _tab.AsAsync(Inspector);
+
+        var rows = (await inspector.GetAsync("/tab/deliveries?format=csv")).Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var page = (await inspector.GetAsync("/tab/deliveries")).Body;
+
+        Assert.True(rows.Length > 1);
+        Assert.Contains($"{rows.Length - 1} dự kiến = ", page, StringComparison.Ordinal);
+        Assert.Contains("Chuyên viên Sở Y tế (mẫu)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposals_of_a_document_are_approved_on_the_page_and_only_then_answer()
+    {
+        var report = Path.Combine(Testing.BotProcess.Root, "tests/Bot.Tests/Cases/articles");
+        await _tab.RunAsync("import", Directory.EnumerateFiles(report, "*.txt").Order(StringComparer.Ordinal).First());
+        var inspector = await _tab.AsAsync(Inspector);
+        var list = (await inspector.GetAsync("/tab/review")).Body;
+        var link = System.Text.RegularExpressions.Regex.Match(list, "href=\"(/tab/review/[^\"]+)\"").Groups[1].Value;
+        var page = (await inspector.GetAsync(link)).Body;
+        const string Hidden = "<input type=\"hidden\" name=\"{0}\" value=\"([^\"]+)\" ?/?>\\s*";
+        var fields = string.Concat(
+            new[] { "document", "fact", "version" }.Select(name => Hidden.Replace("{0}", name, StringComparison.Ordinal))
+        );
+        var form = System.Text.RegularExpressions.Regex.Match(page, "value=\"fact/approve\" ?/?>\\s*" + fields);
+        Assert.True(form.Success, page);
+        (string, string)[] data = [("document", form.Groups[1].Value), ("fact", form.Groups[2].Value), ("version", form.Groups[3].Value)];
+
+        Assert.EndsWith("done=done", (await inspector.ActAsync("fact/approve", data)).Headers["Location"], StringComparison.Ordinal);
+        Assert.EndsWith("done=outdated", (await inspector.ActAsync("fact/approve", data)).Headers["Location"], StringComparison.Ordinal);
+        Assert.Contains("fact/approve", await _tab.RunAsync("export", "audit"), StringComparison.Ordinal);
+        Assert.Contains("1 đề xuất số liệu được duyệt", (await inspector.GetAsync()).Body, StringComparison.Ordinal);
+    }
+}
