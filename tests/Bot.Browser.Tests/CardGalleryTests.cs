@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Browser.Tests;
 
-/// <summary>The golden cards of obligations, each drawn by the real renderer: light, dark and at phone width. The pictures are there to be looked at.</summary>
+/// <summary>The golden cards of obligations and proposals, each drawn by the real renderer: light, dark and at phone width. The pictures are there to be looked at.</summary>
 public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
     private static readonly string[] Notices =
@@ -22,13 +22,14 @@ public sealed class CardGalleryTests(ChatBrowser browser) : IClassFixture<ChatBr
         "channel-",
         "wish-",
         "denied-",
+        "review",
     ];
 
     [SkippableTheory]
     [InlineData("light", 1280, false)]
     [InlineData("dark", 1280, true)]
     [InlineData("phone", 390, false)]
-    public async Task Each_card_of_an_obligation_is_drawn_without_complaints(string look, int width, bool dark)
+    public async Task Each_card_of_an_obligation_or_proposal_is_drawn_without_complaints(string look, int width, bool dark)
     {
         await using var visit = await browser.OpenAsync(width, 1600, dark);
         var files = Directory

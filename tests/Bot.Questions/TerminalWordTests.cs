@@ -19,13 +19,14 @@ public sealed partial class TerminalWordTests
     }
 
     [Fact]
-    public void Everything_that_a_trace_or_a_clash_names_has_words() =>
+    public void Everything_that_a_trace_a_clash_or_a_refused_row_names_has_words() =>
         Assert.Empty(
             Enum.GetNames<TraceSort>()
                 .Select(n => "explain.sort." + n)
                 .Concat(Enum.GetNames<WhyRejected>().Select(n => "explain.why." + n))
                 .Concat(Enum.GetNames<ClashKind>().Select(n => "clash.kind." + n))
                 .Concat(Enum.GetNames<NamedSort>().Select(n => "clash.sort." + n))
+                .Concat(Enum.GetNames<Bot.Indicators.Proposals.RowFault>().Select(n => "row." + n))
                 .Except(English.Keys)
         );
 

@@ -187,7 +187,11 @@ internal static class ReviewCard
         foreach (var open in review.Open.Take(MostOpen))
         {
             yield return Lines.Body(words.Say("review.open." + open.Reason, Texts.Plain(open.Named)));
-            yield return SourceLine.Quote(open.Quote.Text);
+            if (open.Quote.Text.Length > 0)
+            {
+                yield return SourceLine.Quote(open.Quote.Text);
+            }
+
             if (!open.Nearest.IsEmpty)
             {
                 yield return Lines.Small(words.Say("review.nearest", string.Join(", ", open.Nearest)));

@@ -1,3 +1,4 @@
+using Bot.Cards.Resources;
 using Bot.Indicators.Proposals;
 
 namespace Bot.Cards.Review;
@@ -43,7 +44,10 @@ public static class ReviewCards
 
     /// <summary>Why a file could not be read, and what to do.</summary>
     public static CardMessage Unreadable(DocumentFault fault, CardContext context) =>
-        Said(ReviewSaying.Unreadable, context, new Wording(context)["document.fault." + fault]);
+        Said(ReviewSaying.Unreadable, context, Fault(fault, context.Language));
+
+    /// <summary>The same for a terminal.</summary>
+    public static string Fault(DocumentFault fault, Language language) => Strings.In(language)["document.fault." + fault].Format;
 
     /// <summary>What was found, as lines for a terminal: each with its quote, what speaks against it and what became of it.</summary>
     public static IEnumerable<string> Lines(DocumentReview review, CardContext context) => ReviewLines.Of(review, new Wording(context));

@@ -19,7 +19,11 @@ internal static class ReviewLines
             .GroupBy(mark => mark.Quote);
         foreach (var quote in marked)
         {
-            yield return $"“{quote.Key.Text}”";
+            if (quote.Key.Text.Length > 0)
+            {
+                yield return $"“{quote.Key.Text}”";
+            }
+
             foreach (var (_, line) in quote)
             {
                 yield return "  " + line;

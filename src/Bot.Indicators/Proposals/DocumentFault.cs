@@ -6,6 +6,9 @@ public enum DocumentFault
     /// <summary>The file, or what it unpacks to, is larger than is read.</summary>
     TooLarge,
 
+    /// <summary>It takes too long to read.</summary>
+    TooSlow,
+
     /// <summary>No sort of document that is read.</summary>
     UnknownKind,
 

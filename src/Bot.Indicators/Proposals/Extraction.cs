@@ -43,6 +43,9 @@ public enum OpenReason
     /// <summary>The document gives two values of the same thing.</summary>
     Contradiction,
 
+    /// <summary>Pages that are pictures of text: nothing of them was read. The quote is empty; the pages are named.</summary>
+    Picture,
+
     /// <summary>It is a claim about others, a plan or a condition, not a recorded fact.</summary>
     NotAFact,
 }

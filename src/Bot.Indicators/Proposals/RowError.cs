@@ -1,20 +1,19 @@
+using System.Globalization;
+
 namespace Bot.Indicators.Proposals;
 
-/// <summary>A cell, row or file that an import refuses, with its place.</summary>
+/// <summary>A cell, row or file of a table that an import refuses, or takes and names, with its place.</summary>
 /// <param name="File">The file's name.</param>
 /// <param name="Line">The first line of the row in the file, from 1; 0 where the file as a whole is meant.</param>
 /// <param name="Column">The column; empty where the row or file is meant.</param>
-/// <param name="Reason">What is wrong.</param>
-/// <param name="Remedy">What to do about it; empty where that is plain.</param>
-public sealed record RowError(string File, int Line, string Column, string Reason, string Remedy)
+/// <param name="Fault">What is wrong; the words for it say what to do.</param>
+/// <param name="Parts">What the words name: the cell's text, a number, the columns there are.</param>
+public sealed record RowError(string File, int Line, string Column, RowFault Fault, ValueList<string> Parts = default)
 {
-    /// <summary>Why a document was refused; null for tables.</summary>
-    public DocumentFault? Fault { get; init; }
+    /// <summary>Where it is: <c>observations.csv:12 period</c>.</summary>
+    public string Place =>
+        (Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}") : File) + (Column.Length > 0 ? $" {Column}" : "");
 
-    /// <summary>One line for the terminal: <c>observations.csv:12 period: '2023-Q5' is no period (write …)</c>.</summary>
-    public override string ToString() =>
-        (Line > 0 ? $"{File}:{Line}" : File)
-        + (Column.Length > 0 ? $" {Column}" : "")
-        + $": {Reason}"
-        + (Remedy.Length > 0 ? $" ({Remedy})" : "");
+    /// <summary>Place and fault for logs and exceptions; people get words in their language.</summary>
+    public override string ToString() => $"{Place}: {Fault} {string.Join(", ", Parts)}";
 }

@@ -64,11 +64,7 @@ internal sealed class BoundedFilters : BaseFilterProvider
         {
             if ((_left -= bytes) < 0)
             {
-                throw new UnreadableDocumentException(
-                    DocumentFault.TooLarge,
-                    "too large when unpacked",
-                    "split it, or paste the part that matters"
-                );
+                throw new UnreadableDocumentException(DocumentFault.TooLarge);
             }
         }
     }
@@ -111,10 +107,6 @@ internal sealed class BoundedFilters : BaseFilterProvider
         public bool IsSupported => true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
-            throw new UnreadableDocumentException(
-                DocumentFault.Torn,
-                "it is packed in an old way",
-                "print it to a new PDF, or save it as .docx or .txt"
-            );
+            throw new UnreadableDocumentException(DocumentFault.Torn);
     }
 }

@@ -8,6 +8,9 @@ namespace Bot.Store.Documents;
 /// <param name="Text">Its text, at most <see cref="MostCharacters"/> characters.</param>
 public sealed record DocumentText(string Name, string Text)
 {
+    /// <summary>The pages that are only pictures, as <c>3, 5-9</c>: nothing of them is in the text. Empty where all was read.</summary>
+    public string UnreadPages { get; init; } = "";
+
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
@@ -19,41 +22,35 @@ public sealed record DocumentText(string Name, string Text)
         Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".md" or ".docx" or ".pdf"
         && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
-    /// <summary>Reads a file; null, with the reason and what to do about it among the errors, where it can't be read whole.</summary>
-    public static DocumentText? Read(ImportFile file, List<RowError> errors)
+    /// <summary>Reads a file; null, with why, where it can't be read whole.</summary>
+    public static DocumentText? Read(ImportFile file, out DocumentFault fault)
     {
         try
         {
-            return new DocumentText(file.Name, Bounded(Decode(file)));
+            fault = default;
+            var (text, unread) = Decode(file);
+            return new DocumentText(file.Name, Bounded(text)) { UnreadPages = unread };
         }
         catch (UnreadableDocumentException unreadable)
         {
-            errors.Add(new RowError(file.Name, 0, "", unreadable.Message, unreadable.Remedy) { Fault = unreadable.Fault });
+            fault = unreadable.Fault;
             return null;
         }
     }
 
-    private static string Decode(ImportFile file)
+    private static (string Text, string UnreadPages) Decode(ImportFile file)
     {
         if (file.Content.Length > MostBytes)
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.TooLarge,
-                $"larger than {MostBytes / 1024 / 1024} MB",
-                "split it, or paste the part that matters"
-            );
+            throw new UnreadableDocumentException(DocumentFault.TooLarge);
         }
 
         return Path.GetExtension(file.Name).ToLowerInvariant() switch
         {
-            ".txt" or ".md" => PlainText.Read(file.Content.Span),
-            ".docx" => WordText.Read(file.Content),
+            ".txt" or ".md" => (PlainText.Read(file.Content.Span), ""),
+            ".docx" => (WordText.Read(file.Content), ""),
             ".pdf" => PdfText.Read(file.Content),
-            var other => throw new UnreadableDocumentException(
-                DocumentFault.UnknownKind,
-                $"'{other}' is no sort of document that is read",
-                "save it as .docx, .pdf, .txt or .md"
-            ),
+            _ => throw new UnreadableDocumentException(DocumentFault.UnknownKind),
         };
     }
 
@@ -61,15 +58,9 @@ public sealed record DocumentText(string Name, string Text)
     {
         if (text.Length > MostCharacters)
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.TooLarge,
-                $"more than {MostCharacters} characters of text",
-                "split it, or paste the part that matters"
-            );
+            throw new UnreadableDocumentException(DocumentFault.TooLarge);
         }
 
-        return string.IsNullOrWhiteSpace(text)
-            ? throw new UnreadableDocumentException(DocumentFault.Empty, "no text in it", "check that the right file was chosen")
-            : text;
+        return string.IsNullOrWhiteSpace(text) ? throw new UnreadableDocumentException(DocumentFault.Empty) : text;
     }
 }

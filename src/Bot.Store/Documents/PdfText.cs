@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Indicators.Proposals;
@@ -7,16 +8,18 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Bot.Store.Documents;
 
-/// <summary>The text layer of a PDF, a line of the page a line; page numbers are left out. What is only a picture of text is none.</summary>
+/// <summary>The text layer of a PDF, a line of the page a line; page numbers are left out. Pages that are only pictures are named.</summary>
 internal static partial class PdfText
 {
     private const int MostPages = 1000;
     private const int DeepestNesting = 64;
 
-    // A reader that a hostile file keeps busy is left behind.
+    // What a hostile file keeps busy is ended then, in whatever it does.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    public static string Read(ReadOnlyMemory<byte> bytes)
+    public static (string Text, string UnreadPages) Read(ReadOnlyMemory<byte> bytes) => Read(bytes, Longest);
+
+    public static (string Text, string UnreadPages) Read(ReadOnlyMemory<byte> bytes, TimeSpan longest)
     {
         var whole = bytes.Span;
         if (
@@ -28,15 +31,10 @@ internal static partial class PdfText
         }
 
         using var end = new CancellationTokenSource();
-        var reading = Task.Factory.StartNew(
-            () => Pages(bytes, end.Token),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
+        var reading = StartReading(bytes, end.Token);
         try
         {
-            if (reading.Wait(Longest))
+            if (reading.Wait(longest))
             {
                 return reading.Result;
             }
@@ -47,14 +45,27 @@ internal static partial class PdfText
         }
 
         end.Cancel();
-        throw new UnreadableDocumentException(
-            DocumentFault.TooLarge,
-            "it takes too long to read",
-            "save it as .docx or .txt, or paste the part that matters"
-        );
+        throw new UnreadableDocumentException(DocumentFault.TooSlow);
     }
 
-    private static string Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    /// <summary>Reads on a thread of its own, which ends when that is cancelled.</summary>
+    public static Task<(string Text, string UnreadPages)> StartReading(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(
+            () =>
+            {
+                (string, string) read = default;
+                // Forms that draw each other have the library busy for years, without a place to ask in. What it leaves undone is its own.
+#pragma warning disable SYSLIB0046
+                ControlledExecution.Run(() => read = Pages(bytes, cancellationToken), cancellationToken);
+#pragma warning restore SYSLIB0046
+                return read;
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+
+    private static (string Text, string UnreadPages) Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
         {
@@ -62,27 +73,31 @@ internal static partial class PdfText
             using var document = PdfDocument.Open(bytes, options);
             if (document.NumberOfPages > MostPages)
             {
-                throw new UnreadableDocumentException(
-                    DocumentFault.TooLarge,
-                    $"more than {MostPages} pages",
-                    "split it, or paste the part that matters"
-                );
+                throw new UnreadableDocumentException(DocumentFault.TooLarge);
             }
 
-            var (lines, length) = (new List<string>(), 0);
+            var (lines, unread, length, hasUntold) = (new List<string>(), new List<int>(), 0, false);
             for (var number = 1; number <= document.NumberOfPages && length <= DocumentText.MostCharacters; number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var page = ContentOrderTextExtractor.GetText(document.GetPage(number), addDoubleNewline: true).Normalize();
-                lines.AddRange(Lines(page));
-                length += page.Length;
+                var page = document.GetPage(number);
+                var text = ContentOrderTextExtractor.GetText(page, addDoubleNewline: true).Normalize();
+                var read = Lines(text).ToList();
+                if (!read.Exists(line => line.Any(char.IsLetter)) && (page.NumberOfImages > 0 || page.Paths.Count > 0))
+                {
+                    unread.Add(number);
+                }
+
+                lines.AddRange(read);
+                length += text.Length;
+                hasUntold |= page.Letters.Any(IsUntold);
             }
 
-            return Legible(Joined(lines));
+            return (Legible(Joined(lines), hasUntold), Ranges(unread));
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new UnreadableDocumentException(DocumentFault.Password, "it is protected by a password", "save it without one");
+            throw new UnreadableDocumentException(DocumentFault.Password);
         }
         // The library meets whatever a broken file holds; nothing of it was kept.
         catch (Exception e) when (e is not UnreadableDocumentException)
@@ -97,6 +112,16 @@ internal static partial class PdfText
         var lines = page.ReplaceLineEndings("\n").Trim().Split('\n');
         return lines.Where((line, i) => (i > 0 && i < lines.Length - 1) || !PageNumber().IsMatch(line)).Select(line => line.Trim());
     }
+
+    // "3, 5-9"
+    private static string Ranges(List<int> pages) =>
+        string.Join(
+            ", ",
+            pages
+                .Select((page, i) => (Page: page, Run: page - i))
+                .GroupBy(p => p.Run, p => p.Page)
+                .Select(run => run.Count() == 1 ? $"{run.First()}" : $"{run.First()}-{run.Last()}")
+        );
 
     // A line that is about as long as the longest goes on in the next, unless that is empty or begins an item.
     private static string Joined(List<string> lines)
@@ -117,29 +142,24 @@ internal static partial class PdfText
         return text.ToString();
     }
 
-    private static string Legible(string text)
+    // A glyph of a font that does not say which letter it is.
+    private static bool IsUntold(UglyToad.PdfPig.Content.Letter letter) =>
+        letter.Value is null or "" || letter.Value[0] is '\ufffd' or < ' ' or (>= '\ue000' and <= '\uf8ff');
+
+    private static string Legible(string text, bool hasUntold)
     {
         if (!text.Any(char.IsLetter))
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.Scan,
-                "no text in it: its pages are pictures, as of a scan",
-                "let a program recognise the text first (OCR), or paste the text"
-            );
+            throw new UnreadableDocumentException(hasUntold ? DocumentFault.Letters : DocumentFault.Scan);
         }
 
         // Fonts that do not say which letters they draw.
         return text.Count(c => c is '\ufffd' or '\0' or (>= '\ue000' and <= '\uf8ff')) * 20 > text.Length
-            ? throw new UnreadableDocumentException(
-                DocumentFault.Letters,
-                "its fonts do not tell which letters they show",
-                "save it as .docx or .txt, or paste the text"
-            )
+            ? throw new UnreadableDocumentException(DocumentFault.Letters)
             : text;
     }
 
-    private static UnreadableDocumentException Torn() =>
-        new(DocumentFault.Torn, "no PDF that can be read whole", "save it again as .pdf, or as .docx or .txt");
+    private static UnreadableDocumentException Torn() => new(DocumentFault.Torn);
 
     [GeneratedRegex(@"^\s*(?:(?:Trang|Page)\s+)?-?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*-?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();

@@ -21,21 +21,11 @@ internal static class PlainText
                 [0xef, 0xbb, 0xbf, ..] => Utf8.GetString(bytes[3..]),
                 _ => Utf8.GetString(bytes),
             };
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? throw new UnreadableDocumentException(
-                    DocumentFault.Encoding,
-                    "zero bytes in it: it is no plain text",
-                    "save it as plain text in UTF-8"
-                )
-                : text;
+            return text.Contains('\0', StringComparison.Ordinal) ? throw new UnreadableDocumentException(DocumentFault.Encoding) : text;
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.Encoding,
-                "neither UTF-8 nor UTF-16: an old Vietnamese encoding (Windows-1258, TCVN3, VNI) or no text",
-                "open it in its program and save it as UTF-8"
-            );
+            throw new UnreadableDocumentException(DocumentFault.Encoding);
         }
     }
 }

@@ -37,11 +37,7 @@ internal static class WordText
         }
         catch (Exception e) when (OfficePackage.IsTorn(e))
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.Torn,
-                "no Word document that can be opened",
-                "save it as .docx without a password, or as .txt"
-            );
+            throw new UnreadableDocumentException(DocumentFault.Torn);
         }
     }
 
@@ -51,18 +47,14 @@ internal static class WordText
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (OfficePackage.HoldsMacros(zip))
         {
-            throw new UnreadableDocumentException(DocumentFault.Macros, "it holds macros", "save it as .docx without them");
+            throw new UnreadableDocumentException(DocumentFault.Macros);
         }
 
         // Pictures are not unpacked; only what is text counts.
         var texts = zip.Entries.Where(part => part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase));
         if (zip.Entries.Count > MostParts || texts.Sum(part => part.Length) > MostUnpacked)
         {
-            throw new UnreadableDocumentException(
-                DocumentFault.TooLarge,
-                "too large when unpacked",
-                "split it, or paste the part that matters"
-            );
+            throw new UnreadableDocumentException(DocumentFault.TooLarge);
         }
     }
 

@@ -61,9 +61,7 @@ internal static class Jumps
             .ToListAsync(cancellationToken);
         if (written.Count > MostLookedAt)
         {
-            known.Flags.Add(
-                new RowError("observations", 0, "value", $"more than {MostLookedAt} new values: not compared with the periods before", "")
-            );
+            known.Flags.Add(new RowError("observations", 0, "value", RowFault.NotCompared, [$"{MostLookedAt}"]));
             return;
         }
 
@@ -73,13 +71,7 @@ internal static class Jumps
             if (await BeforeAsync(db, row, percent, cancellationToken) is var (period, value))
             {
                 known.Flags.Add(
-                    new RowError(
-                        row.RecordedFrom,
-                        0,
-                        "value",
-                        $"{row.Key}: {row.Value.Cell()}, and {value.Cell()} in {period}",
-                        "check it with the source"
-                    )
+                    new RowError(row.RecordedFrom, 0, "value", RowFault.Jump, [row.Key, row.Value.Cell(), value.Cell(), period.ToString()])
                 );
             }
         }

@@ -24,7 +24,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
         var text = Text(column);
         if (text.Length == 0)
         {
-            Error(column, "the cell is empty", "");
+            Error(column, RowFault.EmptyCell);
         }
 
         return text;
@@ -36,26 +36,26 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
         var text = Required(column);
         if (text.Length > 80 || text.AsSpan().ContainsAny(NotInCodes))
         {
-            Error(column, $"'{text}' cannot be a code", "write up to 80 letters, digits, '-', '_' or '.'");
+            Error(column, RowFault.NoCode, text);
         }
 
         return text;
     }
 
-    public string Reference(string column, IReadOnlySet<string> codes, string what) => Reference(column, Required(column), codes, what);
+    public string Reference(string column, IReadOnlySet<string> codes, string table) => Reference(column, Required(column), codes, table);
 
-    public string OptionalReference(string column, IReadOnlySet<string> codes, string what) =>
-        Text(column) is { Length: > 0 } text ? Reference(column, text, codes, what) : "";
+    public string OptionalReference(string column, IReadOnlySet<string> codes, string table) =>
+        Text(column) is { Length: > 0 } text ? Reference(column, text, codes, table) : "";
 
-    public string References(string column, IReadOnlySet<string> codes, string what) =>
-        string.Join('|', Items(column).Select(item => Reference(column, item, codes, what)));
+    public string References(string column, IReadOnlySet<string> codes, string table) =>
+        string.Join('|', Items(column).Select(item => Reference(column, item, codes, table)));
 
     /// <summary>A unit, or <c>kind:department</c>.</summary>
     public string Scope(string column, string text)
     {
         if (!text.StartsWith("kind:", StringComparison.Ordinal))
         {
-            return Reference(column, text, known.Units, "unit");
+            return Reference(column, text, known.Units, "org-units");
         }
 
         Kind(column, text[5..]);
@@ -73,8 +73,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
                 .Select(b => b[prefix.Length..])
                 .Order()
                 .ToList();
-            var remedy = own.Count == 0 ? "leave it empty, or add it to bases.csv" : $"bases of {indicator}: {string.Join(", ", own)}";
-            Error(column, $"'{text}' is no basis of {indicator}", remedy);
+            Error(column, own.Count == 0 ? RowFault.NoBases : RowFault.UnknownBasis, text, indicator, string.Join(", ", own));
         }
 
         return text;
@@ -87,7 +86,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
             return OrgUnitKinds.Text(kind);
         }
 
-        Error(column, $"'{text}' is no kind of unit", $"write one of: {string.Join(", ", OrgUnitKinds.All.Select(OrgUnitKinds.Text))}");
+        Error(column, RowFault.NoKind, text, string.Join(", ", OrgUnitKinds.All.Select(OrgUnitKinds.Text)));
         return text;
     }
 
@@ -104,7 +103,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
             return period.ToString();
         }
 
-        Error(column, $"'{text}' is no period", "write 2023, 2023-S1, 2023-Q1, 2023-03, 2023-03-28, 2023-01/2023-07 or 2021/2025");
+        Error(column, RowFault.NoPeriod, text);
         return text;
     }
 
@@ -121,7 +120,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
             return day;
         }
 
-        Error(column, $"'{text}' is no date", "write yyyy-MM-dd");
+        Error(column, RowFault.NoDate, text);
         return null;
     }
 
@@ -156,7 +155,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
             return number;
         }
 
-        Error(column, $"'{text}' is no number", "write digits and a decimal point, without separators or a unit: 85.5");
+        Error(column, RowFault.NoNumber, text);
         return null;
     }
 
@@ -174,7 +173,7 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
 
         if (text.Length > 0)
         {
-            Error(column, $"'{text}' is not allowed here", $"write one of: {string.Join(", ", words.ToArray().Where(w => w.Length > 0))}");
+            Error(column, RowFault.NotAllowed, text, string.Join(", ", words.ToArray().Where(w => w.Length > 0)));
         }
 
         return words[0];
@@ -186,24 +185,24 @@ internal sealed class Cells(RawTable table, RawRow row, KnownCodes known, List<R
     /// <summary>A list as it is stored: items trimmed, empty ones dropped.</summary>
     public string List(string column) => string.Join('|', Items(column));
 
-    public void Error(string column, string reason, string remedy) =>
-        errors.Add(new RowError(table.File, row.Line, column, reason, remedy));
+    public void Error(string column, RowFault fault, params ReadOnlySpan<string> parts) =>
+        errors.Add(new RowError(table.File, row.Line, column, fault, [.. parts]));
 
     /// <summary>Notes what is odd; of very many the first.</summary>
-    public void Flag(string column, string reason, string remedy)
+    public void Flag(string column, RowFault fault, params ReadOnlySpan<string> parts)
     {
         if (known.Flags.Count < TableLimits.Flags)
         {
-            known.Flags.Add(new RowError(table.File, row.Line, column, reason, remedy));
+            known.Flags.Add(new RowError(table.File, row.Line, column, fault, [.. parts]));
         }
     }
 
-    private string Reference(string column, string text, IReadOnlySet<string> codes, string what)
+    private string Reference(string column, string text, IReadOnlySet<string> codes, string table)
     {
         if (text.Length > 0 && !codes.Contains(text))
         {
             var nearest = NearestCode.Of(text, codes);
-            Error(column, $"there is no {what} '{text}'", nearest is null ? "" : $"did you mean {nearest}?");
+            Error(column, nearest is null ? RowFault.UnknownCode : RowFault.UnknownCodeNear, text, table, nearest ?? "");
         }
 
         return text;

@@ -24,8 +24,7 @@ internal static class CsvTable
             using var parser = Parser(reader, delimiter, []);
             if (Next(parser) is not { } cells)
             {
-                var remedy = $"begin with: {string.Join(',', definition.Columns)}";
-                errors.Add(new RowError(file.Name, 0, "", "the file has no header row", remedy));
+                errors.Add(new RowError(file.Name, 0, "", RowFault.NoHeader, [string.Join(',', definition.Columns)]));
                 return null;
             }
 
@@ -62,9 +61,7 @@ internal static class CsvTable
                 yield break;
             }
 
-            errors.AddRange(
-                torn.Select(at => new RowError(file.Name, at, "", "a quotation mark is out of place", "double it, and quote the cell"))
-            );
+            errors.AddRange(torn.Select(at => new RowError(file.Name, at, "", RowFault.Quotation)));
             torn.Clear();
             if (cells is null)
             {
@@ -73,7 +70,7 @@ internal static class CsvTable
 
             if (errors.Count > TableLimits.Errors)
             {
-                errors.Add(new RowError(file.Name, FirstLine(parser), "", "too many rows are bad; the rest was not read", ""));
+                errors.Add(new RowError(file.Name, FirstLine(parser), "", RowFault.TooManyErrors));
                 yield break;
             }
 
@@ -84,8 +81,7 @@ internal static class CsvTable
             }
             else
             {
-                var reason = $"the row has {cells.Length} cells, the header {columns}";
-                errors.Add(new RowError(file.Name, line, "", reason, "quote cells that hold a comma"));
+                errors.Add(new RowError(file.Name, line, "", RowFault.RowLength, [$"{cells.Length}", $"{columns}"]));
             }
         }
     }
@@ -136,14 +132,8 @@ internal static class CsvTable
     private static RowError? Refusal(Exception e, string file) =>
         e switch
         {
-            DecoderFallbackException => new RowError(file, 0, "", "the file is not UTF-8", "save it as CSV UTF-8"),
-            MaxFieldSizeException => new RowError(
-                file,
-                0,
-                "",
-                $"a cell has more than {TableLimits.Cell} characters",
-                "is a quote left open?"
-            ),
+            DecoderFallbackException => new RowError(file, 0, "", RowFault.Encoding),
+            MaxFieldSizeException => new RowError(file, 0, "", RowFault.CellTooLong, [$"{TableLimits.Cell}"]),
             _ => null,
         };
 

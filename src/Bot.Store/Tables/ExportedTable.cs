@@ -20,6 +20,10 @@ public sealed record ExportedTable(IReadOnlyList<string> Columns, IAsyncEnumerab
         await csv.FlushAsync(cancellationToken);
     }
 
+    /// <summary>Writes it as a workbook with one sheet of that name; a stream that can be sought in.</summary>
+    public Task WriteWorkbookAsync(string sheet, Stream book, CancellationToken cancellationToken) =>
+        Workbooks.WorkbookOut.WriteAsync(this, sheet, book, cancellationToken);
+
     private static void Write(IReadOnlyList<string> row, TextWriter csv)
     {
         for (var i = 0; i < row.Count; i++)

@@ -9,7 +9,7 @@ internal static class Headers
     {
         if (header.Count > TableLimits.Columns)
         {
-            errors.Add(new RowError(file, line, "", $"the header has {header.Count} columns", $"the most are {TableLimits.Columns}"));
+            errors.Add(new RowError(file, line, "", RowFault.TooManyColumns, [$"{header.Count}", $"{TableLimits.Columns}"]));
             return;
         }
 
@@ -17,19 +17,19 @@ internal static class Headers
         {
             if (!definition.Columns.Contains(column))
             {
-                var remedy = $"the columns of {definition.Name} are: {string.Join(',', definition.Columns)}";
-                errors.Add(new RowError(file, line, column, $"unknown column '{column}'", remedy));
+                var columns = string.Join(',', definition.Columns);
+                errors.Add(new RowError(file, line, column, RowFault.UnknownColumn, [column, definition.Name, columns]));
             }
         }
 
         foreach (var twice in header.GroupBy(column => column).Where(group => group.Count() > 1))
         {
-            errors.Add(new RowError(file, line, twice.Key, "the column stands twice in the header", ""));
+            errors.Add(new RowError(file, line, twice.Key, RowFault.ColumnTwice));
         }
 
         foreach (var missing in definition.Required.Where(column => !header.Contains(column)))
         {
-            errors.Add(new RowError(file, line, missing, "the column is missing", ""));
+            errors.Add(new RowError(file, line, missing, RowFault.ColumnMissing));
         }
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Indicators.Proposals;
+
 namespace Bot.Store.Tables;
 
 /// <summary>Which numbers a unit of measure can have. An indicator that may go beyond them says so by another unit.</summary>
@@ -12,12 +14,12 @@ internal static class ObservationRules
             _ => true,
         };
 
-    /// <summary>What to do about a number that cannot be.</summary>
-    public static string Remedy(string unit) =>
+    /// <summary>What is wrong with a number that cannot be.</summary>
+    public static RowFault Fault(string unit) =>
         unit switch
         {
-            "percent" => "write 0 to 100, or give the indicator another unit than percent",
-            "count" => "write 0 or more",
-            _ => "write 1 or more",
+            "percent" => RowFault.NotAPercentage,
+            "count" => RowFault.NotACount,
+            _ => RowFault.NotARank,
         };
 }

@@ -24,6 +24,9 @@ internal abstract class TableDefinition(string name, string columns, string requ
     /// <summary>The key of one row; null where it cannot be read, and then the errors say why.</summary>
     public abstract string? KeyOf(IReadOnlyList<string> cells, KnownCodes known, List<RowError> errors);
 
+    /// <summary>Every row that an export writes, in the order of the keys.</summary>
+    public abstract IAsyncEnumerable<IReadOnlyList<string>> ExportAsync(IDbContextFactory<BotContext> contexts);
+
     /// <summary>The cells that count for a key now; null where none do.</summary>
     public abstract Task<IReadOnlyList<string>?> CountingAsync(BotContext db, string key, CancellationToken cancellationToken);
 
@@ -43,6 +46,9 @@ internal abstract class TableDefinition<TRow>(string name, string columns, strin
 
     public override string? KeyOf(IReadOnlyList<string> cells, KnownCodes known, List<RowError> errors) =>
         Rows([Raw("", cells)], known, errors).FirstOrDefault()?.Key;
+
+    public override IAsyncEnumerable<IReadOnlyList<string>> ExportAsync(IDbContextFactory<BotContext> contexts) =>
+        ExportedAsync(contexts).Select(Write);
 
     public override async Task<IReadOnlyList<string>?> CountingAsync(BotContext db, string key, CancellationToken cancellationToken)
     {
@@ -95,6 +101,33 @@ internal abstract class TableDefinition<TRow>(string name, string columns, strin
     /// <summary>The way it stands on, where rows have one: revisions count within it.</summary>
     protected virtual string Status(TRow row) => "";
 
+    // In the order of their keys, so that the few present rows of one key follow each other.
+    private async IAsyncEnumerable<TRow> ExportedAsync(IDbContextFactory<BotContext> contexts)
+    {
+        await using var db = contexts.CreateDbContext();
+        var rows = db.Set<TRow>().AsNoTracking().Where(r => r.IsCurrent).OrderBy(r => r.Key).ThenBy(r => r.Revision);
+        List<TRow> ofKey = [];
+        await foreach (var row in rows.AsAsyncEnumerable())
+        {
+            if (ofKey.Count > 0 && ofKey[0].Key != row.Key)
+            {
+                if (Exported(ofKey) is { } exported)
+                {
+                    yield return exported;
+                }
+
+                ofKey.Clear();
+            }
+
+            ofKey.Add(row);
+        }
+
+        if (Exported(ofKey) is { } last)
+        {
+            yield return last;
+        }
+    }
+
     private IEnumerable<TRow> Rows(IEnumerable<RawTable> files, KnownCodes known, List<RowError> errors)
     {
         var seen = new SeenKeys();
@@ -117,7 +150,7 @@ internal abstract class TableDefinition<TRow>(string name, string columns, strin
                 }
                 else
                 {
-                    cells.Error("", $"the same key stands in {first.File}:{first.Line}", "keep one of the two rows");
+                    cells.Error("", RowFault.KeyTwice, $"{first.File}:{first.Line}");
                 }
             }
         }

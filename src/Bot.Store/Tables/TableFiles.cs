@@ -23,7 +23,7 @@ internal static class TableFiles
         }
 
         var names = string.Join(", ", TableDefinitions.All.Select(t => t.Name));
-        errors.Add(new RowError(file.Name, 0, "", "the file's name says no table", $"name it after one of: {names}"));
+        errors.Add(new RowError(file.Name, 0, "", RowFault.NoTable, [names]));
         return [];
     }
 

@@ -66,7 +66,12 @@ internal sealed class Clause(Prose prose, Passage passage, List<Mark> marks)
         for (var at = from; at < to; at++)
         {
             var over = Over(at);
-            if (over is UnitMark or PeriodMark or FigureMark or SignMark || prose.Tokens[at].Sort == TokenSort.Mark || IsShortForm(at - 1))
+            if (
+                over is UnitMark or PeriodMark or FigureMark or SignMark
+                || prose.Tokens[at].Sort == TokenSort.Mark
+                || IsShortForm(at - 1)
+                || at == passage.From && prose.IsNumbered(at)
+            )
             {
                 continue;
             }

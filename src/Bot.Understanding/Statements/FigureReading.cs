@@ -13,12 +13,13 @@ internal sealed class FigureReading(Scene scene)
     private Clause _clause = null!;
     private Phrase? _previous;
     private List<int> _noun = [];
+    private Owner? _owner;
     private int _part = -1;
 
     /// <summary>Reads the numbers that no other reader has taken.</summary>
     public void Read(Clause clause, HashSet<Mark> taken)
     {
-        (_clause, _previous, _noun) = (clause, null, []);
+        (_clause, _previous, _noun, _owner) = (clause, null, [], null);
         _part = BeginsWithPart(clause) ? clause.Passage.Paragraph : _part;
         var least = clause.Passage.From;
         foreach (var figure in clause.Figures.ToList())
@@ -68,7 +69,18 @@ internal sealed class FigureReading(Scene scene)
         var start = from;
         for (var segment = 0; segment < MostSegments; segment++)
         {
+            // "… còn thấp, mới đạt 21%": the judgement before the number is no part of the name.
             var longer = _clause.Content(start, figure.Start);
+            if (segment > 0)
+            {
+                longer.RemoveAll(at =>
+                    _clause.Over(at) is CueMark judged
+                    && judged.Has(StatementCue.Words | StatementCue.Limitation)
+                    && judged.End < _clause.Passage.To
+                    && scene.Prose.Tokens[judged.End].Is(',')
+                );
+            }
+
             if (Find(figure, [.. longer, .. right]) is { } named)
             {
                 return new(figure, least, start, to, longer, [.. longer, .. right], named, Own: true);
@@ -151,13 +163,18 @@ internal sealed class FigureReading(Scene scene)
     {
         var number = scene.Prose.Slice(figure.Start, figure.End);
         var part = Math.Max(_clause.PartStart(figure.Start), _clause.Passage.From);
-        if (figure.Sort is FigureSort.Change || _clause.Has(StatementCue.Doubt, _clause.Passage.From, _clause.Passage.To))
+        if (
+            figure.Sort is FigureSort.Change
+            || scene.IsAsked(_clause.Passage)
+            || _clause.Has(StatementCue.Doubt, _clause.Passage.From, _clause.Passage.To)
+        )
         {
             return new(OpenReason.NotAFact, number);
         }
 
         if (
-            _clause.Has(StatementCue.Plan | StatementCue.Not, phrase.From, figure.Start)
+            _clause.Over(part) is CueMark first && first.Has(StatementCue.Plan)
+            || _clause.Has(StatementCue.Plan | StatementCue.Not, phrase.From, figure.Start)
             || _clause.Has(StatementCue.EarlierPeriod, phrase.From, to)
         )
         {
@@ -226,13 +243,21 @@ internal sealed class FigureReading(Scene scene)
     {
         var named = phrase.Named!;
         var number = scene.Prose.Slice(figure.Start, figure.End);
-        var owner = new Ownership(scene, _clause).Of(phrase);
+        // "PAR INDEX của thành phố đạt 87,92%, xếp thứ 24": whose the first is, the second is.
+        var owner =
+            !phrase.Own
+            && _owner is { } same
+            && !_clause.Has(StatementCue.Respectively, _clause.Passage.From, figure.Start)
+            && _clause.Units(phrase.Least, phrase.To).Count == 0
+                ? same
+                : new Ownership(scene, _clause).Of(phrase);
+        _owner = owner;
         if (owner.Left is { } nobody)
         {
             return nobody;
         }
 
-        var (period, noPeriod) = new Timing(scene, _clause).Of(phrase);
+        var (period, noPeriod) = new Timing(scene, _clause).Of(phrase, owner.Units);
         if (period is null)
         {
             return new(noPeriod, number);
@@ -273,7 +298,10 @@ internal sealed class FigureReading(Scene scene)
             (indicator, basis) = (rank, BasisCode.None);
         }
 
-        if (scene.Latest is { } latest && period.First > latest || (figure.Bound & (StatementCue.AtLeast | StatementCue.AtMost)) != 0)
+        if (
+            scene.Latest is { } latest && !Subjects.IsOver(period, latest)
+            || (figure.Bound & (StatementCue.AtLeast | StatementCue.AtMost)) != 0
+        )
         {
             return new(OpenReason.NotAFact, scene.Prose.Slice(figure.Start, figure.End));
         }

@@ -16,17 +16,35 @@ internal sealed class FindingReading(Scene scene)
 
     private readonly HashSet<string> _strangers = [];
     private int _paragraph = -1;
-    private Polarity? _head;
+
+    /// <summary>Takes a heading: "II. TỒN TẠI, HẠN CHẾ" holds until the next one that is as high.</summary>
+    public void Section(Clause clause)
+    {
+        var all = new Piece(clause.Passage.From, clause.Passage.To);
+        if (Weight(clause, all) < ShortestRemark)
+        {
+            var (limits, praises) = Verdict(clause, all);
+            scene.Section =
+                clause.Has(StatementCue.Recommendation, all.From, all.To) ? Polarity.Recommendation
+                : limits ? Polarity.Limitation
+                : praises ? Polarity.Achievement
+                : null;
+        }
+        else if (!char.IsAsciiDigit(clause.Prose.Text[clause.Prose.Tokens[all.From].Start]))
+        {
+            scene.Section = null;
+        }
+    }
 
     public void Read(Clause clause)
     {
         if (clause.Passage.Paragraph != _paragraph)
         {
-            (_paragraph, scene.Mood, _head) = (clause.Passage.Paragraph, null, null);
+            (_paragraph, scene.Mood) = (clause.Passage.Paragraph, null);
         }
 
         // "Hạn chế:" holds for its sentence and the list below it.
-        _head = scene.Prose.IsItem(clause.Passage.From) ? _head : null;
+        scene.Head = scene.Prose.IsItem(clause.Passage.From) ? scene.Head : null;
 
         Polarity? asked = null;
         foreach (var piece in Pieces.Of(clause))
@@ -38,6 +56,9 @@ internal sealed class FindingReading(Scene scene)
                 || clause.Has(StatementCue.ProjectHead | StatementCue.Doubt, piece.From, piece.To)
                 || IsRule(clause, piece)
                 || IsHead(clause, piece)
+                || IsCarried(clause, piece)
+                || IsOfOthers(clause, piece)
+                || scene.Section is not null && clause.Marks.OfType<SignMark>().Any(s => s.Start >= piece.From && s.End <= piece.To)
             )
             {
                 continue;
@@ -58,7 +79,7 @@ internal sealed class FindingReading(Scene scene)
         var (limits, praises) = Verdict(clause, piece);
         if (IsHead(clause, piece))
         {
-            _head = limits ? Polarity.Limitation : asked ?? (praises ? Polarity.Achievement : _head);
+            scene.Head = limits ? Polarity.Limitation : asked ?? (praises ? Polarity.Achievement : scene.Head);
         }
 
         if (clause.Has(StatementCue.Turn, piece.From, piece.To) || limits && scene.Mood != Polarity.Limitation && !praises)
@@ -71,7 +92,8 @@ internal sealed class FindingReading(Scene scene)
         }
 
         return asked
-            ?? _head
+            ?? scene.Head
+            ?? scene.Section
             ?? (
                 limits ? Polarity.Limitation
                 : praises ? Polarity.Achievement
@@ -122,8 +144,27 @@ internal sealed class FindingReading(Scene scene)
         return plan is not null && (speech is null || speech.Start > plan.Start)
             || speech is not null
                 && clause.Has(StatementCue.Title, clause.Passage.From, speech.Start)
-                && !clause.Has(StatementCue.Team | StatementCue.Lead, clause.Passage.From, speech.Start);
+                && !clause.Has(StatementCue.Team | StatementCue.Lead, clause.Passage.From, speech.Start)
+                // "Phó Trưởng Đoàn kiểm tra"
+                && !Enumerable
+                    .Range(clause.Passage.From, speech.Start - clause.Passage.From)
+                    .Any(at => clause.Prose.Tokens[at].Key == "đoan2");
     }
+
+    // What says nothing itself and stands beside a number is a part of that figure.
+    private bool IsCarried(Clause clause, Piece piece) =>
+        scene.Head is null
+        && scene.Section is null
+        && Verdict(clause, piece) is (false, false)
+        && !clause.Has(StatementCue.Recommendation | StatementCue.Turn, clause.Passage.From, piece.To)
+        && (clause.Figures.Any() || clause.Has(StatementCue.Target, clause.Passage.From, clause.Passage.To));
+
+    // "một số xã", where the text speaks of a commune.
+    private bool IsOfOthers(Clause clause, Piece piece) =>
+        scene.Topic.Any(t => t.Units.Any(u => u.Kind == OrgUnitKind.Commune))
+        && clause
+            .Cues(clause.Passage.From, piece.To)
+            .Any(c => c.Has(StatementCue.OtherScope) && clause.Prose.Tokens[c.End - 1].Key is "xa4" or "phương2");
 
     // How many words are more than cues.
     private static int Weight(Clause clause, Piece piece) =>

@@ -15,9 +15,12 @@ internal sealed class InspectionReading(Scene scene)
         var visit =
             clause.Cues(team?.End ?? to, to).FirstOrDefault(c => c.Has(StatementCue.Visit))
             ?? clause.Cues(from, to).FirstOrDefault(c => c.Has(StatementCue.Visit));
-        var day = clause
+        // "Thực hiện Kế hoạch số … ngày …, ngày 04/6, Đoàn kiểm tra …": the day nearest before the team, and no paper's.
+        var days = clause
             .Marks.OfType<PeriodMark>()
-            .FirstOrDefault(p => p is { Sort: TimeSort.Stated, Mention: { Period.Kind: PeriodKind.Day, Until: false } });
+            .Where(p => p is { Sort: TimeSort.Stated, Mention: { Period.Kind: PeriodKind.Day, Until: false } } && !IsOfPaper(clause, p))
+            .ToList();
+        var day = days.LastOrDefault(p => p.Start < (team ?? visit)?.Start) ?? days.FirstOrDefault();
         if (
             visit is null
             || day is null
@@ -29,7 +32,9 @@ internal sealed class InspectionReading(Scene scene)
             return false;
         }
 
-        var units = team is null || visit.Start < team.Start ? [] : clause.Units(visit.End, to);
+        // "Sở Nội vụ kiểm tra công tác CCHC tại UBND phường …": who inspects stands before, who is inspected after.
+        var byUnit = team is null && clause.Units(from, visit.Start).Count == 1;
+        var units = byUnit || team is not null && visit.Start >= team.Start ? clause.Units(visit.End, to) : [];
         units = units.Count > 0 || team is null || visit.Start < team.Start ? units : clause.Units(from, team.Start);
 
         // "Tại buổi kiểm tra ngày 18-7, Đoàn kiểm tra …", "Ngày kiểm tra: 03/10/2023": of the unit that the text is about.
@@ -45,10 +50,15 @@ internal sealed class InspectionReading(Scene scene)
         }
 
         scene.Visit = (day.Mention.To ?? day.Mention.Period).Last;
+        scene.VisitTookDays = day.Mention.To is not null;
         if (!brief)
         {
             scene.Inspected = units;
             scene.Turn(units.Count == 1 ? units : [], clause.Passage.Paragraph);
+            if (units.Count == 1)
+            {
+                scene.Arrive(units[0]);
+            }
         }
 
         var settled = units.ConvertAll(u => scene.Unit(u, day.Mention.Period));
@@ -69,6 +79,9 @@ internal sealed class InspectionReading(Scene scene)
 
         return !brief;
     }
+
+    private static bool IsOfPaper(Clause clause, PeriodMark day) =>
+        clause.Marks.OfType<SignMark>().Any(s => s.End <= day.Start && day.Start - s.End <= 1);
 
     private void File(Clause clause, CueMark? team, CueMark visit, List<OrgUnitCode> units)
     {

@@ -16,7 +16,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
     public List<Mark> Of(Passage passage)
     {
         List<Mark> marks = [];
-        for (var at = passage.From; at < passage.To; )
+        for (var at = prose.IsNumbered(passage.From) ? passage.From + 2 : passage.From; at < passage.To; )
         {
             var mark = At(at, passage.To, marks);
             if (mark is FigureMark figure)
@@ -103,7 +103,9 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
             && before[^1].End == at
             && before[^1] is var last
             && (last is UnitMark || last is CueMark cue && cue.Has(StatementCue.ThatUnit | StatementCue.ThatKind));
-        return said || follows || at > 0 && before.Count == 0 && next is "co1" or "đang"
+        // "Hiện Sở có 87 thủ tục", not "Hiện đại hóa".
+        var leads = prose.Tokens[at].Capital && next is not ("đai5" or "thưc5" or "trương2" or "vât5");
+        return said || follows || leads || at > 0 && before.Count == 0 && next is "co1" or "đang"
             ? new(new(at, said ? at + 2 : at + 1, Period.Day(today)), TimeSort.Now)
             : null;
     }
@@ -130,7 +132,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
     // A bare number of four digits with a thing after it is counted, no year ("2023 hồ sơ").
     private PeriodMention? Time(int at, int to)
     {
-        if (_periods.At(at) is not { } mention || mention.End > to)
+        if ((FromDay(at) ?? _periods.At(at)) is not { } mention || mention.End > to)
         {
             return null;
         }
@@ -138,6 +140,41 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
         var bare = mention.End == at + 1 && prose.Tokens[at].Sort == TokenSort.Number;
         return bare && mention.End < to && Cue(mention.End, to)?.Has(StatementCue.Noun | StatementCue.DossierNoun) == true ? null : mention;
     }
+
+    // "từ ngày 1 đến 31-7", "từ 15/6 đến 14/9": the first day has its month, or year, from the second.
+    private PeriodMention? FromDay(int at)
+    {
+        if (!PeriodWords.IsFrom(prose.Tokens[at]))
+        {
+            return null;
+        }
+
+        var day = at + 1;
+        day += Is(day, PeriodWords.IsDay) ? 1 : 0;
+        if (day >= prose.Tokens.Length || PeriodWords.Number(prose.Tokens[day]) is not (>= 1 and <= 31 and var number))
+        {
+            return null;
+        }
+
+        var next = day + 1;
+        if (!Is(next, PeriodWords.IsTo) || _periods.At(next) is not { Period.Kind: PeriodKind.Day, To: null } until)
+        {
+            return null;
+        }
+
+        var last = until.Period.First;
+        return number < last.Day
+            ? until with
+            {
+                Start = at,
+                Period = Period.Day(new(last.Year, last.Month, number)),
+                To = until.Period,
+                Until = false,
+            }
+            : null;
+    }
+
+    private bool Is(int at, Func<Token, bool> sort) => at < prose.Tokens.Length && sort(prose.Tokens[at]);
 
     private CueMark? Cue(int at, int to)
     {
@@ -169,7 +206,11 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
                 return false;
             }
 
-            if (cue.Has(StatementCue.Title | StatementCue.Toward) || cue.Has(StatementCue.Versus) && !cue.Has(StatementCue.At))
+            // "Đoàn kiểm tra của Sở Nội vụ"
+            if (
+                cue.Has(StatementCue.Title | StatementCue.Toward | StatementCue.Team)
+                || cue.Has(StatementCue.Versus) && !cue.Has(StatementCue.At)
+            )
             {
                 return true;
             }

@@ -16,8 +16,11 @@ internal sealed record UnitMark(int Start, int End, IReadOnlyList<OrgUnit> Units
     /// <summary>Whether it is only compared with, or belongs to a person or a paper.</summary>
     public bool Aside { get; init; }
 
-    /// <summary>Whether both name the same.</summary>
-    public bool IsSame(UnitMark other) => Unknown == other.Unknown && Units.SequenceEqual(other.Units);
+    /// <summary>Whether both name the same, one of them perhaps less exactly ("Thốt Nốt", "quận Thốt Nốt").</summary>
+    public bool IsSame(UnitMark other) =>
+        Unknown == other.Unknown
+        && (Units.All(other.Units.Contains) || other.Units.All(Units.Contains))
+        && (Units.Count == 0) == (other.Units.Count == 0);
 }
 
 /// <summary>A time.</summary>

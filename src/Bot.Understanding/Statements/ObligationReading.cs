@@ -12,6 +12,11 @@ internal sealed class ObligationReading(Scene scene)
 
     public void Read(Clause clause, HashSet<Mark> taken)
     {
+        if (scene.IsAsked(clause.Passage))
+        {
+            return;
+        }
+
         foreach (var piece in Pieces.Of(clause))
         {
             var heads = clause.Cues(piece.From, piece.To).Where(c => c.Has(StatementCue.PlanHead)).ToList();
@@ -52,7 +57,8 @@ internal sealed class ObligationReading(Scene scene)
     {
         if (
             clause.Has(StatementCue.Late | StatementCue.Doubt, clause.Passage.From, piece.To)
-            || clause.Has(StatementCue.Plan | StatementCue.Recommendation | StatementCue.Target, clause.PartStart(piece.From), head.Start)
+            || clause.Has(StatementCue.Plan | StatementCue.Target, clause.PartStart(piece.From), head.Start)
+            || clause.Has(StatementCue.Recommendation, clause.Passage.From, head.Start)
             || clause.Has(StatementCue.Not, clause.PartStart(piece.From), head.Start) && !verb.Has(StatementCue.Lacks)
         )
         {

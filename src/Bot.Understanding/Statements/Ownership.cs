@@ -16,6 +16,11 @@ internal sealed class Ownership(Scene scene, Clause clause)
     {
         var inTurn = clause.Has(StatementCue.Respectively, clause.Passage.From, phrase.Figure.Start);
         var own = clause.Units(inTurn ? clause.Passage.From : phrase.From, phrase.To);
+        if (own.Count == 0 && Whole(phrase) is { } kind)
+        {
+            return scene.Above(kind) is { } above ? new([above], false, null) : Nobody(phrase.From, phrase.To);
+        }
+
         own = own.Count > 0 ? own : clause.Units(clause.Passage.From, phrase.To);
         if (own.Count > 1 && own.TrueForAll(u => u.Unknown is null) && InTurn(phrase, own) is { } paired)
         {
@@ -24,6 +29,17 @@ internal sealed class Ownership(Scene scene, Clause clause)
 
         return inTurn ? Nobody(phrase.From, phrase.To) : Of(own, phrase.From, phrase.To);
     }
+
+    // "PAR INDEX của thành phố", "toàn huyện": another level than the unit that the text speaks of.
+    private CueMark? Whole(Phrase phrase) =>
+        clause
+            .Cues(phrase.From, phrase.To)
+            .FirstOrDefault(c =>
+                c.Has(StatementCue.ThatKind)
+                && scene.Topic is not []
+                && !scene.Topic.Any(t => t.Unknown is not null || scene.IsPointedAt([c], t))
+                && (c.End - c.Start > 1 || c.Start > phrase.From && clause.Prose.Tokens[c.Start - 1].Key is "cua3" or "ca3")
+            );
 
     /// <summary>Whose a remark or plan is that stands between two tokens.</summary>
     public Owner Of(int from, int to)
@@ -43,9 +59,19 @@ internal sealed class Ownership(Scene scene, Clause clause)
             return new([topic], false, null);
         }
 
-        var own = clause.Units(from, to);
-        return Of(own.Count > 0 ? own : clause.Units(clause.Passage.From, from), from, to);
+        // "Sở Nội vụ đề nghị Sở Xây dựng …": whom it asks.
+        var asked = clause.Cues(from, to).FirstOrDefault(c => c.Has(StatementCue.Recommendation));
+        var own = asked is null ? [] : clause.Units(asked.End, to);
+        own = own.Count > 0 ? own : clause.Units(from, to);
+        own = own.Count > 0 ? own : clause.Units(clause.Passage.From, from);
+        return IsRow(own) ? new(own, true, null) : Of(own, from, to);
     }
+
+    // "đề nghị Sở Xây dựng, Sở Ngoại vụ khẩn trương …": units side by side are meant together.
+    private static bool IsRow(List<UnitMark> units) =>
+        units.Count > 1
+        && units.TrueForAll(u => u.Unknown is null)
+        && Enumerable.Range(1, units.Count - 1).All(i => units[i].Start - units[i - 1].End <= 1);
 
     /// <summary>Whose it is where these units are named.</summary>
     public Owner Of(List<UnitMark> own, int from, int to)

@@ -45,7 +45,7 @@ internal static class Pieces
     {
         var token = clause.Prose.Tokens[at];
         var next = at + 1 < clause.Passage.To ? clause.Over(at + 1) : null;
-        if (clause.Over(at) is UnitMark)
+        if (clause.Over(at) is UnitMark || token.Is(',') && next is UnitMark && at > from && clause.Over(at - 1) is UnitMark)
         {
             return false;
         }
@@ -58,6 +58,9 @@ internal static class Pieces
                 && (at - clause.Passage.From >= ShortestItem || clause.Over(at - 1) is UnitMark or PeriodMark || IsTurn(clause, at - 1))
                 && (
                     next is UnitMark or FigureMark
+                    || next is CueMark thing
+                        && thing.Has(StatementCue.NounStart | StatementCue.Noun)
+                        && (clause.Over(at - 1) is FigureMark || clause.Figures.Any(f => f.Start > at && f.End <= EndOf(clause, at + 1)))
                     || next is CueMark cue && (cue.Has(Begins) || cue.Has(StatementCue.NounStart) && IsJudged(clause, at + 1))
                 )
             || !items

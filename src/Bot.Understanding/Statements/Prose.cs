@@ -34,7 +34,7 @@ internal sealed class Prose
     /// <summary>Whether a passage is a paragraph of its own that ends in no mark, and text follows.</summary>
     public bool IsHeading(int index) =>
         index + 1 < Passages.Count
-        && Passages[index + 1].Paragraph != Passages[index].Paragraph
+        && (Passages[index + 1].Paragraph != Passages[index].Paragraph || IsItem(Passages[index + 1].From))
         && (index == 0 || Passages[index - 1].Paragraph != Passages[index].Paragraph)
         && Tokens[Passages[index].To - 1].Sort != TokenSort.Mark;
 
@@ -58,7 +58,8 @@ internal sealed class Prose
 
             passages.Add(new(from, i, paragraph));
             from = i;
-            paragraph += newLine && !IsItem(i) ? 1 : 0;
+            // What is numbered stands for itself; dashes belong to what is above.
+            paragraph += newLine && (!IsItem(i) || IsNumbered(i)) ? 1 : 0;
         }
 
         return passages;
@@ -72,7 +73,11 @@ internal sealed class Prose
             return true;
         }
 
-        return token.Is('.') && at + 1 < Tokens.Length && Tokens[at + 1].SpaceBefore && !IsAbbreviated(at);
+        return token.Is('.')
+            && at + 1 < Tokens.Length
+            && Tokens[at + 1].SpaceBefore
+            && !IsAbbreviated(at)
+            && !(IsLabel(at - 1) && (at == 1 || IsNewLine(at - 1)));
     }
 
     // "TP. Cần Thơ", "Q. Thái": a point after a letter, or two that are no syllable, and a capital after it.
@@ -104,14 +109,24 @@ internal sealed class Prose
         return Tokens[at].Capital && Tokens[at - 1].End - start < WrappedLine;
     }
 
-    /// <summary>Whether a token begins an item of a list: "- ", "+ ", "a) ", "1. ", a row of a table.</summary>
+    /// <summary>Whether a token begins an item of a list: "- ", "+ ", "a) ", "1. ", "II. ", a row of a table.</summary>
     public bool IsItem(int at) =>
         Tokens[at].Is('-')
         || Tokens[at].Is('+')
         || Tokens[at].Is('|')
         || Tokens[at].Is('\u2022')
-        || at + 1 < Tokens.Length
-            && Tokens[at].Word.Length <= 2
-            && Tokens[at].Sort != TokenSort.Mark
-            && (Tokens[at + 1].Is(')') || Tokens[at + 1].Is('.') && Tokens[at].Sort == TokenSort.Number);
+        || IsNumbered(at)
+        || at + 1 < Tokens.Length && Tokens[at].Word.Length <= 2 && Tokens[at].Sort == TokenSort.Word && Tokens[at + 1].Is(')');
+
+    /// <summary>Whether a token is the number of an item: "1. ", "2.1. ", "IV. ", "3) ".</summary>
+    public bool IsNumbered(int at) => at + 1 < Tokens.Length && IsLabel(at) && (Tokens[at + 1].Is('.') || Tokens[at + 1].Is(')'));
+
+    private bool IsLabel(int at) =>
+        at >= 0
+        && (
+            Tokens[at].Sort == TokenSort.Number
+                ? Tokens[at].Word.Length <= 5 && Tokens[at].Word.Split('.').All(part => part.Length is 1 or 2)
+                : Tokens[at] is { Sort: TokenSort.Word, Capital: true }
+                    && Tokens[at].Word is "i" or "ii" or "iii" or "iv" or "v" or "vi" or "vii"
+        );
 }

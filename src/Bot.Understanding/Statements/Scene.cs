@@ -11,11 +11,12 @@ namespace Bot.Understanding.Statements;
 internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
 {
     private readonly List<UnitMark> _topics = [];
-    private readonly HashSet<Period?> _leads = [];
+    private readonly List<(Period? Period, IReadOnlyList<UnitMark>? Of)> _leads = [];
     private int _topicParagraph = -1;
     private int _periodParagraph = -1;
     private Period? _period;
     private Period? _titled;
+    private IReadOnlyList<UnitMark>? _periodOf;
 
     public Prose Prose => prose;
 
@@ -39,12 +40,24 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// <summary>The day that the text describes; null where it names none.</summary>
     public DateOnly? Visit { get; set; }
 
+    /// <summary>Whether the visit took several days: which of them a figure without a time is of is then not certain.</summary>
+    public bool VisitTookDays { get; set; }
+
     public DateOnly? PublishedOn => dateline.PublishedOn;
 
     /// <summary>The last day that the text can speak of as done; null where nothing dates it.</summary>
     public DateOnly? Latest => dateline.Latest;
 
     public DateOnly? AsOf => Visit ?? PublishedOn;
+
+    /// <summary>What the section says of all that it holds ("III. KIẾN NGHỊ"); null where it says nothing.</summary>
+    public Polarity? Section { get; set; }
+
+    /// <summary>What a head says of its sentence and the list below it ("Hạn chế:"); null where it says nothing.</summary>
+    public Polarity? Head { get; set; }
+
+    /// <summary>Whether a passage is asked for and nothing that was: in a section of requests, or an item below one.</summary>
+    public bool IsAsked(Passage passage) => (Prose.IsItem(passage.From) ? Head ?? Section : Section) == Polarity.Recommendation;
 
     /// <summary>What a passage makes of the remarks that follow it; null before any.</summary>
     public Polarity? Mood { get; set; }
@@ -91,6 +104,22 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// <summary>The one unit spoken of before that is of the kind that the cue names ("UBND huyện"); null where none or several were.</summary>
     public UnitMark? Earlier(CueMark kind) => _topics.FindAll(t => IsOfKind(t, kind)) is [var only] ? only : null;
 
+    /// <summary>The one unit of that kind that a unit of the text belongs to ("của thành phố"), else the one spoken of before; null where that is not certain.</summary>
+    public UnitMark? Above(CueMark kind)
+    {
+        List<OrgUnit> above =
+        [
+            .. _topics
+                .SelectMany(t => t.Units)
+                .Where(u => u.Parent is not null)
+                .Select(u => lexicon.Catalogue[u.Parent!])
+                .Where(p => (AsOf ?? Latest) is not { } day || p.ExistsOn(day))
+                .Distinct(),
+        ];
+        above.RemoveAll(p => !IsOfKind(new UnitMark(0, 0, [p], null), kind));
+        return above is [var only] ? new UnitMark(kind.Start, kind.End, [only], null) : Earlier(kind);
+    }
+
     /// <summary>Whether some words point back at the unit: "đơn vị", or the head of its name.</summary>
     public bool IsPointedAt(IEnumerable<CueMark> cues, UnitMark topic) =>
         cues.Any(c => c.Has(StatementCue.ThatUnit) || c.Has(StatementCue.ThatKind) && IsOfKind(topic, c));
@@ -101,12 +130,18 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
             && Enumerable.Range(kind.Start, kind.End - kind.Start).Any(at => prose.Tokens[at].Key == head)
         );
 
-    /// <summary>From here on the text speaks of that time; of none that is certain where it is null.</summary>
-    public void Turn(Period? period, int paragraph)
+    /// <summary>A visit to one unit: what was spoken of before only led there.</summary>
+    public void Arrive(UnitMark unit) => _topics.RemoveAll(t => !t.IsSame(unit));
+
+    /// <summary>From here on the text speaks of that time; of none that is certain where it is null. <c>of</c>: of these units only.</summary>
+    public void Turn(Period? period, int paragraph, IReadOnlyList<UnitMark>? of = null)
     {
-        (_period, _periodParagraph) = (period, paragraph);
-        _leads.Add(period);
+        (_period, _periodParagraph, _periodOf) = (period, paragraph, of);
+        _leads.Add((period, of));
     }
+
+    /// <summary>Whether the paragraph speaks of that time already.</summary>
+    public bool Speaks(Period? period, int paragraph) => paragraph == _periodParagraph && period == _period;
 
     /// <summary>The whole text speaks of that time, unless it tells of a visit.</summary>
     public void Title(Period period) => _titled = period;
@@ -115,21 +150,34 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// The time of a number whose sentence names none: its paragraph's, else the text's; null where that is not certain, as between the
     /// day of a visit and a time that another paragraph spoke of.
     /// </summary>
-    public Period? PeriodNear(int paragraph) =>
-        paragraph == _periodParagraph ? _period
-        : _leads.All(l => l == Day)
-            ? Visit is null && _titled is not null ? _titled
-                : Day
-        : Visit is null && _leads.Count == 1 ? _period
-        : null;
+    public Period? PeriodNear(int paragraph, IReadOnlyList<UnitMark> units) =>
+        paragraph == _periodParagraph
+            ? IsOf(_periodOf, units)
+                ? _period
+                : null
+            : LeadsOf(units) is var leads && leads.TrueForAll(l => l == Day)
+                ? Visit is null && _titled is not null
+                    ? _titled
+                    : Day
+                : Visit is null && leads is [var only]
+                    ? only
+                    : null;
+
+    private List<Period?> LeadsOf(IReadOnlyList<UnitMark> units) =>
+        [.. _leads.Where(l => l.Of is null || units.Any(u => l.Of.Any(of => of.IsSame(u)))).Select(l => l.Period).Distinct()];
 
     /// <summary>The time of a state whose sentence names none: its paragraph's, else the day that the text describes.</summary>
     public Period? StateNear(int paragraph) =>
-        _period is { Kind: not PeriodKind.SpanOfYears } && (paragraph == _periodParagraph || Visit is null && _leads.Count == 1)
-            ? _period
-            : Day;
+        _period is { Kind: not PeriodKind.SpanOfYears } && (paragraph == _periodParagraph || Visit is null && _leads.Count == 1) ? _period
+        : Visit is null && _titled is not null ? _titled
+        : AsOf is { } day ? Period.Day(day)
+        : null;
 
-    private Period? Day => AsOf is { } day ? Period.Day(day) : null;
+    // "Tại huyện A, 7 tháng đầu năm …. Còn tại huyện B …": of another unit the time was not said.
+    private static bool IsOf(IReadOnlyList<UnitMark>? said, IReadOnlyList<UnitMark> units) =>
+        said is null || units.Count > 0 && units.All(u => said.Any(of => of.IsSame(u)));
+
+    private Period? Day => AsOf is { } day && !VisitTookDays ? Period.Day(day) : null;
 
     /// <summary>The unit of a name at that time; null where several or none were.</summary>
     public OrgUnit? Unit(UnitMark mark, Period? period)

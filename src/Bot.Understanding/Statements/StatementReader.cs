@@ -53,7 +53,11 @@ public sealed class StatementReader(Catalogue catalogue)
                 obligations.Read(clause, taken);
                 figures.Read(clause, taken);
                 words.Read(clause);
-                if (!prose.IsHeading(i))
+                if (prose.IsHeading(i))
+                {
+                    findings.Section(clause);
+                }
+                else
                 {
                     findings.Read(clause);
                 }

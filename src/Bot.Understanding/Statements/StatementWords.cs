@@ -7,6 +7,11 @@ namespace Bot.Understanding.Statements;
 /// <summary>The words of reports that are not names, read once from the embedded table.</summary>
 internal static class StatementWords
 {
+    private const string OwnOffices = "OwnOffice";
+
+    /// <summary>Offices that a commune or district acts through: what they take in and settle, it does.</summary>
+    public static PhraseTrie<bool> Offices { get; } = new();
+
     public static PhraseTrie<StatementCue> Trie { get; } = Read();
 
     /// <summary>Whether some words of a name are such a cue.</summary>
@@ -29,6 +34,16 @@ internal static class StatementWords
         var trie = new PhraseTrie<StatementCue>();
         foreach (var group in document.RootElement.EnumerateObject())
         {
+            if (group.Name == OwnOffices)
+            {
+                foreach (var office in group.Value.EnumerateArray())
+                {
+                    Offices.Add(Tokeniser.Split(office.GetString()!), true);
+                }
+
+                continue;
+            }
+
             var cue = Enum.Parse<StatementCue>(group.Name);
             foreach (var phrase in group.Value.EnumerateArray())
             {

@@ -74,6 +74,7 @@ internal sealed class Subjects(Scene scene)
     public void Follow(Clause clause)
     {
         Announce(clause);
+        Remember(clause);
         if (clause.Units(clause.Passage.From, clause.Passage.To) is not [var only] || scene.Topic.Any(t => t.IsSame(only)))
         {
             return;
@@ -90,6 +91,9 @@ internal sealed class Subjects(Scene scene)
         }
     }
 
+    // Reports on a quarter are cut on the 14th of its last month.
+    private const int CutOff = 21;
+
     // "Sở Nội vụ thông tin kết quả … quý II-2024": a sentence without numbers may tell of which past time those of the text are.
     private void Announce(Clause clause)
     {
@@ -100,12 +104,52 @@ internal sealed class Subjects(Scene scene)
                 is [{ Sort: TimeSort.Stated, Mention: { Until: false, To: null, YearGuessed: false } mention }]
             && mention.Period.Kind != PeriodKind.Day
             && scene.Latest is { } latest
-            && mention.Period.Last <= latest
+            && IsOver(mention.Period, latest)
         )
         {
             scene.Title(mention.Period);
         }
     }
+
+    // "Tại Sở Y tế, 9 tháng đầu năm tiếp nhận …": what the paragraph goes on with, of the same unit, is of that time.
+    private void Remember(Clause clause)
+    {
+        if (!clause.Figures.Any() || clause.Has(NoResult, clause.Passage.From, clause.Passage.To))
+        {
+            return;
+        }
+
+        var times = clause
+            .Marks.OfType<PeriodMark>()
+            .Where(p =>
+                p is { Compared: false, Mention.Until: false }
+                && !clause.Has(StatementCue.PlanHead, clause.Before(p.Start, clause.Passage.From), p.Start)
+            )
+            .Select(p => Timing.PeriodOf(scene, p))
+            .Where(p => p is null || scene.Latest is not { } latest || IsOver(p, latest))
+            .Distinct()
+            .ToList();
+        if (times.Count > 0 && !scene.Speaks(times[0], clause.Passage.Paragraph))
+        {
+            // "Tại Sở Y tế, 9 tháng …" is of that unit alone, "9 tháng đầu năm, Sở Y tế …" of all that follow.
+            var first = clause.Marks.OfType<PeriodMark>().First(p => p is { Compared: false, Mention.Until: false });
+            var of = clause.Units(clause.Passage.From, first.Start);
+            var pointed = scene.Topic is [var topic] && scene.IsPointedAt(clause.Cues(clause.Passage.From, first.Start), topic);
+            scene.Turn(
+                times is [var only] ? only : null,
+                clause.Passage.Paragraph,
+                of.Count > 0 ? of
+                    : pointed ? scene.Topic
+                    : null
+            );
+        }
+    }
+
+    /// <summary>Whether a period had ended, or nearly so, on a day: what a text says of one that is far from over is no result of it.</summary>
+    public static bool IsOver(Period period, DateOnly latest) => period.First <= latest && period.Last.AddDays(-CutOff) <= latest;
+
+    private const StatementCue NoResult =
+        StatementCue.Target | StatementCue.EarlierPeriod | StatementCue.Plan | StatementCue.Expected | StatementCue.ProjectHead;
 
     private const StatementCue NoTime =
         StatementCue.PlanHead | StatementCue.Plan | StatementCue.Target | StatementCue.Recommendation | StatementCue.EarlierPeriod;

@@ -18,6 +18,12 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
     /// <summary>The unit named at a token, the end of the sentence given; null where none is.</summary>
     public UnitMark? At(int at, int to)
     {
+        if (Office(at, to) is { } office)
+        {
+            // "Trung tâm Phục vụ hành chính công phường", without its name, is nobody's; the cue says whom it points at.
+            return At(office, to) is { } named && IsPlaceUnit(named) ? named with { Start = at } : null;
+        }
+
         var known = Known(at, to);
         if (known is null)
         {
@@ -38,6 +44,24 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
         return Bracketed(known, end, to) is not { } place ? known with { End = end }
             : place.Ours ? known with { End = place.End }
             : new(at, place.End, [], prose.Slice(at, place.End));
+    }
+
+    // The office of a commune or district: where the place's name begins; null where no place follows.
+    private int? Office(int at, int to)
+    {
+        List<PhraseMatch<bool>> found = [];
+        StatementWords.Offices.Match(prose.Tokens, at, found);
+        var end = found.Where(m => m.Strength == Strengths.Exact && m.End <= to).Select(m => m.End).DefaultIfEmpty().Max();
+        end += end > 0 && end < to && prose.Tokens[end].Key == "cua3" ? 1 : 0;
+        return
+            end > 0
+            && end < to
+            && (
+                prose.Tokens[end].Key is "xa4" or "phương2" or "quân5" or "huyên5" or "ubnd"
+                || Known(end, to) is { } place && IsPlaceUnit(place)
+            )
+            ? end
+            : null;
     }
 
     private UnitMark? Known(int at, int to)
@@ -177,7 +201,7 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
     private UnitMark? Unknown(int at, int to)
     {
         var head = HeadEnd(at, to);
-        if (head == 0 || head >= to)
+        if (head == 0 || head >= to || IsShouted(at, head))
         {
             return null;
         }
@@ -190,6 +214,11 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
             : 0;
         return end == 0 ? null : new(at, end, [], prose.Slice(at, end));
     }
+
+    // "BÁO CÁO", "BAN HÀNH": where all letters are capitals they tell no name.
+    private bool IsShouted(int at, int head) =>
+        prose.Slice(at, head + 1) is var words && words.Any(char.IsLetter) && !words.Any(char.IsLower) && prose.Tokens[at].HasAccents
+        || prose.Slice(at, at + 1) is "BAN" or "VAN" or "TRUNG" or "THANH" or "PHONG";
 
     private int HeadEnd(int at, int to)
     {

@@ -13,8 +13,6 @@ internal static class ExportCommand
 {
     private static readonly Dictionary<string, Func<TerminalHost, Language, CancellationToken, Task<ExportedTable>>> Tables = new()
     {
-        ["observations"] = (host, _, _) => Task.FromResult(host.Get<TableExport>().Observations()),
-        ["obligations"] = (host, _, _) => Task.FromResult(host.Get<TableExport>().Obligations()),
         ["deliveries"] = async (host, language, stop) => Said(await host.Get<TableExport>().DeliveriesAsync(stop), language),
         ["audit"] = (host, _, _) => Task.FromResult(host.Get<AuditLog>().Export()),
         ["questions"] = async (host, _, stop) => QuestionList.Of(await host.Get<QuestionNotes>().ReadAsync(stop)),
@@ -22,9 +20,10 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var table = new Argument<string>("table") { Description = string.Join(", ", Tables.Keys) };
-        table.AcceptOnlyFromAmong([.. Tables.Keys]);
-        var path = new Option<string?>("--out") { Description = "The file to write; without it the rows are printed" };
+        string[] names = [.. TableExport.Tables, .. Tables.Keys];
+        var table = new Argument<string>("table") { Description = string.Join(", ", names) };
+        table.AcceptOnlyFromAmong(names);
+        var path = new Option<string?>("--out") { Description = "The file to write, .csv or .xlsx; without it the rows are printed" };
         var language = new LanguageOption("The language of reasons among the deliveries", Language.Vietnamese);
         var command = new Command("export", CommandStrings.Export) { table, path, language };
         command.SetAction(
@@ -37,10 +36,19 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(string table, string? path, Language language, CancellationToken cancellationToken)
     {
         await using var host = await TerminalHost.StartAsync(cancellationToken);
-        var read = await Tables[table](host, language, cancellationToken);
+        var read = Tables.TryGetValue(table, out var own)
+            ? await own(host, language, cancellationToken)
+            : host.Get<TableExport>().Table(table);
         if (path is null)
         {
             await read.WriteAsync(Console.Out, cancellationToken);
+            return 0;
+        }
+
+        if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            await using var book = File.Create(path);
+            await read.WriteWorkbookAsync(table, book, cancellationToken);
             return 0;
         }
 

@@ -5,7 +5,6 @@ using Bot.Cards;
 using Bot.Cards.Review;
 using Bot.Documents;
 using Bot.Indicators;
-using Bot.Indicators.Proposals;
 using Bot.Store.Catalogues;
 using Bot.Store.Documents;
 using Bot.Store.Facts;
@@ -55,29 +54,34 @@ internal static class ImportCommand
     {
         List<ImportFile> tables = [];
         List<DocumentText> documents = [];
-        List<RowError> unreadable = [];
+        List<string> unreadable = [];
+        var words = TerminalWords.In(wishes.Language);
         foreach (var path in paths)
         {
             if (Directory.Exists(path) || ImportFile.IsTable(path))
             {
                 tables.AddRange(ImportFile.In(path));
             }
-            else if (DocumentText.Read(ImportFile.In(path)[0], unreadable) is { } document)
+            else if (ImportFile.In(path)[0] is var file && DocumentText.Read(file, out var fault) is { } document)
             {
                 documents.Add(document);
+            }
+            else
+            {
+                unreadable.Add($"{file.Name}: {ReviewCards.Fault(fault, wishes.Language)}");
             }
         }
 
         if (unreadable.Count > 0)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, unreadable));
-            await Console.Error.WriteLineAsync("Nothing was done.");
+            await Console.Error.WriteLineAsync(words.Say("import.nothing"));
             return 1;
         }
 
         if (wishes.Source is not null && documents.Count != 1)
         {
-            await Console.Error.WriteLineAsync("--source names one document; nothing was done.");
+            await Console.Error.WriteLineAsync(words.Say("import.source"));
             return 1;
         }
 
@@ -89,7 +93,12 @@ internal static class ImportCommand
 
         foreach (var document in documents)
         {
-            await DocumentAsync(host, new SourceDocument(document.Name, document.Text, wishes.Source), wishes, cancellationToken);
+            await DocumentAsync(
+                host,
+                new SourceDocument(document.Name, document.Text, wishes.Source) { UnreadPages = document.UnreadPages },
+                wishes,
+                cancellationToken
+            );
         }
 
         return 0;
@@ -103,25 +112,26 @@ internal static class ImportCommand
     )
     {
         var report = await host.Get<TableImport>().RunAsync(ProgressBar.Over(files), By, wishes.DryRun, cancellationToken);
+        var words = TerminalWords.In(wishes.Language);
         foreach (var error in report.Errors)
         {
-            await Console.Error.WriteLineAsync(error.ToString());
+            await Console.Error.WriteLineAsync(RowErrorText.Write(error, wishes.Language));
         }
 
         if (report.Refused)
         {
-            await Console.Error.WriteLineAsync($"{report.Errors.Count} errors; nothing was written.");
+            await Console.Error.WriteLineAsync(words.Say("import.refused", report.Errors.Count));
             return false;
         }
 
         foreach (var table in report.Tables)
         {
-            await Console.Out.WriteLineAsync($"{table.Table}: {table.Added} added, {table.Changed} changed, {table.Unchanged} unchanged");
+            await Console.Out.WriteLineAsync(words.Say("import.done", table.Table, table.Added, table.Changed, table.Unchanged));
         }
 
         foreach (var flag in report.Flags)
         {
-            await Console.Error.WriteLineAsync($"Note: {flag}");
+            await Console.Error.WriteLineAsync(words.Say("import.note", RowErrorText.Write(flag, wishes.Language)));
         }
 
         foreach (var change in wishes.DryRun ? report.Changes : [])

@@ -18,7 +18,13 @@ internal sealed class DocumentReading(CatalogueCache catalogues, FactLedger ledg
         var catalogue = catalogues.Current;
         // A reader takes its time to be made; it holds as long as its catalogue.
         var last = _last is { } kept && kept.Catalogue == catalogue ? kept : _last = new Last(catalogue, new StatementReader(catalogue));
-        return ledger.ProposeAsync(document, last.Reader.Read(document.Text, publishedOn: null), by, dryRun, cancellationToken);
+        var read = last.Reader.Read(document.Text, publishedOn: null);
+        if (document.UnreadPages.Length > 0)
+        {
+            read = read with { Open = [new(new Quote("", 0), OpenReason.Picture, document.UnreadPages, []), .. read.Open] };
+        }
+
+        return ledger.ProposeAsync(document, read, by, dryRun, cancellationToken);
     }
 
     private sealed record Last(Catalogue Catalogue, StatementReader Reader);

@@ -6,7 +6,6 @@ using Bot.Cards;
 using Bot.Cards.Review;
 using Bot.Chat;
 using Bot.Indicators.Contacts;
-using Bot.Indicators.Proposals;
 using Bot.Store.Contacts;
 using Bot.Store.Documents;
 using Bot.Store.Facts;
@@ -67,10 +66,15 @@ internal sealed class SentDocuments(
             return Said(ReviewSaying.Table, context);
         }
 
-        List<RowError> errors = [];
-        return DocumentText.Read(new ImportFile(file.Name, content), errors) is { } read
-            ? await ReviewAsync(new SourceDocument(read.Name, read.Text), person!, context, sender.Overheard, cancellationToken)
-            : new Answer { Message = ReviewCards.Unreadable(errors[0].Fault ?? DocumentFault.Torn, context), Outcome = Outcome.NoData };
+        return DocumentText.Read(new ImportFile(file.Name, content), out var fault) is { } read
+            ? await ReviewAsync(
+                new SourceDocument(read.Name, read.Text) { UnreadPages = read.UnreadPages },
+                person!,
+                context,
+                sender.Overheard,
+                cancellationToken
+            )
+            : new Answer { Message = ReviewCards.Unreadable(fault, context), Outcome = Outcome.NoData };
     }
 
     /// <summary>What is answered to the words of a message that somebody points at.</summary>

@@ -1,5 +1,6 @@
 using Bot.Activities.Hosting;
 using Bot.Cards.Review;
+using Bot.WebChat;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Documents;
@@ -8,7 +9,7 @@ namespace Bot.Documents;
 /// Fetches files from where channels keep them and from nowhere else: an address in a message is the sender's word, and a fetch that
 /// follows it anywhere would reach what only this machine can.
 /// </summary>
-internal sealed class SentFiles(IOptions<ActivitiesOptions> options) : IDisposable
+internal sealed class SentFiles(IOptions<ActivitiesOptions> options, DirectLineFiles uploads) : IDisposable
 {
     private const int Most = 10 << 20;
 
@@ -33,7 +34,18 @@ internal sealed class SentFiles(IOptions<ActivitiesOptions> options) : IDisposab
     /// <summary>The bytes, or what kept them away.</summary>
     public async Task<(ReadOnlyMemory<byte> Content, ReviewSaying? Problem)> FetchAsync(SentFile file, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address) || !Allows(address))
+        if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address))
+        {
+            return (default, ReviewSaying.ForeignHost);
+        }
+
+        // What was dropped on the chat page lies in this process.
+        if (uploads.TryGet(address, out var dropped))
+        {
+            return (dropped, null);
+        }
+
+        if (!Allows(address))
         {
             return (default, ReviewSaying.ForeignHost);
         }

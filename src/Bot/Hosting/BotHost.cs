@@ -79,6 +79,7 @@ internal static class BotHost
             .AddSingleton<ObligationActions>()
             .AddSingleton<FactActions>()
             .AddSingleton<DocumentReading>()
+            .AddSingleton(new DirectLineFiles(TimeProvider.System))
             .AddSingleton<SentFiles>()
             .AddSingleton<SentDocuments>()
             .AddSingleton<ChannelActions>()

@@ -11,6 +11,7 @@ internal sealed class DirectLineEndpoints(
     DirectLineConversations conversations,
     DirectLineConnector connector,
     DirectLineTurns turns,
+    DirectLineUploads uploads,
     PageStrings strings,
     bool samples, // whether the sample contacts may be taken: only in Development
     CancellationToken stopping
@@ -28,7 +29,7 @@ internal sealed class DirectLineEndpoints(
         directLine.MapGet("/conversations/{id}", Guarded(Reconnect));
         directLine.MapGet("/conversations/{id}/activities", Guarded(Poll));
         directLine.MapPost("/conversations/{id}/activities", Guarded(Post));
-        directLine.MapPost("/conversations/{id}/upload", Guarded(RefuseUpload));
+        directLine.MapPost("/conversations/{id}/upload", Guarded(Upload));
         directLine.MapGet("/conversations/{id}/stream", Guarded(Stream));
     }
 
@@ -117,7 +118,17 @@ internal sealed class DirectLineEndpoints(
     private async Task Post(HttpContext context)
     {
         var (_, conversation) = Granted(context);
-        var activity = await DirectLineBodies.ReadActivity(context.Request);
+        await Accept(context, conversation, await DirectLineBodies.ReadActivity(context.Request));
+    }
+
+    private async Task Upload(HttpContext context)
+    {
+        var (_, conversation) = Granted(context);
+        await Accept(context, conversation, await uploads.ReadAsync(context.Request));
+    }
+
+    private async Task Accept(HttpContext context, DirectLineConversation conversation, Activity activity)
+    {
         if (activity.Type.Length == 0)
         {
             throw new DirectLineRefusal(StatusCodes.Status400BadRequest, "MissingProperty", "An activity has a type.");
@@ -152,12 +163,6 @@ internal sealed class DirectLineEndpoints(
             new ResourceAnswer(id),
             DirectLineJsonContext.Default.ResourceAnswer
         );
-    }
-
-    private Task RefuseUpload(HttpContext context)
-    {
-        Granted(context);
-        throw new DirectLineRefusal(StatusCodes.Status415UnsupportedMediaType, "AttachmentsNotSupported", "This bot takes no files here.");
     }
 
     private async Task Stream(HttpContext context)

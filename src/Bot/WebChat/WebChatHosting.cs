@@ -34,7 +34,12 @@ public static class WebChatHosting
         app.UseWebSockets();
         new WebChatPage(strings, development).Map(app);
         connector.Map(app);
-        new DirectLineEndpoints(new DirectLineTokens(time), conversations, connector, turns, strings, development, stopping).Map(app);
+        var files = app.Services.GetService<DirectLineFiles>() ?? new DirectLineFiles(time);
+        files.Map(app);
+        var uploads = new DirectLineUploads(files);
+        new DirectLineEndpoints(new DirectLineTokens(time), conversations, connector, turns, uploads, strings, development, stopping).Map(
+            app
+        );
         return true;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class WebChatPage(PageStrings strings, bool samples)
         headers["Referrer-Policy"] = "no-referrer";
         // The nonce is for the style sheets that Web Chat makes, the hash (of nothing) for an empty one that it makes without; nothing comes from elsewhere.
         headers.ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob:; "
+            "default-src 'none'; script-src 'self'; connect-src 'self' blob:; img-src 'self' data: blob:; "
             + $"style-src 'self' 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(page.ToString(), context.RequestAborted);

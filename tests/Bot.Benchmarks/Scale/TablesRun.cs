@@ -141,7 +141,7 @@ internal static class TablesRun
     private static async Task ExportAsync(TestStore store, string path)
     {
         await using var csv = new StreamWriter(path);
-        await store.Services.GetRequiredService<TableExport>().Observations().WriteAsync(csv, CancellationToken.None);
+        await store.Services.GetRequiredService<TableExport>().Table("observations").WriteAsync(csv, CancellationToken.None);
     }
 
     private static SqliteConnection Opened(string file)

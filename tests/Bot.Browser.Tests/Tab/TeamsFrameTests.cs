@@ -57,6 +57,13 @@ public sealed class TeamsFrameTests : IAsyncLifetime
         Assert.Equal("rgb(31, 31, 31)", await frame.Locator("body").EvaluateAsync<string>("b => getComputedStyle(b).backgroundColor"));
         var cookie = Assert.Single(await context.CookiesAsync(), c => c.Name == "__Host-tab");
         Assert.True(cookie is { Secure: true, HttpOnly: true, SameSite: SameSiteAttribute.None });
+
+        // The theme is changed in Teams, once the page listens again after it was signed in.
+        await context.Pages[0].WaitForFunctionAsync("() => listeners >= 2");
+        await context.Pages[0].EvaluateAsync("() => { answers.getContext[0].theme = 'contrast'; tell('themeChange', ['contrast']); }");
+        await Expect(frame.Locator("html")).ToHaveAttributeAsync("data-theme", "contrast");
+        await frame.Locator(".tile").First.ClickAsync();
+        await Expect(frame.Locator("html")).ToHaveAttributeAsync("data-theme", "contrast");
     }
 
     [SkippableFact]

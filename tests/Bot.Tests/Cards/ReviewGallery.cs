@@ -82,6 +82,7 @@ internal static class ReviewGallery
             ],
             Open =
             [
+                new(new("", 0), OpenReason.Picture, "3, 5-9", []),
                 new(new("Sở Nông lâm đạt 70%", 200), OpenReason.UnknownUnit, "Sở Nông lâm", ["Sở Nông nghiệp và Phát triển nông thôn"]),
             ],
         };

@@ -14,6 +14,14 @@ public sealed partial class DeployTests
     private static readonly string Bicep = Text("main.bicep");
 
     [Fact]
+    public void The_image_is_built_with_node_so_that_the_dashboard_has_the_library_of_teams()
+    {
+        var publish = Array.FindIndex(Image, line => line.StartsWith("RUN dotnet publish", StringComparison.Ordinal));
+
+        Assert.Contains("COPY --from=node /usr/local/ /usr/local/", Image[..publish]);
+    }
+
+    [Fact]
     public void The_image_is_chiselled_for_this_runtime_and_not_roots()
     {
         var last = Array.FindLastIndex(Image, line => line.StartsWith("FROM ", StringComparison.Ordinal));

@@ -87,6 +87,35 @@ public sealed class SentDocumentTests : IAsyncLifetime
         Assert.Contains("95%", await SayAsync("nobody", Question), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_history_of_a_figure_tells_who_brought_which_value_and_a_withdrawn_one_answers_no_more()
+    {
+        await SayAsync(Inspector, "extract figures: " + Report);
+        var ledger = _app.Services.GetRequiredService<FactLedger>();
+        var document = Assert.Single(await ledger.WaitingAsync(CancellationToken.None));
+        var fact = (await ledger.FindAsync(document, CancellationToken.None))!.Facts.Single(f => f.Fact.Table == "observations");
+        var data = new Dictionary<string, string>
+        {
+            ["document"] = document,
+            ["fact"] = $"{fact.Id}",
+            ["version"] = "0",
+            ["value"] = "95",
+            ["reason"] = "bản ký ngày 30/03",
+        };
+        await ClickAsync(Inspector, "fact/correct", data);
+
+        Assert.Contains("95%", await SayAsync(Inspector, Question), StringComparison.Ordinal);
+        var history = await SayAsync(Inspector, "lịch sử của số liệu này");
+        Assert.Contains("95%", history, StringComparison.Ordinal);
+        Assert.Contains("inspector@example.org", history, StringComparison.Ordinal);
+
+        data["version"] = "1";
+        data["value"] = "";
+        data["reason"] = "nhầm đơn vị";
+        Assert.Contains("nhầm đơn vị", await ClickAsync(Inspector, "fact/withdraw", data), StringComparison.Ordinal);
+        Assert.DoesNotContain("95%", await SayAsync("nobody", Question), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://files.example.org/bao-cao.txt")]
     [InlineData("https://sharepoint.com.example.org/bao-cao.txt")]

@@ -38,7 +38,7 @@ public sealed class AccountingTests : IAsyncLifetime
     [Fact]
     public async Task Exported_obligations_can_be_imported_and_change_nothing()
     {
-        var csv = await CsvOut.TextAsync(_bench.Get<TableExport>().Obligations());
+        var csv = await CsvOut.TextAsync(_bench.Get<TableExport>().Table("obligations"));
         var report = await _bench.Store.ImportAsync("obligations.csv", csv);
         Assert.Empty(report.Errors);
         Assert.Equal((0, 0, 2), report.Tables.Select(t => (t.Added, t.Changed, t.Unchanged)).Single());

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Indicators.Proposals;
 using Bot.Indicators.Results;
 using Bot.Store.Tables;
 
@@ -23,17 +24,17 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
         );
         Assert.Equal(
             [
-                "5 org_unit there is no unit 'AA' / did you mean A?",
-                "5 period '2020-Q5' is no period / write 2023, 2023-S1, 2023-Q1, 2023-03, 2023-03-28, 2023-01/2023-07 or 2021/2025",
-                "6 as_of '2020-13-01' is no date / write yyyy-MM-dd",
-                "6 basis 'some' is no basis of rate / bases of rate: all, few",
-                "6 source there is no source 'R9' / did you mean R1?",
-                "6 status 'perhaps' is not allowed here / write one of: approved, proposed, rejected",
-                "6 value '85,5' is no number / write digits and a decimal point, without separators or a unit: 85.5",
-                "7 value there is neither a number nor words / fill in value, or text where the source has only words",
-                "8  the row has 2 cells, the header 10 / quote cells that hold a comma",
+                "5 org_unit there is no 'AA' in org-units (did you mean A?)",
+                "5 period '2020-Q5' is no period (write 2023, 2023-S1, 2023-Q1, 2023-03, 2023-03-28, 2023-01/2023-07 or 2021/2025)",
+                "6 as_of '2020-13-01' is no date (write yyyy-MM-dd)",
+                "6 basis 'some' is no basis of rate (its bases: all, few)",
+                "6 source there is no 'R9' in sources (did you mean R1?)",
+                "6 status 'perhaps' is not allowed here (write one of: approved, proposed, rejected)",
+                "6 value '85,5' is no number (write digits and a decimal point, without separators or a unit: 85.5)",
+                "7 value there is neither a number nor words (fill in value, or text where the source has only words)",
+                "8  the row has 2 cells, the header 10 (quote cells that hold a comma)",
             ],
-            report.Errors.Select(e => $"{e.Line} {e.Column} {e.Reason} / {e.Remedy}").Order(StringComparer.Ordinal)
+            report.Errors.Select(e => $"{e.Line} {e.Column} {e.Said()}").Order(StringComparer.Ordinal)
         );
         Assert.All(report.Errors, e => Assert.Equal("observations-bad.csv", e.File));
         await NothingWasWritten();
@@ -55,7 +56,7 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
     public async Task Bytes_that_are_not_UTF8_are_refused()
     {
         var report = await city.Store.ImportAsync([new ImportFile("sources.csv", Encoding.Latin1.GetBytes("code,title\nX,Sở é\n"))]);
-        Assert.Equal("the file is not UTF-8", Assert.Single(report.Errors).Reason);
+        Assert.Equal(RowFault.Encoding, Assert.Single(report.Errors).Fault);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
             Header + "A,rate,few,2020,1,,,R1,,\nB,rate,few,2020,1,,,R1,,\nA,rate,few,2020,2,,,R1,,\n"
         );
         var error = Assert.Single(report.Errors);
-        Assert.Equal((4, "the same key stands in observations.csv:2"), (error.Line, error.Reason));
+        Assert.Equal((4, RowFault.KeyTwice, "observations.csv:2"), (error.Line, error.Fault, error.Parts[0]));
         await NothingWasWritten();
     }
 

@@ -38,8 +38,8 @@ internal sealed class ChatHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = arguments });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(53));
+        var app = builder.Build();
         var host = new ChatHost(app, clock);
         app.MapWebChat(host.AnswerAsync, clock);
         await app.StartAsync();

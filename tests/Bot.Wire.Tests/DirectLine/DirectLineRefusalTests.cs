@@ -168,17 +168,6 @@ public sealed class DirectLineRefusalTests
     }
 
     [Fact]
-    public async Task Files_are_refused_in_words()
-    {
-        await using var host = await ChatHost.StartAsync();
-        var client = await host.OpenAsync();
-
-        var answer = await host.PostAsync($"{client.Path}/upload?userId=dl_syt", client.Token, "x", 415);
-
-        Assert.Equal("AttachmentsNotSupported", Text(answer["error"]!["code"]));
-    }
-
-    [Fact]
     public async Task The_connector_is_closed_to_everybody_without_its_secret()
     {
         await using var host = await ChatHost.StartAsync();

@@ -9,7 +9,7 @@ internal sealed class BasisTable() : TableDefinition<BasisRow>("bases", "indicat
     protected override BasisRow Read(Cells cells) =>
         new()
         {
-            Indicator = cells.Reference("indicator", cells.Known.Indicators, "indicator"),
+            Indicator = cells.Reference("indicator", cells.Known.Indicators, "indicators"),
             Code = cells.Code("code"),
             NameVi = cells.Required("name_vi"),
             NameEn = cells.Text("name_en"),

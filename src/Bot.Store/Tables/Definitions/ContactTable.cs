@@ -1,4 +1,5 @@
 using Bot.Indicators.Contacts;
+using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;
@@ -14,21 +15,17 @@ internal sealed class ContactTable() : TableDefinition<ContactRow>("contacts", "
             AadObjectId = cells.Text("aad_object_id").ToLowerInvariant(),
             Name = cells.Text("name"),
             Role = Enum.Parse<Role>(cells.Choice("role", "official", "inspector", "admin"), ignoreCase: true),
-            OrgUnit = cells.OptionalReference("org_unit", cells.Known.Units, "unit"),
+            OrgUnit = cells.OptionalReference("org_unit", cells.Known.Units, "org-units"),
             Language = cells.Choice("language", "vi", "en"),
         };
         if (row.AadObjectId.Length > 0 && !Guid.TryParseExact(row.AadObjectId, "D", out _))
         {
-            cells.Error(
-                "aad_object_id",
-                $"'{row.AadObjectId}' is no object id",
-                "copy it from Entra: 00000000-0000-0000-0000-000000000000"
-            );
+            cells.Error("aad_object_id", RowFault.NoObjectId, row.AadObjectId);
         }
 
         if (row.Role == Role.Official && cells.Text("org_unit").Length == 0)
         {
-            cells.Error("org_unit", "an official belongs to a unit", "");
+            cells.Error("org_unit", RowFault.OfficialWithoutUnit);
         }
 
         return row;

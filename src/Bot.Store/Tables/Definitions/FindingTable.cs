@@ -11,13 +11,13 @@ internal sealed class FindingTable()
         cells.Required("polarity");
         return new FindingRow
         {
-            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "unit"),
-            Inspection = cells.OptionalReference("inspection", cells.Known.Inspections, "inspection"),
+            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "org-units"),
+            Inspection = cells.OptionalReference("inspection", cells.Known.Inspections, "inspections"),
             Polarity = Enum.Parse<Polarity>(cells.Choice("polarity", "achievement", "limitation", "recommendation"), ignoreCase: true),
             Area = cells.Text("area"),
             TextVi = cells.Required("text_vi"),
             TextEn = cells.Text("text_en"),
-            Source = cells.OptionalReference("source", cells.Known.Sources, "source"),
+            Source = cells.OptionalReference("source", cells.Known.Sources, "sources"),
             Quote = cells.Text("quote"),
         };
     }

@@ -13,8 +13,8 @@ internal sealed class InspectionTable() : TableDefinition<InspectionRow>("inspec
             Date = cells.RequiredDate("date"),
             Team = cells.Text("team"),
             Lead = cells.Text("lead"),
-            Units = cells.References("units", cells.Known.Units, "unit"),
-            Source = cells.OptionalReference("source", cells.Known.Sources, "source"),
+            Units = cells.References("units", cells.Known.Units, "org-units"),
+            Source = cells.OptionalReference("source", cells.Known.Sources, "sources"),
         };
 
     public override IReadOnlyList<string> Write(InspectionRow row) =>

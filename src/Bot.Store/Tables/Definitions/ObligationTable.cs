@@ -12,14 +12,14 @@ internal sealed class ObligationTable()
     protected override ObligationRow Read(Cells cells) =>
         new()
         {
-            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "unit"),
-            Type = cells.Reference("type", cells.Known.ObligationTypes, "obligation type"),
+            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "org-units"),
+            Type = cells.Reference("type", cells.Known.ObligationTypes, "obligation-types"),
             Period = cells.Period("period"),
             Deadline = cells.Date("deadline"),
             Status = cells.Choice("status", "", "issued", "missing", "waived"),
             DocumentNumber = cells.Text("document_number"),
             IssuedOn = cells.Date("issued_on"),
-            Source = cells.OptionalReference("source", cells.Known.Sources, "source"),
+            Source = cells.OptionalReference("source", cells.Known.Sources, "sources"),
             Note = cells.Text("note"),
         };
 

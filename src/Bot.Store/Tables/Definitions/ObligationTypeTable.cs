@@ -1,4 +1,5 @@
 using Bot.Indicators.Obligations;
+using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;
@@ -27,7 +28,7 @@ internal sealed class ObligationTypeTable()
         };
         if (row.Deadline.Length > 0 && !DeadlineRule.TryParse(row.Deadline, out _))
         {
-            cells.Error("deadline", $"'{row.Deadline}' is no rule", "write MM-dd, end+N, or nothing");
+            cells.Error("deadline", RowFault.NoRule, row.Deadline);
         }
 
         return row;

@@ -1,5 +1,6 @@
 using Bot.Indicators;
 using Bot.Indicators.Periods;
+using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;
@@ -13,23 +14,23 @@ internal sealed class ObservationTable()
 {
     protected override ObservationRow Read(Cells cells)
     {
-        var indicator = cells.Reference("indicator", cells.Known.Indicators, "indicator");
+        var indicator = cells.Reference("indicator", cells.Known.Indicators, "indicators");
         var row = new ObservationRow
         {
-            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "unit"),
+            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "org-units"),
             Indicator = indicator,
             Basis = cells.Basis("basis", indicator),
             Period = cells.Period("period"),
             Value = cells.Number("value"),
             Text = cells.Text("text"),
             AsOf = cells.Date("as_of"),
-            Source = cells.OptionalReference("source", cells.Known.Sources, "source"),
+            Source = cells.OptionalReference("source", cells.Known.Sources, "sources"),
             Status = Enum.Parse<ObservationStatus>(cells.Choice("status", "approved", "proposed", "rejected"), ignoreCase: true),
             Quote = cells.Text("quote"),
         };
         if (cells.Text("value").Length == 0 && row.Text.Length == 0)
         {
-            cells.Error("value", "there is neither a number nor words", "fill in value, or text where the source has only words");
+            cells.Error("value", RowFault.NoValue);
         }
 
         if (
@@ -38,7 +39,7 @@ internal sealed class ObservationTable()
             && !ObservationRules.IsPossible(measure, value)
         )
         {
-            cells.Error("value", $"{value.Cell()} cannot be a {measure} of {indicator}", ObservationRules.Remedy(measure));
+            cells.Error("value", ObservationRules.Fault(measure), value.Cell(), indicator);
         }
 
         if (
@@ -48,11 +49,7 @@ internal sealed class ObservationTable()
         )
         {
             // What a merged unit reported late is not wrong for it: shown, and left to a person.
-            cells.Flag(
-                "period",
-                $"{row.OrgUnit} did not exist in {row.Period}",
-                "name the unit that did, or mend its valid_from and valid_to"
-            );
+            cells.Flag("period", RowFault.OutsideLife, row.OrgUnit, row.Period);
         }
 
         return row;

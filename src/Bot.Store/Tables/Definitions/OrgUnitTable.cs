@@ -1,3 +1,4 @@
+using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;
@@ -20,14 +21,14 @@ internal sealed class OrgUnitTable()
             NameVi = cells.Required("name_vi"),
             NameEn = cells.Text("name_en"),
             Aliases = cells.List("aliases"),
-            Parent = cells.OptionalReference("parent", cells.Known.Units, "unit"),
+            Parent = cells.OptionalReference("parent", cells.Known.Units, "org-units"),
             ValidFrom = cells.Date("valid_from"),
             ValidTo = cells.Date("valid_to"),
-            Successor = cells.References("successor", cells.Known.Units, "unit"),
+            Successor = cells.References("successor", cells.Known.Units, "org-units"),
         };
         if (row.ValidFrom > row.ValidTo)
         {
-            cells.Error("valid_to", "the unit ends before it begins", "");
+            cells.Error("valid_to", RowFault.EndsBeforeItBegins);
         }
 
         return row;

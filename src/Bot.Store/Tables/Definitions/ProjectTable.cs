@@ -13,14 +13,14 @@ internal sealed class ProjectTable()
         new()
         {
             Code = cells.Code("code"),
-            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "unit"),
+            OrgUnit = cells.Reference("org_unit", cells.Known.Units, "org-units"),
             NameVi = cells.Required("name_vi"),
             NameEn = cells.Text("name_en"),
             Progress = cells.Number("progress"),
             Unit = cells.Text("unit"),
             Expected = cells.Period("expected", required: false),
             AsOf = cells.Date("as_of"),
-            Source = cells.OptionalReference("source", cells.Known.Sources, "source"),
+            Source = cells.OptionalReference("source", cells.Known.Sources, "sources"),
             Quote = cells.Text("quote"),
         };
 

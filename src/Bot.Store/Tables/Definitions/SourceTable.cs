@@ -1,3 +1,4 @@
+using Bot.Indicators.Proposals;
 using Bot.Store.Rows;
 
 namespace Bot.Store.Tables.Definitions;
@@ -19,7 +20,7 @@ internal sealed class SourceTable() : TableDefinition<SourceRow>("sources", "cod
         // Shown as a link: nothing but the web.
         if (row.Url.Length > 0 && !(Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
         {
-            cells.Error("url", $"'{row.Url}' is no web address", "write https://…");
+            cells.Error("url", RowFault.NoWebAddress, row.Url);
         }
 
         return row;

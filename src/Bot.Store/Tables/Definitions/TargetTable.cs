@@ -13,7 +13,7 @@ internal sealed class TargetTable()
 {
     protected override TargetRow Read(Cells cells)
     {
-        var indicator = cells.Reference("indicator", cells.Known.Indicators, "indicator");
+        var indicator = cells.Reference("indicator", cells.Known.Indicators, "indicators");
         cells.Required("comparator");
         cells.Required("value");
         return new TargetRow

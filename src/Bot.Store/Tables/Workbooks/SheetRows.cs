@@ -39,7 +39,7 @@ internal static class SheetRows
             var column = cell.CellReference?.Value is { } reference ? Column(reference) : texts.Count;
             if (column is < 0 or >= TableLimits.Columns)
             {
-                errors.Add(new RowError(place, line, "", $"the row reaches beyond column {TableLimits.Columns}", ""));
+                errors.Add(new RowError(place, line, "", RowFault.RowTooWide, [$"{TableLimits.Columns}"]));
                 break;
             }
 
@@ -48,9 +48,9 @@ internal static class SheetRows
                 texts.Add("");
             }
 
-            if (Fault(cell) is { } fault)
+            if (Fault(cell) is var (fault, part))
             {
-                errors.Add(new RowError(place, line, "", $"cell {cell.CellReference?.Value} {fault}", "copy it and paste it as a value"));
+                errors.Add(new RowError(place, line, "", fault, [cell.CellReference?.Value ?? "", part]));
             }
 
             texts.Add(cells.Text(cell));
@@ -77,10 +77,10 @@ internal static class SheetRows
     }
 
     // What a formula showed when the file was saved may be outdated or anybody's claim: only what stands there is taken.
-    private static string? Fault(Cell cell) =>
-        cell.DataType?.Value == CellValues.Error ? $"holds the error {cell.CellValue?.Text}"
-        : cell.CellFormula is not null ? "holds a formula"
-        : cell.InnerText.Length > TableLimits.Cell ? $"has more than {TableLimits.Cell} characters"
+    private static (RowFault Fault, string Part)? Fault(Cell cell) =>
+        cell.DataType?.Value == CellValues.Error ? (RowFault.CellError, cell.CellValue?.Text ?? "")
+        : cell.CellFormula is not null ? (RowFault.Formula, "")
+        : cell.InnerText.Length > TableLimits.Cell ? (RowFault.SheetCellTooLong, $"{TableLimits.Cell}")
         : null;
 
     private static int Column(string reference)

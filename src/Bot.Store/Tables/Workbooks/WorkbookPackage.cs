@@ -15,7 +15,7 @@ internal static class WorkbookPackage
         using var zip = new ZipArchive(file.Open(), ZipArchiveMode.Read);
         if (OfficePackage.HoldsMacros(zip))
         {
-            return new RowError(file.Name, 0, "", "the workbook holds macros", "save it as .xlsx without them");
+            return new RowError(file.Name, 0, "", RowFault.Macros);
         }
 
         var held = zip.Entries.Where(part => !part.FullName.Contains("/worksheets/", StringComparison.OrdinalIgnoreCase));
@@ -24,11 +24,10 @@ internal static class WorkbookPackage
             || zip.Entries.Any(part => part.Length > TableLimits.Unsuspected && part.Length / TableLimits.Ratio > part.CompressedLength)
             || zip.Entries.Sum(part => part.Length) > TableLimits.Unpacked
             || held.Sum(part => part.Length) > TableLimits.Held
-            ? new RowError(file.Name, 0, "", "the workbook is too large when unpacked", "split it, or save its tables as CSV")
+            ? new RowError(file.Name, 0, "", RowFault.UnpacksTooLarge)
             : null;
     }
 
     /// <summary>What is said of a damaged one.</summary>
-    public static RowError Torn(string file) =>
-        new(file, 0, "", "the file is no workbook that can be opened", "save it as .xlsx without a password");
+    public static RowError Torn(string file) => new(file, 0, "", RowFault.NoWorkbook);
 }

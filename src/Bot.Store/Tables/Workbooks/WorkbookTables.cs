@@ -62,7 +62,7 @@ internal static class WorkbookTables
             if (definition is null)
             {
                 var names = string.Join(", ", TableDefinitions.All.Select(t => t.Name));
-                errors.Add(new RowError(place, 0, "", "the sheet's name says no table", $"name it after one of: {names}"));
+                errors.Add(new RowError(place, 0, "", RowFault.NoTable, [names]));
                 continue;
             }
 
@@ -116,13 +116,13 @@ internal static class WorkbookTables
             var row = rows.Current;
             if (errors.Count > TableLimits.Errors)
             {
-                errors.Add(new RowError(place, row.Line, "", "too many rows are bad; the rest was not read", ""));
+                errors.Add(new RowError(place, row.Line, "", RowFault.TooManyErrors));
                 yield break;
             }
 
             if (row.Cells.Skip(columns).Any(cell => cell.Length > 0))
             {
-                errors.Add(new RowError(place, row.Line, "", "a cell stands beside the table's columns", "give it a column or clear it"));
+                errors.Add(new RowError(place, row.Line, "", RowFault.CellBeside));
             }
 
             yield return row with

@@ -101,6 +101,15 @@ function showChips() {
   chat?.store.dispatch(suggest(phone.matches ? chips() : []));
 }
 
+// A file dropped anywhere on the page is sent, each as a message of its own.
+function takeDrops() {
+  addEventListener('dragover', event => event.preventDefault());
+  addEventListener('drop', event => {
+    event.preventDefault();
+    for (const blob of event.dataTransfer?.files ?? []) chat?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { attachments: [{ blob }], method: 'keyboard' } });
+  });
+}
+
 function send(text) {
   chat?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
   document.querySelector(sendBox)?.focus();
@@ -137,7 +146,8 @@ function styleOptions() {
     cardEmphasisBackgroundColor: c.emphasis,
     groupTimestamp: 60000,
     timestampColor: c.subtle,
-    hideUploadButton: true,
+    uploadAccept: '.txt,.md,.docx,.pdf',
+    uploadMultiple: false,
     hideToaster: true, // the page says itself that the connection is lost
     markdownRenderHTML: false,
     sendBoxBackground: c.panel,
@@ -292,6 +302,7 @@ function showOwnQuestions() {
 function start() {
   buildPersonas();
   buildSuggestions();
+  takeDrops();
   byId('chat').append(document.createElement('div'));
   byId('reconnect').onclick = connect;
   setInterval(checkAlive, patience);

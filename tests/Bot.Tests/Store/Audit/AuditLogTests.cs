@@ -37,6 +37,12 @@ public sealed class AuditLogTests : IAsyncLifetime
     [InlineData("UPDATE audit SET \"By\" = 'nobody' WHERE \"Number\" = 1", 1)]
     [InlineData("DELETE FROM audit WHERE \"Number\" = 4", 4)]
     [InlineData("DELETE FROM audit WHERE \"Number\" = 1", 1)]
+    [InlineData("UPDATE audit SET \"Hash\" = (SELECT \"Hash\" FROM audit WHERE \"Number\" = 2) WHERE \"Number\" = 5", 5)]
+    [InlineData(
+        "UPDATE audit SET \"Number\" = 99 WHERE \"Number\" = 3; UPDATE audit SET \"Number\" = 3 WHERE \"Number\" = 4; UPDATE audit SET \"Number\" = 4 WHERE \"Number\" = 99",
+        3
+    )]
+    [InlineData("DELETE FROM audit WHERE \"Number\" = 3; UPDATE audit SET \"Number\" = \"Number\" - 1 WHERE \"Number\" > 3", 3)]
     public async Task The_first_entry_that_was_tampered_with_is_named(string tampering, int broken)
     {
         await using (var db = _store.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext())
@@ -45,6 +51,21 @@ public sealed class AuditLogTests : IAsyncLifetime
         }
 
         Assert.Equal((broken - 1, broken), await VerdictAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_were_cut_off_at_the_end_show_in_the_last_hash()
+    {
+        var before = await Log.VerifyAsync(CancellationToken.None);
+        await using (var db = _store.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM audit WHERE \"Number\" = 6");
+        }
+
+        var after = await Log.VerifyAsync(CancellationToken.None);
+
+        Assert.Equal((6, 5), (before.Good, after.Good));
+        Assert.NotEqual(before.Hash, after.Hash);
     }
 
     private async Task<(long Good, long? Broken)> VerdictAsync()

@@ -17,40 +17,33 @@ public sealed class PlainTextTests
             [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Sentence)],
         ];
 
-    public static TheoryData<byte[], string> Unreadable =>
+    public static TheoryData<byte[], DocumentFault> Unreadable =>
         new()
         {
             // "Tỷ lệ đạt" as Windows-1258 has it
-            { [0x54, 0x79, 0xd2, 0x20, 0x6c, 0xea, 0xf2, 0x20, 0xf0, 0x61, 0xf2, 0x74], "UTF-8" },
-            { [0x54, 0x00, 0x79, 0x00], "plain text" },
-            { [], "right file" },
-            { [0x20, 0x0a, 0x20], "right file" },
+            { [0x54, 0x79, 0xd2, 0x20, 0x6c, 0xea, 0xf2, 0x20, 0xf0, 0x61, 0xf2, 0x74], DocumentFault.Encoding },
+            { [0x54, 0x00, 0x79, 0x00], DocumentFault.Encoding },
+            { [], DocumentFault.Empty },
+            { [0x20, 0x0a, 0x20], DocumentFault.Empty },
         };
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void Text_is_read_in_the_encoding_that_it_declares(byte[] bytes) => Assert.Equal(Sentence, Read("a.txt", bytes, out _)?.Text);
+    public void Text_is_read_in_the_encoding_that_it_declares(byte[] bytes) =>
+        Assert.Equal(Sentence, DocumentText.Read(new ImportFile("a.txt", bytes), out _)?.Text);
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public void What_is_no_readable_text_is_refused_with_a_remedy(byte[] bytes, string remedy)
+    public void What_is_no_readable_text_is_refused(byte[] bytes, DocumentFault fault)
     {
-        Assert.Null(Read("a.md", bytes, out var error));
-        Assert.Contains(remedy, error!.Remedy, StringComparison.Ordinal);
+        Assert.Null(DocumentText.Read(new ImportFile("a.md", bytes), out var said));
+        Assert.Equal(fault, said);
     }
 
     [Fact]
     public void A_text_that_is_too_large_is_refused_before_it_is_decoded()
     {
-        Assert.Null(Read("a.txt", new byte[DocumentText.MostBytes + 1], out var error));
-        Assert.Contains("20 MB", error!.Reason, StringComparison.Ordinal);
-    }
-
-    private static DocumentText? Read(string name, byte[] bytes, out RowError? error)
-    {
-        List<RowError> errors = [];
-        var document = DocumentText.Read(new ImportFile(name, bytes), errors);
-        error = errors.FirstOrDefault();
-        return document;
+        Assert.Null(DocumentText.Read(new ImportFile("a.txt", new byte[DocumentText.MostBytes + 1]), out var fault));
+        Assert.Equal(DocumentFault.TooLarge, fault);
     }
 }

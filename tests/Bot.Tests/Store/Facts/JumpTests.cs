@@ -20,11 +20,11 @@ public sealed class JumpTests : IAsyncLifetime
     public Task DisposeAsync() => _store.DisposeAsync().AsTask();
 
     [Theory]
-    [InlineData("A,rate,2023-Q2,60", "A|rate||2023-Q2: 60, and 20 in 2023-Q1")]
+    [InlineData("A,rate,2023-Q2,60", "A|rate||2023-Q2: 60, and 20 in 2023-Q1 (check it with the source)")]
     [InlineData("A,rate,2023-Q2,50", null)]
-    [InlineData("A,files,2023-Q2,301", "A|files||2023-Q2: 301, and 100 in 2023-Q1")]
+    [InlineData("A,files,2023-Q2,301", "A|files||2023-Q2: 301, and 100 in 2023-Q1 (check it with the source)")]
     [InlineData("A,files,2023-Q2,300", null)]
-    [InlineData("A,files,2023-Q2,30", "A|files||2023-Q2: 30, and 100 in 2023-Q1")]
+    [InlineData("A,files,2023-Q2,30", "A|files||2023-Q2: 30, and 100 in 2023-Q1 (check it with the source)")]
     [InlineData("B,rate,2023-Q2,10", null)]
     public async Task A_jump_is_named_and_taken_a_dry_run_names_it_too(string row, string? flag)
     {
@@ -33,7 +33,7 @@ public sealed class JumpTests : IAsyncLifetime
             var report = await _store.ImportAsync("observations.csv", Header + row + "\n", dryRun);
 
             Assert.Equal(1, Assert.Single(report.Tables).Added);
-            Assert.Equal(flag, report.Flags.SingleOrDefault()?.Reason);
+            Assert.Equal(flag, report.Flags.SingleOrDefault()?.Said());
         }
     }
 
@@ -42,6 +42,6 @@ public sealed class JumpTests : IAsyncLifetime
     {
         var report = await _store.ImportAsync("observations.csv", Header + "A,rate,2023-Q4,70\nA,rate,2023-Q3,30\n");
 
-        Assert.Equal("A|rate||2023-Q4: 70, and 30 in 2023-Q3", Assert.Single(report.Flags).Reason);
+        Assert.Equal("A|rate||2023-Q4: 70, and 30 in 2023-Q3 (check it with the source)", Assert.Single(report.Flags).Said());
     }
 }
