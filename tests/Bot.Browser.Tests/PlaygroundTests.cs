@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Browser.Tests;
 
-/// <summary>What an official sees in Microsoft's own emulation of Teams: personal chat, group, channel, compose box, and a reminder that comes by itself.</summary>
+/// <summary>What an official sees in Microsoft's own emulation of Teams: personal chat, group, compose box, and a reminder that comes by itself.</summary>
 public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playground>
 {
     private const string Question = "Tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế là bao nhiêu?";
@@ -26,19 +26,17 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
         await PictureAsync(page, "personal");
     }
 
-    [SkippableTheory]
-    [InlineData("group-chat", "Group Chat")]
-    [InlineData("announcements", "Announcements")]
-    public async Task A_mention_is_answered_where_it_was_said(string conversation, string title)
+    // The page folds the answers to a post of a channel; Bot.Wire.Tests look at those.
+    [SkippableFact]
+    public async Task A_mention_in_a_group_is_answered_there()
     {
         var page = await playground.OpenAsync();
-        await page.GetByText(title, new() { Exact = true }).First.ClickAsync();
+        await page.GetByText("Group Chat", new() { Exact = true }).First.ClickAsync();
 
-        await playground.MentionAsync(conversation, Question);
+        await playground.MentionAsync("group-chat", Question);
 
-        // Channels show the newest post first.
         await Expect(Shown(page).Filter(new() { HasText = "80%" })).ToHaveCountAsync(1);
-        await PictureAsync(page, conversation);
+        await PictureAsync(page, "group");
     }
 
     [SkippableFact]
