@@ -6,6 +6,7 @@ using Bot.Delivery.Pacing;
 using Bot.Delivery.Recipients;
 using Bot.Delivery.Recovery;
 using Bot.Store;
+using Bot.Store.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -33,7 +34,12 @@ public static class DeliveryServices
         services.AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
         services.AddSingleton(static provider => new RunningTurns(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.MaxTurns));
         services.AddSingleton<AnsweredActivities>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
-        services.AddSingleton<LeaseOwner>().AddSingleton<OutboxRows>().AddSingleton<WaitingHeads>().AddSingleton<Replies>();
+        services
+            .AddSingleton<LeaseOwner>()
+            .AddSingleton<OutboxRows>()
+            .AddSingleton<OutboxStatements>()
+            .AddSingleton<WaitingHeads>()
+            .AddSingleton<Replies>();
         services.AddSingleton(static _ => new OutboxQueue(new OutboxBacklog(), new DispatchSignal()));
         services.AddSingleton(static provider => provider.GetRequiredService<OutboxQueue>().Signal);
         services.AddSingleton(static provider => new NoticeDispatch(
@@ -58,6 +64,8 @@ public static class DeliveryServices
         services.AddSingleton<RecipientWays>().AddSingleton<NewConversations>();
         services.AddSingleton(static provider => new ConversationReferences(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<ContactBook>(),
+            provider.GetRequiredService<DeadLetters>(),
             provider.GetRequiredService<DeliveryClock>(),
             provider.GetRequiredService<ILogger<ConversationReferences>>()
         ));

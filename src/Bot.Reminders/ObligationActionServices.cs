@@ -12,7 +12,12 @@ internal static class ObligationActionServices
 {
     public static IServiceCollection AddObligationActions(this IServiceCollection services) =>
         services
-            .AddSingleton<CaseViews>()
+            .AddSingleton<ReminderTrails>()
+            .AddSingleton(provider => new CaseViews(
+                provider.GetRequiredService<ObligationCases>(),
+                provider.GetRequiredService<ContactBook>(),
+                provider.GetRequiredService<ReminderTrails>()
+            ))
             .AddSingleton<Requests>()
             .AddSingleton(provider => new AskedReminders(
                 provider.GetRequiredService<ContactBook>(),

@@ -112,7 +112,6 @@ public sealed class LearningTests
             Language = Language.Vietnamese,
             Surface = Surface.Teams,
             SharedConversation = null,
-            SeesReplacements = false,
             MentionsBot = false,
         };
 

@@ -13,13 +13,12 @@ public sealed class BotProcess : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-process-");
     private readonly IReadOnlyDictionary<string, string> _settings;
-    private readonly string _project;
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    private BotProcess(IReadOnlyDictionary<string, string> settings, string project)
+    private BotProcess(IReadOnlyDictionary<string, string> settings)
     {
-        (_settings, _project) = (settings, project);
+        _settings = settings;
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
@@ -48,10 +47,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Starts the bot and waits until it is ready.</summary>
     /// <param name="settings">Configuration as environment variables, beside the fresh store.</param>
-    /// <param name="project">The folder of the program, from the root of the repository.</param>
-    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string project = "src/Bot")
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var bot = new BotProcess(settings ?? new Dictionary<string, string>(), project);
+        var bot = new BotProcess(settings ?? new Dictionary<string, string>());
         await bot.StartAgainAsync();
         return bot;
     }
@@ -104,7 +102,7 @@ public sealed class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var dll = Dll(_project);
+        var dll = Dll();
         foreach (var argument in (string[])[dll, .. arguments])
         {
             start.ArgumentList.Add(argument);
@@ -164,9 +162,9 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     // The program's own output folder, of the same configuration as the tests: its web root and settings lie there.
-    private static string Dll(string project)
+    private static string Dll()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(Root, project, "bin", here.Parent!.Name, here.Name, $"{Path.GetFileName(project)}.dll");
+        return Path.Combine(Root, "src", "Bot", "bin", here.Parent!.Name, here.Name, "Bot.dll");
     }
 }

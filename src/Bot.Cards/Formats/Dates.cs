@@ -9,6 +9,10 @@ internal static class Dates
     public static string Of(DateOnly day, Language language) =>
         day.ToString(language == Language.English ? "d MMMM yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The day where the year is known: <c>28/03</c>, <c>28 March</c>.</summary>
+    public static string InYear(DateOnly day, Language language) =>
+        day.ToString(language == Language.English ? "d MMMM" : "dd/MM", CultureInfo.InvariantCulture);
+
     /// <summary>The time of the day in the city, without the day.</summary>
     public static string Time(DateTimeOffset moment) => CityDay.Local(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -83,9 +83,10 @@ internal static class CaseCard
         };
 
     private static string Topic(CaseView view, Wording words) =>
-        view.Occasion is { } occasion
-            ? words.Say("notice.reminder", words.Date(occasion.Day))
-            : words.Say("notice.today", words.Date(words.Today));
+        view is { Occasion: { } known, Trail.Days.Count: var before }
+            ? words.Say("notice.reminder.nth", words.Number(before + 1), words.Date(known.Day))
+        : view.Occasion is { } occasion ? words.Say("notice.reminder", words.Date(occasion.Day))
+        : words.Say("notice.today", words.Date(words.Today));
 
     private static ColumnSet Line(CaseView view, CardElement badge, Wording words) =>
         new([

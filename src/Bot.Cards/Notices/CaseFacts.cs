@@ -30,6 +30,13 @@ internal static class CaseFacts
         );
         Add("deadline", Deadline(about.Obligation, words));
         Add("basis", about.Type.LegalBasis.Length > 0 ? about.Type.LegalBasis : words["basis.custom"]);
+        if (view.Trail is { } trail && !about.IsDone && about.Marked is null)
+        {
+            Add("reminded", TrailFacts.Days(trail, words));
+            Add("others", TrailFacts.Others(trail, view, words));
+            Add("next", TrailFacts.Next(trail, words));
+        }
+
         Add("extension", about.IsDone ? null : Extension(about, words));
         if (!about.IsDone && about.Marked is null)
         {

@@ -24,6 +24,9 @@ public sealed record CaseView
     /// <summary>Why the notice came; null where the card answers a click.</summary>
     public Occasion? Occasion { get; init; }
 
+    /// <summary>The reminders before and after; null where the card says nothing of them.</summary>
+    public ReminderTrail? Trail { get; init; }
+
     /// <summary>Whether the card is a posted notice, or was opened from one: what happens is shown in the notice's own place.</summary>
     public bool IsPosted { get; init; }
 

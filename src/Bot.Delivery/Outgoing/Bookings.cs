@@ -1,18 +1,15 @@
 using Bot.Delivery.Pacing;
 using Bot.Indicators.Obligations;
-using Bot.Store;
 using Bot.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Delivery.Outgoing;
 
 /// <summary>Writes down how attempts ended: the messages' state and that of the deliveries that they account for, in one transaction.</summary>
-internal sealed class Bookings(IDbContextFactory<BotContext> store, DeliveryClock time, ILogger<Bookings> logger)
+internal sealed class Bookings(OutboxStatements statements, DeliveryClock time, ILogger<Bookings> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const int Attempts = 5;
-    private const int Columns = 7;
 
     /// <summary>What is to be written down of an attempt.</summary>
     public Booking Of(OutboxMessage message, PostOutcome outcome, ConversationRow? conversation)
@@ -49,7 +46,7 @@ internal sealed class Bookings(IDbContextFactory<BotContext> store, DeliveryCloc
         {
             try
             {
-                await WriteOnceAsync(ended);
+                await statements.SettleAsync(ended);
                 return;
             }
             catch (Exception e)
@@ -62,55 +59,6 @@ internal sealed class Bookings(IDbContextFactory<BotContext> store, DeliveryCloc
             }
             await Task.Delay(Pause, time.Clock);
         }
-    }
-
-    private async Task WriteOnceAsync(IReadOnlyList<Booking> batch)
-    {
-        var now = time.Clock.GetUtcNow();
-        await using var db = await store.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await MarkMessagesAsync(db, batch, now);
-        foreach (var ended in batch.Where(static b => b.Delivery is not null).GroupBy(static b => (b.Delivery!.Value, b.Reason ?? "")))
-        {
-            var (state, reason) = ended.Key;
-            List<long?> ids = [.. ended.Select(static b => (long?)b.Message.Id)];
-            await db
-                .Deliveries.Where(d => ids.Contains(d.OutboxId) && d.State == DeliveryState.Planned)
-                .ExecuteUpdateAsync(row =>
-                    row.SetProperty(d => d.State, state).SetProperty(d => d.Reason, reason).SetProperty(d => d.At, now)
-                );
-        }
-        await transaction.CommitAsync();
-    }
-
-    // One statement for all: at some thousand messages a second a statement each is most of the work.
-    private static Task<int> MarkMessagesAsync(BotContext db, IReadOnlyList<Booking> batch, DateTimeOffset now)
-    {
-        var rows = batch.Select(
-            static (_, i) => $"({string.Join(", ", Enumerable.Range(Columns * i, Columns).Select(static n => $"{{{n}}}"))})"
-        );
-        var cells = batch.SelectMany(booking =>
-            (object[])
-                [
-                    booking.Message.Id,
-                    booking.State,
-                    booking.Reason ?? "",
-                    booking.ActivityId ?? "",
-                    booking.ServiceUrl,
-                    booking.ConversationId,
-                    booking.Wait is { } wait ? (now + wait).UtcTicks : 0,
-                ]
-        );
-#pragma warning disable EF1002 // Places of parameters alone.
-        return db.Database.ExecuteSqlRawAsync(
-            $"""
-            UPDATE outbox SET "State" = v.column2, "LastError" = NULLIF(v.column3, ''), "SentActivityId" = NULLIF(v.column4, ''),
-                "ServiceUrl" = v.column5, "ConversationId" = v.column6, "LeasedBy" = NULL, "LeasedUntil" = NULLIF(v.column7, 0)
-            FROM (VALUES {string.Join(", ", rows)}) AS v WHERE "Id" = v.column1
-            """,
-            cells
-        );
-#pragma warning restore EF1002
     }
 }
 

@@ -12,7 +12,7 @@ namespace Bot.Delivery.Outgoing;
 /// and on a timer, so that rows of other processes and of processes that are gone are found too.
 /// </summary>
 internal sealed class Dispatcher(
-    OutboxRows rows,
+    OutboxStatements statements,
     WaitingHeads heads,
     RecipientWays ways,
     NoticeSender notices,
@@ -27,14 +27,21 @@ internal sealed class Dispatcher(
     /// <summary>How many messages are on their way at most: so many a kill can double.</summary>
     internal const int SideBySide = 32;
 
+    // So many results are written down together, and as many messages taken, while the others are on their way.
+    private const int Together = SideBySide / 2;
+
+    // When none has followed for so long, results wait for no more: a transaction for each would be most of the work.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
     // Conversations with a message on its way, and those that rest after one.
     private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Attempt> _ended = new();
+    private ITimer? _moment;
     private TimeSpan _sinceSweep;
     private int _onTheWay;
+    private int _unbooked;
     private int _runs;
 
     /// <summary>Dispatches until it is told to stop; ends at once where this process dispatches already.</summary>
@@ -61,6 +68,8 @@ internal sealed class Dispatcher(
     {
         await Task.Yield();
         await using var timer = time.Clock.CreateTimer(_ => OnTick(), null, Tick, Tick);
+        await using var moment = time.Clock.CreateTimer(_ => queue.Signal.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _moment = moment;
         await using var stopping = stop.Register(queue.Signal.Wake);
         queue.Signal.Wake();
         // One round after the other: what writes to the store side by side would wait for itself.
@@ -73,6 +82,7 @@ internal sealed class Dispatcher(
                 await StartDueAsync(stop);
             }
         }
+        await statements.CloseAsync();
     }
 
     private void OnTick()
@@ -89,12 +99,18 @@ internal sealed class Dispatcher(
     {
         try
         {
-            var leased = await rows.LeaseAsync(await heads.TakeAsync(SideBySide - _onTheWay, _busy.ContainsKey, stop), stop);
+            var wanted = await heads.TakeAsync(SideBySide - _onTheWay, _busy.ContainsKey, stop);
+            var leased = await statements.LeaseAsync(wanted);
+            if (leased.Count < wanted.Count)
+            {
+                // Another instance was faster: there may be more behind them.
+                queue.Signal.Wake();
+            }
             var found = await ways.FindAsync(leased, stop);
+            Volatile.Write(ref _onTheWay, _onTheWay + leased.Count);
             foreach (var message in leased)
             {
                 _busy[message.ConversationKey] = 0;
-                _onTheWay++;
                 _ = AttemptAsync(message, found.GetValueOrDefault(message.Id), stop);
             }
         }
@@ -123,8 +139,21 @@ internal sealed class Dispatcher(
         {
             Log.OutboxUnreadable(logger, e);
         }
-        _ended.Enqueue(new(message, booking, conversation?.Key));
-        queue.Signal.Wake();
+        End(new(message, booking, conversation?.Key));
+    }
+
+    private void End(Attempt attempt)
+    {
+        _ended.Enqueue(attempt);
+        var unbooked = Interlocked.Increment(ref _unbooked);
+        if (unbooked >= Together || unbooked >= Volatile.Read(ref _onTheWay))
+        {
+            queue.Signal.Wake();
+        }
+        else
+        {
+            _moment?.Change(Moment, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private async Task BookEndedAsync(CancellationToken stop)
@@ -134,8 +163,9 @@ internal sealed class Dispatcher(
         {
             ended.Add(attempt);
         }
+        Interlocked.Add(ref _unbooked, -ended.Count);
         await bookings.WriteAsync([.. ended.Select(static attempt => attempt.Booking).OfType<Booking>()]);
-        _onTheWay -= ended.Count;
+        Volatile.Write(ref _onTheWay, _onTheWay - ended.Count);
         foreach (var (message, booking, conversation) in ended)
         {
             if (message.Kind.Length == 0 && booking is { Wait: null })

@@ -17,9 +17,17 @@ public interface IDeliveryComposer
 /// <param name="Recipient"><c>contact:</c> and a user principal name, or <c>conversation:</c> and a conversation's key.</param>
 /// <param name="Payload">What was planned.</param>
 /// <param name="ChannelId">The channel that it goes to: cards differ by what its client can show.</param>
+/// <param name="ServiceUrl">Where the connector of the conversation is.</param>
 /// <param name="PlannedFor">When it was to go out: a card that comes late says by how much.</param>
 /// <param name="IsUpdate">Whether it takes the place of a card that was posted before.</param>
-public sealed record Notice(string Recipient, string Payload, string ChannelId, DateTimeOffset PlannedFor, bool IsUpdate);
+public sealed record Notice(
+    string Recipient,
+    string Payload,
+    string ChannelId,
+    string ServiceUrl,
+    DateTimeOffset PlannedFor,
+    bool IsUpdate
+);
 
 /// <summary>What becomes of a notice.</summary>
 public abstract record Composition

@@ -6,9 +6,10 @@ namespace Bot.Delivery.Outgoing;
 /// <summary>Sees planned notices off for a command that must say how it went; beside a bot that serves, each message is sent by one of the two.</summary>
 public sealed class NoticeDispatch
 {
-    // Asking after many messages costs more than after few.
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LookForEach = TimeSpan.FromMilliseconds(0.1);
+    // Whether anything waits at all is asked often; after each of the messages, only where others wait beside them.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Count = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CountForEach = TimeSpan.FromMilliseconds(0.5);
 
     private readonly Dispatcher _dispatcher;
     private readonly OutboxRows _rows;
@@ -41,7 +42,13 @@ public sealed class NoticeDispatch
                 {
                     return settlement;
                 }
-                await Task.Delay(Look + (open * LookForEach), _time.Clock, cancellationToken);
+                var counted = _time.Clock.GetTimestamp();
+                do
+                {
+                    await Task.Delay(Look, _time.Clock, cancellationToken);
+                } while (
+                    _time.Clock.GetElapsedTime(counted) < Count + (open * CountForEach) && await AnyWaitsAsync(end, cancellationToken)
+                );
             }
         }
         finally
@@ -49,6 +56,12 @@ public sealed class NoticeDispatch
             await stop.CancelAsync();
             await running;
         }
+    }
+
+    private async Task<bool> AnyWaitsAsync(DateTimeOffset end, CancellationToken cancellationToken)
+    {
+        await using var db = await _store.CreateDbContextAsync(cancellationToken);
+        return await db.Outbox.AnyAsync(message => message.State == OutboxState.Due && message.DueAt <= end, cancellationToken);
     }
 
     private async Task<(Settlement Settlement, int Open)> CountAsync(

@@ -138,7 +138,7 @@ internal sealed class NoticeSender(
     {
         try
         {
-            var asked = new Notice(notice.Recipient, notice.Payload, to.ChannelId, notice.DueAt, notice.Updates is not null);
+            var asked = new Notice(notice.Recipient, notice.Payload, to.ChannelId, to.ServiceUrl, notice.DueAt, notice.Updates is not null);
             return await composer.ComposeAsync(asked, stop) switch
             {
                 Composition.Send send => (Activity(send, to, isNew: notice.Updates is null), default),

@@ -8,10 +8,13 @@ namespace Bot.Delivery.Outgoing;
 /// The messages that may be sent next, the oldest of each conversation: a later one never passes an earlier one. They are read many at a
 /// time. A message that was the oldest stays it until it is settled, so what is read may be taken a moment later.
 /// </summary>
-internal sealed class WaitingHeads(IDbContextFactory<BotContext> store, DeliveryClock time)
+internal sealed class WaitingHeads(IDbContextFactory<BotContext> store, OutboxQueue queue, DeliveryClock time)
 {
-    private const int AtOnce = 1_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(250);
+    private const int AtOnce = 4_000;
+
+    // Reading them again costs more the more there are: it is done for the replies that overtake them.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FreshBesideReplies = TimeSpan.FromMilliseconds(250);
 
     private Queue<OutboxMessage> _read = [];
     private long _readAt;
@@ -22,7 +25,7 @@ internal sealed class WaitingHeads(IDbContextFactory<BotContext> store, Delivery
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<List<OutboxMessage>> TakeAsync(int take, Predicate<string> busy, CancellationToken cancellationToken)
     {
-        if (_read.Count < take || time.Clock.GetElapsedTime(_readAt) > Fresh)
+        if (_read.Count < take || time.Clock.GetElapsedTime(_readAt) > (queue.Backlog.Total > 0 ? FreshBesideReplies : Fresh))
         {
             _read = new(await ReadAsync(cancellationToken));
             _readAt = time.Clock.GetTimestamp();

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Bot.Activities;
 using Bot.Delivery.Incoming;
+using Bot.Delivery.Recovery;
 using Bot.Store;
+using Bot.Store.Contacts;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -20,11 +22,18 @@ public sealed class ConversationReferences
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly IDbContextFactory<BotContext> _store;
+    private readonly ContactBook _contacts;
+    private readonly DeadLetters _letters;
     private readonly TimeProvider _clock;
     private readonly ILogger<ConversationReferences> _logger;
 
-    internal ConversationReferences(IDbContextFactory<BotContext> store, DeliveryClock time, ILogger<ConversationReferences> logger) =>
-        (_store, _clock, _logger) = (store, time.Clock, logger);
+    internal ConversationReferences(
+        IDbContextFactory<BotContext> store,
+        ContactBook contacts,
+        DeadLetters letters,
+        DeliveryClock time,
+        ILogger<ConversationReferences> logger
+    ) => (_store, _contacts, _letters, _clock, _logger) = (store, contacts, letters, time.Clock, logger);
 
     /// <summary>Keeps where the activity came from: somebody wrote, clicked or installed, so the conversation is open.</summary>
     public ValueTask SeeAsync(Activity activity, CancellationToken cancellationToken)
@@ -86,12 +95,13 @@ public sealed class ConversationReferences
         }
     }
 
-    /// <summary>Writes the row where the store says something else.</summary>
-    internal async Task KeepAsync(ConversationRow row, CancellationToken cancellationToken)
+    /// <summary>Writes the row where the store says something else; whether the conversation was closed before, or not known.</summary>
+    internal async Task<bool> KeepAsync(ConversationRow row, CancellationToken cancellationToken)
     {
         row.SeenAt = _clock.GetUtcNow();
         await using var db = await _store.CreateDbContextAsync(cancellationToken);
         var stored = await db.Conversations.FirstOrDefaultAsync(conversation => conversation.Key == row.Key, cancellationToken);
+        var wasClosed = stored?.UnreachableBecause is not null;
         if (stored is null)
         {
             db.Conversations.Add(row);
@@ -103,7 +113,7 @@ public sealed class ConversationReferences
         }
         else
         {
-            return;
+            return false;
         }
         try
         {
@@ -112,12 +122,17 @@ public sealed class ConversationReferences
         catch (DbUpdateException) when (stored is null)
         {
             // Another turn or process saw it first and wrote the same.
+            return false;
         }
+        return stored is null || wasClosed;
     }
 
     private async Task SeeAsync(string conversation, ConversationRow row, CancellationToken cancellationToken)
     {
-        await KeepAsync(row, cancellationToken);
+        if (await KeepAsync(row, cancellationToken) && _contacts.ByObjectId(row.AadObjectId) is { } person)
+        {
+            await _letters.ReachAsync(RecipientWays.RecipientOf(person), cancellationToken);
+        }
         if (_known.Count >= MostKnown)
         {
             _known.Clear();

@@ -70,6 +70,9 @@ internal sealed class RecipientWays(IDbContextFactory<BotContext> store, Contact
 
     private Contact? PersonOf(OutboxMessage notice) => contacts.ByUpn(After(notice.Recipient, ContactPrefix));
 
+    /// <summary>The contact's name in the accounting.</summary>
+    public static string RecipientOf(Contact person) => ContactPrefix + person.Upn;
+
     /// <summary>Entra ids are the same in either case; rows hold the small letters.</summary>
     public static string IdOf(Contact? person) => person?.AadObjectId.ToLowerInvariant() ?? "";
 

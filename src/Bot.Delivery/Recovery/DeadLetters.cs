@@ -11,6 +11,9 @@ namespace Bot.Delivery.Recovery;
 /// <summary>Messages that were given up, for a person to look at and to send again once the cause is mended.</summary>
 public sealed class DeadLetters
 {
+    // What is older the ladder has said again, or will.
+    private static readonly TimeSpan Missed = TimeSpan.FromDays(14);
+
     private readonly IDbContextFactory<BotContext> _store;
     private readonly OutboxQueue _queue;
     private readonly DeliveryClock _time;
@@ -70,6 +73,39 @@ public sealed class DeadLetters
         await transaction.CommitAsync(cancellationToken);
         _queue.Signal.Wake();
         return replayed.Count;
+    }
+
+    /// <summary>
+    /// Somebody who could not be reached can be: where the newest notice about something found no way, it goes out now, and its composer
+    /// suppresses it where the work was done meanwhile. Older ones stay what they are.
+    /// </summary>
+    internal async Task ReachAsync(string recipient, CancellationToken cancellationToken)
+    {
+        var since = _time.Clock.GetUtcNow() - Missed;
+        await using var db = await _store.CreateDbContextAsync(cancellationToken);
+        var intended = await db
+            .Deliveries.Where(d => d.Recipient == recipient && d.OutboxId != null && d.At >= since)
+            .OrderBy(static d => d.Id)
+            .Select(static d => new
+            {
+                d.Obligation,
+                d.OutboxId,
+                d.State,
+            })
+            .ToListAsync(cancellationToken);
+        List<long> lost =
+        [
+            .. intended
+                .GroupBy(static d => d.Obligation)
+                .Select(static about => about.Last())
+                .Where(static newest => newest.State == DeliveryState.Unreachable)
+                .Select(static newest => newest.OutboxId!.Value)
+                .Distinct(),
+        ];
+        if (lost.Count > 0)
+        {
+            await ReplayAsync(lost, cancellationToken);
+        }
     }
 
     // The row of a turn that kept failing holds the question, which is nothing to post; only what came from a channel has an id.

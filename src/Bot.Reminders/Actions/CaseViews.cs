@@ -7,16 +7,34 @@ using Bot.Store.Obligations;
 namespace Bot.Reminders.Actions;
 
 /// <summary>Obligations as one reader gets them: the present state, with what that reader may do now.</summary>
-public sealed class CaseViews(ObligationCases cases, ContactBook contacts)
+public sealed class CaseViews
 {
-    /// <summary>The obligation as it stands now, for that reader.</summary>
+    private readonly ObligationCases _cases;
+    private readonly ContactBook _contacts;
+    private readonly ReminderTrails _trails;
+
+    internal CaseViews(ObligationCases cases, ContactBook contacts, ReminderTrails trails) =>
+        (_cases, _contacts, _trails) = (cases, contacts, trails);
+
+    /// <summary>The obligation as it stands now, for that reader, with the reminders before and after.</summary>
+    /// <param name="key">Which one.</param>
+    /// <param name="reader">Who reads it; null for a channel or a guest.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="occasion">The reminder that the card came with; null for none.</param>
+    /// <param name="toInspectors">Whether it is for a channel of the inspection team.</param>
     public async Task<CaseView> FindAsync(
         ObligationKey key,
         Contact? reader,
         DateOnly today,
         CancellationToken cancellationToken,
+        Occasion? occasion = null,
         bool toInspectors = false
-    ) => Of(await cases.FindAsync(key, today, cancellationToken), reader, today, toInspectors);
+    )
+    {
+        var view = Of(await _cases.FindAsync(key, today, cancellationToken), reader, today, toInspectors) with { Occasion = occasion };
+        return view with { Trail = await _trails.FindAsync(view, today, toInspectors, cancellationToken) };
+    }
 
     /// <summary>An obligation that was read already, for that reader; or for the channel of the inspection team.</summary>
     public CaseView Of(ObligationCase about, Contact? reader, DateOnly today, bool toInspectors = false) =>
@@ -26,26 +44,28 @@ public sealed class CaseViews(ObligationCases cases, ContactBook contacts)
             Reader = reader,
             Offers = toInspectors ? ObligationOffers.ForInspectors(about, today) : ObligationOffers.For(reader, about, today),
             People = about
-                .Events.Select(e => contacts.ByUpn(e.By))
+                .Events.Select(e => _contacts.ByUpn(e.By))
                 .OfType<Contact>()
                 .DistinctBy(c => c.Upn)
                 .ToDictionary(c => c.Upn, StringComparer.OrdinalIgnoreCase),
         };
 
-    /// <summary>Several obligations in the order given, for that reader.</summary>
+    /// <summary>Several obligations in the order given, for that reader; one of them alone with its reminders, which a list has no room for.</summary>
     public async Task<IReadOnlyList<CaseView>> FindAllAsync(
-        IEnumerable<ObligationKey> keys,
+        IEnumerable<(ObligationKey Key, Occasion? Occasion)> asked,
         Contact? reader,
         DateOnly today,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool toInspectors = false
     )
     {
-        List<CaseView> views = [];
-        foreach (var key in keys.Distinct())
+        List<(ObligationKey Key, Occasion? Occasion)> distinct = [.. asked.DistinctBy(one => one.Key)];
+        if (distinct is [var (key, occasion)])
         {
-            views.Add(await FindAsync(key, reader, today, cancellationToken));
+            return [await FindAsync(key, reader, today, cancellationToken, occasion, toInspectors)];
         }
 
-        return views;
+        var found = await _cases.FindAsync([.. distinct.Select(one => one.Key)], today, cancellationToken);
+        return [.. found.Zip(distinct, (about, one) => Of(about, reader, today, toInspectors) with { Occasion = one.Occasion })];
     }
 }

@@ -128,10 +128,9 @@ public sealed class ClickedObligation
         CardContext context,
         CancellationToken cancellationToken
     ) =>
-        await _views.FindAsync(key, sender, context.Today, cancellationToken) with
+        await _views.FindAsync(key, sender, context.Today, cancellationToken, click.Occasion) with
         {
             Among = among,
-            Occasion = click.Occasion,
             IsPosted = click.IsPosted,
         };
 
@@ -140,7 +139,14 @@ public sealed class ClickedObligation
         Contact? sender,
         CardContext context,
         CancellationToken cancellationToken
-    ) => new(ObligationCards.Of(await _views.FindAllAsync(among, sender, context.Today, cancellationToken), context), ClickEnd.Done);
+    ) =>
+        new(
+            ObligationCards.Of(
+                await _views.FindAllAsync(among.Select(key => (key, (Occasion?)null)), sender, context.Today, cancellationToken),
+                context
+            ),
+            ClickEnd.Done
+        );
 
     private static ValueList<ObligationKey> Among(ObligationClick click, CardContext context) =>
         [

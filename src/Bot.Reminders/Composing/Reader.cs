@@ -17,12 +17,11 @@ internal sealed record Reader(Contact? Person, CardContext Context)
     /// <summary>Who gets the notice; null where the city no longer knows the person.</summary>
     public static Reader? Of(Notice notice, ContactBook contacts, CardContexts contexts)
     {
-        var surface = notice.ChannelId is "webchat" or "directline" ? Surface.WebChat : Surface.Teams;
         if (!notice.Recipient.StartsWith("contact:", StringComparison.Ordinal))
         {
-            return new(null, contexts(Language.Vietnamese, surface));
+            return new(null, contexts(Language.Vietnamese, notice));
         }
 
-        return contacts.ByUpn(notice.Recipient["contact:".Length..]) is { } person ? new(person, contexts(person.Language, surface)) : null;
+        return contacts.ByUpn(notice.Recipient["contact:".Length..]) is { } person ? new(person, contexts(person.Language, notice)) : null;
     }
 }

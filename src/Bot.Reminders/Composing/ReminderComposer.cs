@@ -21,15 +21,24 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
         }
 
         var payload = ReminderPayload.Parse(notice.Payload);
-        List<CaseView> found = [];
+        List<(ObligationKey, Occasion?)> asked = [];
         foreach (var item in payload.Items)
         {
             if (ObligationKey.Find(item.Obligation, reader.Context.Catalogue) is { } key)
             {
-                var view = await views.FindAsync(key, reader.Person, reader.Context.Today, cancellationToken, reader.IsInspectionChannel);
-                found.Add(view with { Occasion = new Occasion(payload.Day, item.Wording, item.LateBy), IsPosted = true });
+                asked.Add((key, new Occasion(payload.Day, item.Wording, item.LateBy)));
             }
         }
+
+        var today = reader.Context.Today;
+        List<CaseView> found =
+        [
+            .. from view in await views.FindAllAsync(asked, reader.Person, today, cancellationToken, reader.IsInspectionChannel)
+            select view with
+            {
+                IsPosted = true,
+            },
+        ];
 
         // An update shows the present state, whatever it is; a reminder of what is done, or waits for somebody else, would be noise.
         if (found.Count == 0 || !notice.IsUpdate && found.TrueForAll(v => v.Case.IsDone || WaitsForOthers(v.Case, reader)))

@@ -24,7 +24,13 @@ internal sealed class RequestComposer(CaseViews views, ContactBook contacts, Car
             return new Composition.Suppress("the catalogue no longer has it");
         }
 
-        var view = await views.FindAsync(key, reader.Person, reader.Context.Today, cancellationToken, reader.IsInspectionChannel);
+        var view = await views.FindAsync(
+            key,
+            reader.Person,
+            reader.Context.Today,
+            cancellationToken,
+            toInspectors: reader.IsInspectionChannel
+        );
         if (!notice.IsUpdate && IsSettled(payload.Step, view.Case))
         {
             return new Composition.Suppress("settled meanwhile");

@@ -12,6 +12,9 @@ internal sealed class DueSteps(
     IReadOnlyDictionary<string, OpenedLadder> opened
 )
 {
+    // As far as anybody looks ahead, in working days; no ladder rests for longer.
+    private const int Ahead = 60;
+
     private readonly Dictionary<string, Ladder> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<Ladder, string> _written = new(ReferenceEqualityComparer.Instance);
 
@@ -32,6 +35,39 @@ internal sealed class DueSteps(
         }
 
         return new DueStep(owed, key, ladder, last, before is null ? new OpenedLadder(key, day, Write(ladder)) : null);
+    }
+
+    /// <summary>
+    /// The next day after this one on which a step falls that tells the reader, if nothing is done meanwhile; null where none comes, or the
+    /// obligation is one that planning leaves alone.
+    /// </summary>
+    public DateOnly? NextFor(ObligationCase owed, Predicate<LadderStep> tells)
+    {
+        var before = opened.GetValueOrDefault(owed.Key.ToString());
+        if (owed.IsDone || before is null && !owed.IsRecorded && owed.Version == 0 && owed.Obligation.Deadline < day)
+        {
+            return null;
+        }
+
+        if (
+            (before is null ? policy.LadderFor(owed.Key.Type, day) : Read(before.Ladder)) is not { } ladder
+            || Days(owed, before?.OpenedOn ?? day) is not { } days
+        )
+        {
+            return null;
+        }
+
+        var today = calendar.Ordinal(day);
+        for (var ahead = 1; ahead <= Ahead; ahead++)
+        {
+            var next = calendar.Nth(today + ahead);
+            if (days.LastBy(next, ladder) is { } fell && fell.Day == next && tells(fell.Step))
+            {
+                return next;
+            }
+        }
+
+        return null;
     }
 
     // Where the deadline is a day off, answers move it to the next working day; reminders before it count from the last one before it.

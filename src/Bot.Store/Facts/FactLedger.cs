@@ -1,5 +1,6 @@
 using Bot.Indicators.Proposals;
 using Bot.Store.Catalogues;
+using Bot.Store.Notices;
 using Bot.Store.Rows;
 using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -78,11 +79,12 @@ public sealed class FactLedger
     {
         await using var db = _contexts.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await TableImport.NextVersionAsync(transaction.GetDbTransaction(), cancellationToken);
-        var deciding = new Deciding(db, new Stamp(by, _clock.GetUtcNow()) { CallerLogs = true });
-        var outcome = await deciding.RunAsync(decision, cancellationToken);
+        var next = await TableImport.NextVersionAsync(transaction.GetDbTransaction(), cancellationToken);
+        var stamp = new Stamp(by, _clock.GetUtcNow()) { CallerLogs = true };
+        var outcome = await new Deciding(db, stamp).RunAsync(decision, cancellationToken);
         if (outcome == DecisionOutcome.Done)
         {
+            await NoticeRows.RefreshRevisedAsync(db, stamp.At, next, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             _version.Expire();
         }
@@ -98,7 +100,7 @@ public sealed class FactLedger
     {
         await using var db = _contexts.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await TableImport.NextVersionAsync(transaction.GetDbTransaction(), cancellationToken);
+        var next = await TableImport.NextVersionAsync(transaction.GetDbTransaction(), cancellationToken);
         var catalogue = _catalogues.Current;
         var review = await Reviews.FindAsync(db, document, isNew: false, catalogue, cancellationToken);
         if (review?.Version != version)
@@ -106,7 +108,8 @@ public sealed class FactLedger
             return null;
         }
 
-        var deciding = new Deciding(db, new Stamp(by, _clock.GetUtcNow()) { CallerLogs = true });
+        var stamp = new Stamp(by, _clock.GetUtcNow()) { CallerLogs = true };
+        var deciding = new Deciding(db, stamp);
         var approved = 0;
         // The visit first: findings are filed under it.
         foreach (var fact in review.Plain.OrderBy(f => f.Fact is not ProposedInspection).ToList())
@@ -117,6 +120,7 @@ public sealed class FactLedger
 
         if (approved > 0)
         {
+            await NoticeRows.RefreshRevisedAsync(db, stamp.At, next, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             _version.Expire();
         }

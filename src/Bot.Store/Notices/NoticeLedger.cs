@@ -63,6 +63,27 @@ public sealed class NoticeLedger
         return opened;
     }
 
+    /// <summary>The ladder that one obligation opened under; null where it has not.</summary>
+    public async Task<OpenedLadder?> OpenedAsync(string obligation, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        return await db.Set<OpenedObligationRow>()
+            .Where(row => row.Obligation == obligation)
+            .Select(row => new OpenedLadder(row.Obligation, row.OpenedOn, row.Ladder))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>What was intended of that kind about one obligation, in the order of planning.</summary>
+    public async Task<IReadOnlyList<DeliveryRow>> DeliveriesOfAsync(string obligation, string kind, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        return await db
+            .Deliveries.AsNoTracking()
+            .Where(d => d.Obligation == obligation && d.Kind == kind)
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>When planning ran for the first time; null before.</summary>
     public async Task<DateTimeOffset?> FirstRunAsync(CancellationToken cancellationToken)
     {

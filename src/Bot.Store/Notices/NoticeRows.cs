@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Indicators.Obligations;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +50,25 @@ internal static class NoticeRows
         return added;
     }
 
-    /// <summary>For each posted card of the obligation one message that puts the present card in its place.</summary>
-    public static async Task RefreshAsync(BotContext db, string obligation, int version, CancellationToken cancellationToken)
+    /// <summary>The same as for a click where an import, or facts that were approved, revised obligations at that moment.</summary>
+    /// <param name="db">The transaction that revised them.</param>
+    /// <param name="at">The moment that their rows bear.</param>
+    /// <param name="version">The store's version of that transaction.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task RefreshRevisedAsync(BotContext db, DateTimeOffset at, long version, CancellationToken cancellationToken)
+    {
+        var revised = await db.Set<ObligationRow>()
+            .Where(o => o.IsCurrent && o.RecordedAt == at && db.Deliveries.Any(d => d.Obligation == o.Key && d.OutboxId != null))
+            .Select(o => o.Key)
+            .ToListAsync(cancellationToken);
+        foreach (var obligation in revised)
+        {
+            await RefreshAsync(db, obligation, string.Create(CultureInfo.InvariantCulture, $"store-{version}"), cancellationToken);
+        }
+    }
+
+    /// <summary>For each posted card of the obligation one message that puts the present card in its place; the mark tells what changed it.</summary>
+    public static async Task RefreshAsync(BotContext db, string obligation, string mark, CancellationToken cancellationToken)
     {
         var enqueued = TimeProvider.System.GetUtcNow();
         // One that is on its way may have been composed before; where it was not, the same card is put in its place.
@@ -67,7 +85,7 @@ internal static class NoticeRows
         db.Outbox.AddRange(
             posted.Select(card => new OutboxMessage
             {
-                Key = $"refresh|{card.Id}|{obligation}|{version}",
+                Key = $"refresh|{card.Id}|{obligation}|{mark}",
                 ConversationKey = card.ConversationKey,
                 ServiceUrl = card.ServiceUrl,
                 ConversationId = card.ConversationId,

@@ -15,19 +15,30 @@ public sealed class ObligationCases
     private readonly CatalogueCache _catalogues;
     private readonly FactLoader _facts;
     private readonly IDbContextFactory<BotContext> _contexts;
+    private volatile Recorded? _recorded;
 
     internal ObligationCases(CatalogueCache catalogues, FactLoader facts, IDbContextFactory<BotContext> contexts) =>
         (_catalogues, _facts, _contexts) = (catalogues, facts, contexts);
 
     /// <summary>One of them; where nothing is recorded, as its type's rule says that it is owed.</summary>
-    public async Task<ObligationCase> FindAsync(ObligationKey key, DateOnly today, CancellationToken cancellationToken)
+    public async Task<ObligationCase> FindAsync(ObligationKey key, DateOnly today, CancellationToken cancellationToken) =>
+        (await FindAsync([key], today, cancellationToken))[0];
+
+    /// <summary>Several of them, in the order given.</summary>
+    public async Task<IReadOnlyList<ObligationCase>> FindAsync(
+        IReadOnlyList<ObligationKey> keys,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var view = View(today, cancellationToken);
-        var recorded = (await view.ObligationsAsync()).FirstOrDefault(o => KeyOf(o) == key);
+        var recorded = await RecordedAsync(view);
         await using var db = _contexts.CreateDbContext();
-        var text = key.ToString();
-        var events = await db.Set<ObligationEventRow>().AsNoTracking().Where(e => e.Obligation == text).ToListAsync(cancellationToken);
-        return Case(key, recorded, events, view);
+        List<string> texts = [.. keys.Select(key => key.ToString())];
+        var events = (
+            await db.Set<ObligationEventRow>().AsNoTracking().Where(e => texts.Contains(e.Obligation)).ToListAsync(cancellationToken)
+        ).ToLookup(e => e.Obligation);
+        return [.. keys.Select(key => Case(key, recorded.GetValueOrDefault(key), [.. events[key.ToString()]], view))];
     }
 
     /// <summary>Every obligation that is recorded or that something happened to.</summary>
@@ -44,9 +55,23 @@ public sealed class ObligationCases
         var view = View(today, cancellationToken);
         await using var db = _contexts.CreateDbContext();
         var events = (await db.Set<ObligationEventRow>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(e => e.Obligation);
-        var recorded = (await view.ObligationsAsync()).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.Last());
+        var recorded = await RecordedAsync(view);
         var keys = recorded.Keys.Union(events.Select(e => ObligationKey.Find(e.Key, view.Catalogue)).OfType<ObligationKey>()).Union(owed);
         return [.. keys.Select(key => Case(key, recorded.GetValueOrDefault(key), [.. events[key.ToString()]], view))];
+    }
+
+    // Made anew where the store gives other rows: a reminder is composed by looking one obligation up among very many.
+    private async Task<IReadOnlyDictionary<ObligationKey, RecordedObligation>> RecordedAsync(StoreView view)
+    {
+        var rows = await view.ObligationsAsync();
+        if (_recorded is { } known && ReferenceEquals(known.Rows, rows))
+        {
+            return known.ByKey;
+        }
+
+        var byKey = rows.GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.Last());
+        _recorded = new Recorded(rows, byKey);
+        return byKey;
     }
 
     private StoreView View(DateOnly today, CancellationToken cancellationToken) =>
@@ -89,4 +114,6 @@ public sealed class ObligationCases
             Until = row.Until,
             Reason = row.Reason,
         };
+
+    private sealed record Recorded(IReadOnlyList<RecordedObligation> Rows, IReadOnlyDictionary<ObligationKey, RecordedObligation> ByKey);
 }

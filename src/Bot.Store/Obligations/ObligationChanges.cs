@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Indicators.Obligations;
 using Bot.Store.Audit;
@@ -66,7 +67,8 @@ public sealed class ObligationChanges
             Reason: happened.Reason ?? ""
         );
         await AuditChain.AppendAsync(db, new Stamp(happened.By, happened.At), [entry], cancellationToken);
-        await NoticeRows.RefreshAsync(db, obligation, seen.Version + 1, cancellationToken);
+        var mark = (seen.Version + 1).ToString(CultureInfo.InvariantCulture);
+        await NoticeRows.RefreshAsync(db, obligation, mark, cancellationToken);
         await NoticeRows.AddAsync(db, notices, happened.At, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (isRecorded)

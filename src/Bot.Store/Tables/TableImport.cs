@@ -3,6 +3,7 @@ using Bot.Indicators.Proposals;
 using Bot.Store.Audit;
 using Bot.Store.Catalogues;
 using Bot.Store.Facts;
+using Bot.Store.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -30,7 +31,8 @@ public sealed class TableImport
         await using var db = _contexts.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // The version's row is touched first: on PostgreSQL it makes imports queue, as SQLite's write lock does.
-        var first = await NextVersionAsync(transaction.GetDbTransaction(), cancellationToken) == 1;
+        var version = await NextVersionAsync(transaction.GetDbTransaction(), cancellationToken);
+        var first = version == 1;
 
         // The first import of all has nothing to compare with; not asking saves a third of a first start.
         var known = first ? new KnownCodes() : await KnownCodes.ReadAsync(db, cancellationToken);
@@ -58,6 +60,11 @@ public sealed class TableImport
         if (!dryRun && counts.Any(c => c.Added + c.Changed > 0))
         {
             await AuditChain.AppendAsync(db, stamp, [Entry(files, counts)], cancellationToken);
+            if (!first && tables.Exists(table => table.Definition is Definitions.ObligationTable))
+            {
+                await NoticeRows.RefreshRevisedAsync(db, stamp.At, version, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             _version.Expire();
         }

@@ -14,6 +14,9 @@ namespace Bot.Asking;
 /// </summary>
 internal sealed class DrawnCards
 {
+    private static readonly int Languages = Enum.GetValues<Language>().Length;
+    private static readonly int Surfaces = Enum.GetValues<Surface>().Length;
+
     private readonly ConditionalWeakTable<object, Drawn?[]> _cards = [];
 
     /// <summary>The card of a result as the reading led to it.</summary>
@@ -51,7 +54,9 @@ internal sealed class DrawnCards
     }
 
     private ref Drawn? Slot(Reading reading, CardContext context) =>
-        ref _cards.GetValue(reading, static _ => new Drawn?[6])[(context.Language == Language.English ? 3 : 0) + (int)context.Surface];
+        ref _cards.GetValue(reading, static _ => new Drawn?[Languages * Surfaces])[
+            (context.Language == Language.English ? Surfaces : 0) + (int)context.Surface
+        ];
 
     private sealed record Drawn(object Of, CardMessage Card);
 }

@@ -27,9 +27,9 @@ internal sealed class CardAddresses
     private readonly ChartKey _key;
     private readonly TimeProvider _clock;
     private readonly Func<ChartPicture, string> _onOwnPage;
-    private readonly Func<ChartPicture, string>? _inTeams;
+    private readonly Func<ChartPicture, string>? _elsewhere;
     private readonly Func<string> _listOnOwnPage;
-    private readonly Func<string>? _listInTeams;
+    private readonly Func<string>? _listElsewhere;
 
     public CardAddresses(ChartKey key, TimeProvider clock, IConfiguration configuration)
     {
@@ -39,16 +39,16 @@ internal sealed class CardAddresses
         var address = configuration["PublicAddress"]?.TrimEnd('/');
         if (!string.IsNullOrEmpty(address))
         {
-            _inTeams = picture => address + _onOwnPage(picture);
-            _listInTeams = () => address + _listOnOwnPage();
+            _elsewhere = picture => address + _onOwnPage(picture);
+            _listElsewhere = () => address + _listOnOwnPage();
         }
     }
 
     /// <summary>How cards get the address of a picture; null where clients could not reach this server.</summary>
-    public Func<ChartPicture, string>? For(Surface surface) => surface == Surface.WebChat ? _onOwnPage : _inTeams;
+    public Func<ChartPicture, string>? For(Surface surface) => surface == Surface.ChatPage ? _onOwnPage : _elsewhere;
 
     /// <summary>How a digest gets the address of its list; null where clients could not reach this server.</summary>
-    public Func<string>? ListFor(Surface surface) => surface == Surface.WebChat ? _listOnOwnPage : _listInTeams;
+    public Func<string>? ListFor(Surface surface) => surface == Surface.ChatPage ? _listOnOwnPage : _listElsewhere;
 
     /// <summary>The text of a picture's address, and whether its time is over; null when it is not ours or was altered.</summary>
     public (string Text, bool IsOver)? Read(string address) => Read(address, "png");

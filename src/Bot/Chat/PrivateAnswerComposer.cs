@@ -6,6 +6,7 @@ using Bot.Indicators.Contacts;
 using Bot.Indicators.Queries;
 using Bot.Store.Contacts;
 using Bot.Store.Facts;
+using Bot.Turns;
 
 namespace Bot.Chat;
 
@@ -28,8 +29,7 @@ internal sealed class PrivateAnswerComposer(Assistant assistant, ContactBook con
             return new Composition.Suppress("the catalogue no longer has it");
         }
 
-        var surface = notice.ChannelId is "webchat" or "directline" ? Surface.WebChat : Surface.Teams;
-        var context = assistant.Context(about.Language, surface);
+        var context = assistant.Context(about.Language, Sender.SurfaceOf(notice.ChannelId, notice.ServiceUrl));
         var message = about.IsDocument
             ? await ReviewAsync(about.Text, person, context, cancellationToken)
             : await AnswerAsync(about.Text, person, context, cancellationToken);

@@ -71,7 +71,10 @@ internal static class BotHost
             .AddSingleton<FailedTurn>()
             .AddSingleton<DialogueBook>()
             .AddSingleton<QuestionBook>();
-        builder.Services.AddSingleton<CardContexts>(services => services.GetRequiredService<Assistant>().Context);
+        builder.Services.AddSingleton<CardContexts>(services =>
+            (language, notice) =>
+                services.GetRequiredService<Assistant>().Context(language, Sender.SurfaceOf(notice.ChannelId, notice.ServiceUrl))
+        );
         builder.Services.AddWishes();
         builder.Services.AddTab();
         builder

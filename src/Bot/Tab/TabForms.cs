@@ -136,7 +136,6 @@ internal sealed class TabForms(TabSite site, TabSession sessions, Visitors visit
             DialogueKey = $"tab|{visitor.AadObjectId}",
             Language = TabSite.LanguageOf(request),
             Surface = Surface.WebChat,
-            SeesReplacements = false,
             SharedConversation = null,
             MentionsBot = false,
         };

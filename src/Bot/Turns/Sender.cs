@@ -23,7 +23,7 @@ internal sealed record Sender
     public required Surface Surface { get; init; }
 
     /// <summary>Whether a card that is replaced changes before the reader's eyes, though a click is answered by a message: so on the chat page.</summary>
-    public required bool SeesReplacements { get; init; }
+    public bool SeesReplacements => Surface == Surface.ChatPage;
 
     /// <summary>The key of the conversation where others read along; null where the sender is alone with the bot.</summary>
     public required string? SharedConversation { get; init; }
@@ -36,6 +36,12 @@ internal sealed record Sender
 
     /// <summary>Whether the bot is mentioned.</summary>
     public required bool MentionsBot { get; init; }
+
+    /// <summary>Where a card is shown that goes to that channel by that connector.</summary>
+    public static Surface SurfaceOf(string? channelId, string? serviceUrl) =>
+        DirectLineConnector.IsOwn(serviceUrl) ? Surface.ChatPage
+        : channelId is "webchat" or "directline" ? Surface.WebChat
+        : Surface.Teams;
 
     public static Sender Of(Activity activity)
     {
@@ -50,8 +56,7 @@ internal sealed record Sender
                 activity.ResolveLocale()?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true
                     ? Language.English
                     : Language.Vietnamese,
-            Surface = activity.ChannelId is "webchat" or "directline" ? Surface.WebChat : Surface.Teams,
-            SeesReplacements = DirectLineConnector.IsOwn(activity.ServiceUrl),
+            Surface = SurfaceOf(activity.ChannelId, activity.ServiceUrl),
             SharedConversation = shared,
             Overheard = shared is null || activity.Type == ActivityTypes.Invoke ? null : new(shared, activity.Id ?? ""),
             MentionsBot = activity.MentionsRecipient,

@@ -24,7 +24,7 @@ internal static class Thumbs
         {
             reply.ChannelData = TeamsThumbs;
         }
-        else if (sender.Surface == Surface.WebChat)
+        else if (sender.Surface is Surface.WebChat or Surface.ChatPage)
         {
             var (up, down) = AnswerCards.ThumbTitles(answer.Message.Language);
             var query = answer.Query?.ToString() ?? "";

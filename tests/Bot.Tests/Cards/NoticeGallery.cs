@@ -9,14 +9,35 @@ namespace Bot.Tests.Cards;
 internal static class NoticeGallery
 {
     private static readonly Occasion First = new(Gallery.Today, "overdue");
+    private static readonly ReminderTrail Begun = new() { Next = new(2023, 4, 10) };
+    private static readonly ReminderTrail Known = new()
+    {
+        Days = [new(2022, 12, 30), new(2023, 3, 20), new(2023, 3, 27)],
+        Officials = [Cases.Official],
+        Inspectors = true,
+        Channel = true,
+        Next = new(2023, 4, 10),
+    };
+    private static readonly ReminderTrail Long = Known with
+    {
+        Days = [.. Enumerable.Range(1, 6).Select(static n => new DateOnly(2023, 2, 13).AddDays(7 * n))],
+        Officials = [],
+        Channel = false,
+    };
 
     public static IEnumerable<(string Name, CardMessage Message)> For(CardContext context)
     {
         CardMessage One(CaseView view) => ObligationCards.Of([view], context);
-        yield return ("reminder-overdue", One(Cases.View(Cases.Overdue(), Cases.Official, First)));
-        yield return ("reminder-due", One(Cases.View(Cases.Due(), Cases.Official, First with { Wording = "upcoming" })));
+        yield return ("reminder-overdue", One(Cases.View(Cases.Overdue(), Cases.Official, First) with { Trail = Long }));
+        yield return (
+            "reminder-due",
+            One(Cases.View(Cases.Due(), Cases.Official, First with { Wording = "upcoming" }) with { Trail = Begun })
+        );
         yield return ("reminder-late", One(Cases.View(Cases.Missing(), Cases.Official, First with { LateBy = 2 })));
-        yield return ("reminder-inspector", One(Cases.View(Cases.Overdue(Cases.Acknowledged), Cases.Inspector, First)));
+        yield return (
+            "reminder-inspector",
+            One(Cases.View(Cases.Overdue(Cases.Acknowledged), Cases.Inspector, First) with { Trail = Known })
+        );
         yield return ("reminder-guest", One(Cases.View(Cases.Overdue(), null)));
         yield return ("reminder-escalated", One(Cases.View(Cases.Overdue(), Cases.Official, First with { Wording = "escalated" })));
         yield return (

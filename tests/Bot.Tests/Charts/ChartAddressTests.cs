@@ -70,7 +70,7 @@ public sealed class ChartAddressTests : IDisposable
     [Fact]
     public void The_address_of_a_list_is_no_picture_and_ends_after_a_week()
     {
-        var name = Addresses().ListFor(Surface.WebChat)!()[CardAddresses.Lists.Length..];
+        var name = Addresses().ListFor(Surface.ChatPage)!()[CardAddresses.Lists.Length..];
 
         Assert.False(Addresses().ReadList(name));
         Assert.Null(Addresses().ReadList(Name(Addresses()).Replace(".png", ".csv", StringComparison.Ordinal)));
@@ -84,9 +84,12 @@ public sealed class ChartAddressTests : IDisposable
     [Fact]
     public void Teams_gets_pictures_only_from_an_address_that_it_can_reach()
     {
-        Assert.Null(Addresses().For(Surface.Teams));
-        Assert.StartsWith("https://bot.example/charts/", Addresses(address: "https://bot.example/").For(Surface.Teams)!(Picture));
-        Assert.StartsWith("/charts/", Addresses(address: "https://bot.example/").For(Surface.WebChat)!(Picture));
+        foreach (var elsewhere in (Surface[])[Surface.Teams, Surface.WebChat])
+        {
+            Assert.Null(Addresses().For(elsewhere));
+            Assert.StartsWith("https://bot.example/charts/", Addresses(address: "https://bot.example/").For(elsewhere)!(Picture));
+        }
+        Assert.StartsWith("/charts/", Addresses(address: "https://bot.example/").For(Surface.ChatPage)!(Picture));
     }
 
     [Fact]
@@ -101,7 +104,7 @@ public sealed class ChartAddressTests : IDisposable
         Assert.All(ChartText.Read(ChartText.Write(many with { Form = ChartForm.Bars }))!.Marks, m => Assert.NotEmpty(m.Text));
     }
 
-    private static string Name(CardAddresses addresses) => addresses.For(Surface.WebChat)!(Picture)[CardAddresses.Folder.Length..];
+    private static string Name(CardAddresses addresses) => addresses.For(Surface.ChatPage)!(Picture)[CardAddresses.Folder.Length..];
 
     private CardAddresses Addresses(string? folder = null, string? address = null) =>
         new(

@@ -100,6 +100,9 @@ public sealed class NoticeTests
         await PlanAsync(bench, "n3");
         await SettledAsync(bench, "n3");
         Assert.Equal(DeliveryState.Delivered, Became(bench, "n3").State);
+        // Of what found no way the newest about the matter comes too; the older one would say the same again.
+        Assert.Equal(["n2", "n3"], bench.Connector.Posted.Select(static posted => posted.Summary));
+        Assert.Equal((DeliveryState.Unreachable, reason), Became(bench, "n1"));
     }
 
     [Fact]

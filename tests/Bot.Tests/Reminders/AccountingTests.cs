@@ -91,6 +91,6 @@ public sealed class AccountingTests : IAsyncLifetime
     [InlineData(2, "remind", "--days", "0")]
     [InlineData(2, "remind", "--days", "x")]
     [InlineData(2, "remind", "--later")]
-    [InlineData(2, "export", "contacts")]
+    [InlineData(2, "export", "everything")]
     public async Task Bad_arguments_are_told_apart(int code, params string[] args) => Assert.Equal(code, await BotCommand.RunAsync(args));
 }

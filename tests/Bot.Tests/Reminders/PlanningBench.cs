@@ -1,6 +1,7 @@
 using Bot.Delivery.Outgoing;
 using Bot.Indicators.Obligations;
 using Bot.Reminders;
+using Bot.Reminders.Actions;
 using Bot.Reminders.Digest;
 using Bot.Reminders.Planning;
 using Bot.Reminders.Policies;
@@ -64,6 +65,8 @@ internal sealed class PlanningBench : IAsyncDisposable
     public NoticePreferences Wishes => Get<NoticePreferences>();
 
     public ObligationCases Cases => Get<ObligationCases>();
+
+    public ReminderTrails Trails => new(Ledger, Policies, Get<CatalogueCache>(), Get<ContactBook>());
 
     private PlanningSources Sources =>
         new(Owed, Get<CatalogueCache>(), Get<ContactBook>(), Ledger, Wishes, Policies, new DispatchSignal(), Store.Clock);

@@ -75,6 +75,41 @@ public sealed class RemindTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_says_who_else_has_it_when_it_came_before_and_when_it_comes_again()
+    {
+        await _teams.RunAsync("remind", "--date", "2023-04-03");
+        await _teams.RunAsync("remind", "--date", "2023-04-05");
+
+        var second = Sent().Select(Text).Where(card => card.Contains("Nhắc việc lần 2 · 05/04/2023", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, second.Count);
+        Assert.All(second, card => Assert.Contains("""{"title":"Đã nhắc","value":"03/04/2023"}""", card, StringComparison.Ordinal));
+        Assert.All(second, card => Assert.Contains("""{"title":"Nhắc tiếp","value":"12/04/2023""", card, StringComparison.Ordinal));
+        Assert.Single(second, card => card.Contains("""{"title":"Đồng gửi","value":"Đoàn kiểm tra"}""", StringComparison.Ordinal));
+        Assert.Single(
+            second,
+            card => card.Contains("""{"title":"Đồng gửi","value":"Chuyên viên Sở Y tế (mẫu)"}""", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_card_that_was_posted_shows_what_an_import_says_meanwhile()
+    {
+        await _teams.RunAsync("remind", "--date", "2023-04-03");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("bot-import-").FullName, "obligations.csv");
+        await File.WriteAllTextAsync(
+            file,
+            "org_unit,type,period,deadline,status,document_number,issued_on\nSYT,digital-transformation-plan,2023,,issued,35/KH-SYT,2023-03-31\n"
+        );
+
+        await _teams.RunAsync("import", file);
+
+        foreach (var card in Sent())
+        {
+            await _teams.UpdateAsync(card.ConversationId!, "35/KH-SYT");
+        }
+    }
+
+    [Fact]
     public async Task A_dry_run_says_what_would_go_out_and_sends_and_writes_nothing()
     {
         var dry = await _teams.RunAsync("remind", "--date", "2023-04-03", "--dry-run");

@@ -217,13 +217,17 @@ internal sealed class TeamsBot : IAsyncDisposable
         ).ActivityId!;
 
     /// <summary>Waits for what is not null.</summary>
-    public static async Task<T> UntilAsync<T>(Func<T?> found)
+    public static Task<T> UntilAsync<T>(Func<T?> found)
+        where T : class => UntilAsync(() => Task.FromResult(found()));
+
+    /// <summary>The same for what must be asked for.</summary>
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> found)
         where T : class
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (found() is { } it)
+            if (await found() is { } it)
             {
                 return it;
             }

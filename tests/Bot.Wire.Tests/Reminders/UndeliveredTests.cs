@@ -16,23 +16,29 @@ public sealed class UndeliveredTests : IAsyncLifetime
     public Task DisposeAsync() => _bot.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task What_could_not_be_delivered_is_shown_with_its_reason_and_sent_again_once()
+    public async Task What_its_recipient_has_blocked_is_shown_with_its_reason_and_comes_when_the_recipient_is_back()
     {
-        await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
-        var asked = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "nhắc Sở Y tế nộp kế hoạch CĐS");
-        _bot.Channel.FailFor(
-            Official,
-            ConnectorFault.Refused(403, """{"error":{"code":"ConversationBlockedByUser","message":"blocked"}}""")
-        );
-        await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, Action(asked, "obligation/remind"));
-
-        var shown = await AskUntilAsync("người nhận đã chặn trợ lý");
-        Assert.Contains("Chuyên viên Sở Y tế", Text(shown), StringComparison.Ordinal);
+        await RefusedAsync(403, "ConversationBlockedByUser");
+        await AskUntilAsync("người nhận đã chặn trợ lý");
         Assert.Contains("the recipient has blocked the bot", await _bot.RunAsync("undelivered"), StringComparison.Ordinal);
 
         // Only the recipient can undo it, and has written again.
         _bot.Channel.FailFor(Official, null);
         await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
+
+        await TeamsBot.UntilAsync(() => _bot.Sent.FirstOrDefault(IsReminder));
+        Assert.Contains("0 undelivered", await _bot.RunAsync("undelivered", "--again"), StringComparison.Ordinal);
+        Assert.Single(_bot.Sent, IsReminder);
+    }
+
+    [Fact]
+    public async Task What_the_channel_has_refused_is_shown_with_its_words_and_sent_again_once_by_a_click()
+    {
+        await RefusedAsync(400, "BadSyntax");
+        var shown = await AskUntilAsync("BadSyntax");
+        Assert.Contains("Chuyên viên Sở Y tế", Text(shown), StringComparison.Ordinal);
+
+        _bot.Channel.FailFor(Official, null);
         var again = Action(shown, "query/run");
         var sending = await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, again);
         await TeamsBot.UntilAsync(() => _bot.Sent.FirstOrDefault(IsReminder));
@@ -50,6 +56,15 @@ public sealed class UndeliveredTests : IAsyncLifetime
         var answer = await _bot.SayAsync(TeamsBot.Official, Official, "tin chưa gửi được");
 
         Assert.DoesNotContain("undelivered(again=yes)", Text(answer), StringComparison.Ordinal);
+    }
+
+    // A reminder that an inspector asked for is refused by the channel.
+    private async Task RefusedAsync(int status, string code)
+    {
+        await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
+        var asked = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "nhắc Sở Y tế nộp kế hoạch CĐS");
+        _bot.Channel.FailFor(Official, ConnectorFault.Refused(status, $$$"""{"error":{"code":"{{{code}}}","message":"refused"}}"""));
+        await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, Action(asked, "obligation/remind"));
     }
 
     private static bool IsReminder(ConnectorCall call) =>

@@ -5,15 +5,20 @@ using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
+using Bot.Reminders;
 using Bot.Reminders.Actions;
 using Bot.Reminders.Composing;
+using Bot.Reminders.Policies;
 using Bot.Store;
+using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
 using Bot.Store.Notices;
 using Bot.Store.Obligations;
 using Bot.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Reminders.Actions;
 
@@ -26,7 +31,16 @@ internal sealed class ClickStore : IAsyncDisposable
     {
         _store = store;
         var contacts = Contacts = store.Services.GetRequiredService<ContactBook>();
-        Views = new CaseViews(store.Services.GetRequiredService<ObligationCases>(), contacts);
+        Views = new CaseViews(
+            store.Services.GetRequiredService<ObligationCases>(),
+            contacts,
+            new ReminderTrails(
+                store.Services.GetRequiredService<NoticeLedger>(),
+                new ReminderPolicies(Options.Create(new RemindersOptions()), NullLogger<ReminderPolicies>.Instance),
+                store.Services.GetRequiredService<CatalogueCache>(),
+                contacts
+            )
+        );
         Clicked = new ClickedObligation(
             Views,
             store.Services.GetRequiredService<ObligationChanges>(),
@@ -50,7 +64,13 @@ internal sealed class ClickStore : IAsyncDisposable
 
     public CaseViews Views { get; }
 
-    public CardContexts Contexts => (language, surface) => Context with { Language = language, Surface = surface };
+    public CardContexts Contexts =>
+        (language, notice) =>
+            Context with
+            {
+                Language = language,
+                Surface = notice.ChannelId == "webchat" ? Surface.WebChat : Surface.Teams,
+            };
 
     public ClickedObligation Clicked { get; }
 

@@ -79,5 +79,5 @@ public sealed class ComposerTests
         }.ToString();
 
     private static Notice Notice(string recipient, string payload, bool isUpdate = false) =>
-        new(recipient, payload, "msteams", new(2023, 4, 3, 8, 0, 0, TimeSpan.FromHours(7)), isUpdate);
+        new(recipient, payload, "msteams", "https://smba.example/", new(2023, 4, 3, 8, 0, 0, TimeSpan.FromHours(7)), isUpdate);
 }

@@ -1,31 +1,17 @@
 using System.Globalization;
 using Bot.Store;
 using Bot.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
-namespace Bot.NoticeHost;
+namespace Bot.Benchmarks.Dispatch;
 
-/// <summary>Notices for many conversations, planned once in the life of a store, each with two deliveries.</summary>
-public static class NoticePlan
+/// <summary>Notices for many conversations, each with two deliveries.</summary>
+internal static class NoticePlan
 {
     private const int PerConversation = 4;
-
-    /// <summary>Writes <c>Notices:Count</c> of them to conversations at <c>Notices:ServiceUrl</c>, all or none.</summary>
-    public static async Task WriteOnceAsync(IServiceProvider services, IConfiguration configuration)
-    {
-        var count = configuration.GetValue("Notices:Count", 0);
-        await using var db = services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext();
-        if (count == 0 || await db.Outbox.AnyAsync())
-        {
-            return;
-        }
-        await WriteAsync(db, count, configuration["Notices:ServiceUrl"]!);
-    }
 
     /// <summary>Writes that many notices, four to a conversation.</summary>
     public static async Task WriteAsync(BotContext db, int count, string serviceUrl)
     {
-        ArgumentNullException.ThrowIfNull(db);
         var now = DateTimeOffset.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         List<OutboxMessage> messages = [.. Enumerable.Range(0, count).Select(n => Message(n, now))];
