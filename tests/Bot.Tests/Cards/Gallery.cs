@@ -44,6 +44,7 @@ internal static class Gallery
                     .Concat(NoticeGallery.For(context))
                     .Concat(ReviewGallery.For(context))
                     .Concat(LearningGallery.For(context))
+                    .Concat(ContactGallery.For(context))
             )
             {
                 all[name + tag] = (message, null);

@@ -65,7 +65,7 @@ public sealed class ContactTests : IAsyncLifetime
     [InlineData("contact", "no account", "Nhập tài khoản")]
     [InlineData("objectId", "12", "Mã đối tượng Entra có dạng")]
     [InlineData("objectId", Inspector, "Người khác trong danh bạ")]
-    [InlineData("unit", "Sở Không Có", "Không có đúng một đơn vị")]
+    [InlineData("unit", "Sở Không Có", "không khớp đơn vị nào")]
     [InlineData("unit", "", "cần có đơn vị")]
     [InlineData("contact", "INSPECTOR@example.org", "đã có tài khoản")]
     public async Task What_cannot_be_says_what_to_do_and_keeps_what_was_typed(string field, string value, string fault)

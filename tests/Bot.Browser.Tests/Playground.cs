@@ -1,0 +1,222 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Bot.Browser.Tests;
+
+/// <summary>
+/// Microsoft's Agents Playground in front of the built bot, and its page in headless Chromium. Its user is the sample official of the Department of Health, so that the bot
+/// knows who is asking.
+/// </summary>
+public sealed class Playground : IAsyncLifetime
+{
+    /// <summary>The name by which the Playground mentions the bot.</summary>
+    public const string BotName = "CCHC";
+
+    // The Playground starts with no fewer.
+    private const int LeastOthers = 5;
+
+    private const string BotId = "00000000-0000-0000-0000-000000000011";
+    private const string Package = "@microsoft/m365agentsplayground";
+    private const string Config = """
+        version: "0.1.1"
+        tenantId: 00000000-0000-0000-0000-000000000099
+        bot:
+          id: 00000000-0000-0000-0000-000000000011
+          name: CCHC
+        currentUser:
+          id: user-id-0
+          name: Official
+          userPrincipleName: official.syt@example.org
+          aadObjectId: 00000000-0000-0000-0000-000000000001
+          givenName: Official
+          surname: Sample
+          email: official.syt@example.org
+        users: [OTHERS]
+        personalChat:
+          id: personal-chat
+        groupChat:
+          id: group-chat
+          name: Group Chat
+        team:
+          id: team-id
+          name: My Team
+          aadGroupId: 00000000-0000-0000-0000-000000000031
+          channels:
+            - id: announcements
+              name: Announcements
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("playground-");
+    private readonly HttpClient _http = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private Process? _process;
+    private Uri _address = null!;
+
+    /// <summary>What this machine lacks, by name; null when the tests can run.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>The bot.</summary>
+    public Testing.BotProcess Bot { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Missing = Chromium.Missing ?? Clients.Missing(Package);
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        Bot = await Testing.BotProcess.StartAsync(
+            new Dictionary<string, string> { ["Reminders__Enabled"] = "false", ["Clock__Today"] = "2023-04-03" }
+        );
+        var others = string.Join(", ", Enumerable.Range(1, LeastOthers).Select(Other));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, ".m365agentsplayground.yml"),
+            Config.Replace("OTHERS", others, StringComparison.Ordinal)
+        );
+        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        _address = new Uri($"http://127.0.0.1:{port}");
+        var cli = Path.Combine(Clients.Folder, "node_modules", Package, "cli.js");
+        _process = Process.Start(
+            Clients.Node(_folder.FullName, cli, "start", "-e", $"{Bot.Url}/api/messages", "-c", "msteams", "-p", port, "--dt")
+        )!;
+        // Nobody reads what it prints, and a full pipe would stop it.
+        _process.OutputDataReceived += static (_, _) => { };
+        _process.ErrorDataReceived += static (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilUpAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>The Playground's page with its personal chat open. Skips the test where something is missing.</summary>
+    public async Task<IPage> OpenAsync()
+    {
+        Skip.If(Missing is not null, Missing);
+        var page = await _browser!.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
+        await page.GotoAsync(_address.ToString());
+        await Box(page).WaitForAsync();
+        return page;
+    }
+
+    /// <summary>The field that is typed into.</summary>
+    public static ILocator Box(IPage page) => page.Locator("[contenteditable=true], textarea, [role=textbox]").First;
+
+    /// <summary>The cards that are shown.</summary>
+    public static ILocator Shown(IPage page) => page.Locator(".ac-adaptiveCard");
+
+    /// <summary>Has the Playground post an invoke to the bot, as Teams would for the compose box; the bot's answer.</summary>
+    public async Task<JsonNode> InvokeAsync(string name, JsonObject value)
+    {
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri(_address, "/_conversation/v1/invoke"),
+            new JsonObject
+            {
+                ["name"] = name,
+                ["value"] = value,
+                ["from"] = new JsonObject { ["id"] = "user-id-0" },
+                ["conversation"] = new JsonObject { ["id"] = "personal-chat" },
+            }
+        );
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+
+    /// <summary>Has its user say something with the bot's mention in the group chat or the channel.</summary>
+    public async Task MentionAsync(string conversation, string text)
+    {
+        const string mention = $"<at>{BotName}</at>";
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri(_address, $"/_conversation/v1/conversations/{conversation}/messages"),
+            new JsonObject
+            {
+                ["from"] = new JsonObject { ["id"] = "user-id-0" },
+                ["text"] = $"{mention} {text}",
+                ["textFormat"] = "plain",
+                ["mentions"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["mentioned"] = new JsonObject { ["id"] = BotId },
+                        ["text"] = mention,
+                    }
+                ),
+            }
+        );
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Has the Playground post one of its own events.</summary>
+    public async Task TriggerAsync(string kind, string conversation)
+    {
+        var template = await _http.GetFromJsonAsync<JsonElement>(
+            new Uri(_address, $"/_internal/v1/customActivities/template?conversationId={conversation}&type={kind}")
+        );
+        using var answer = await _http.PostAsJsonAsync(new Uri(_address, "/_internal/v1/customActivities"), template);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_process is { HasExited: false } running)
+        {
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        if (Bot is not null)
+        {
+            await Bot.DisposeAsync();
+        }
+
+        _http.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task WaitUntilUpAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            try
+            {
+                using var ping = await _http.GetAsync(new Uri(_address, "/_debug/ping"), patience.Token);
+                if (ping.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) { }
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
+    private static string Other(int number) =>
+        $"{{ id: user-id-{number}, name: Other {number}, userPrincipleName: other{number}@example.org, email: other{number}@example.org, "
+        + $"aadObjectId: 00000000-0000-0000-0000-00000000002{number}, givenName: Other, surname: Person }}";
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
