@@ -92,7 +92,23 @@ internal sealed partial class Wording(CardContext context)
 
     /// <summary>The plan or report of a period: "Kế hoạch chuyển đổi số năm 2023", "2023 digital transformation plan".</summary>
     public string Name(ObligationTypeCode type, Period? period) =>
-        period is null ? Name(type) : Texts.Capital(Say("plan.of", Catalogue[type].Names.In(Language), Period(period)));
+        period is null ? Name(type) : Texts.Capital(Of(Catalogue[type].Names.In(Language), Period(period)));
+
+    // A quarterly report ("… quý") of "quý I/2023" says the quarter once.
+    private string Of(string name, string period)
+    {
+        var words = period.Split(' ');
+        for (var count = words.Length; count > 0; count--)
+        {
+            var said = " " + string.Join(' ', words, 0, count);
+            if (name.EndsWith(said, StringComparison.OrdinalIgnoreCase))
+            {
+                return Say("plan.of", name[..^said.Length], period);
+            }
+        }
+
+        return Say("plan.of", name, period);
+    }
 
     /// <summary>The plan or report of a period within a sentence: English says "the digital transformation plan for 2023".</summary>
     public string The(ObligationTypeCode type, Period? period) =>

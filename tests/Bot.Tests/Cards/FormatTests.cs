@@ -46,6 +46,19 @@ public sealed class FormatTests
     }
 
     [Theory]
+    [InlineData("reform-report-year", "2023", "Báo cáo cải cách hành chính năm 2023")]
+    [InlineData("reform-report-half", "2023-S1", "Báo cáo cải cách hành chính 6 tháng đầu năm 2023")]
+    [InlineData("reform-report-quarter", "2023-Q2", "Báo cáo cải cách hành chính quý II/2023")]
+    [InlineData("digital-transformation-plan", "2023", "Kế hoạch chuyển đổi số năm 2023")]
+    public void A_report_says_its_period_once(string type, string period, string name)
+    {
+        var catalogue = Understanding.Cases.CanTho;
+        Assert.True(Period.TryParse(period, out var read));
+
+        Assert.Equal(name, new Wording(Gallery.Vietnamese with { Catalogue = catalogue }).Name(catalogue.ObligationType(type)!.Code, read));
+    }
+
+    [Theory]
     [InlineData("6.2", "+6,2", "6,2 điểm phần trăm", "6.2 percentage points")]
     [InlineData("-1", "−1", "1 điểm phần trăm", "1 percentage point")]
     [InlineData("0", "0", "0 điểm phần trăm", "0 percentage points")]
