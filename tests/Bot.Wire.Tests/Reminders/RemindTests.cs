@@ -117,7 +117,7 @@ public sealed class RemindTests : IAsyncLifetime
         var review = await _teams.SayAsync(
             Inspector,
             "a:inspector",
-            "Trích số liệu: Ngày 03/4/2023, Sở Y tế đã ban hành Kế hoạch số 35/KH-SYT ngày 31/3/2023 về chuyển đổi số năm 2023."
+            "Trích số liệu: Báo cáo ngày 03/4/2023.\nSở Y tế đã ban hành Kế hoạch số 35/KH-SYT ngày 31/3/2023 về chuyển đổi số năm 2023."
         );
         Assert.DoesNotContain(_teams.Channel.Calls, c => c.Kind == "update");
 
