@@ -41,6 +41,9 @@ internal sealed class TopicCover(TopicKey topic)
     /// <summary>The terms of its names where they stand in order, in one piece.</summary>
     public ulong Runs;
 
+    /// <summary>The same, each place by itself.</summary>
+    public List<ulong>? Places;
+
     /// <summary>Whether that name stands in one piece.</summary>
     public bool InOnePiece;
 
@@ -209,7 +212,11 @@ internal sealed class TopicIndex
             }
 
             cover.Own |= hits.Question;
-            cover.Runs |= whole ? RunsOf(name.Terms, question) : 0;
+            if (whole)
+            {
+                cover.Runs |= RunsOf(name.Terms, question, cover.Places ??= []);
+            }
+
             if (whole && BitOperations.PopCount(hits.Question) >= BitOperations.PopCount(cover.Full))
             {
                 cover.InOnePiece = onePiece || cover.InOnePiece && cover.Full == hits.Question;
@@ -271,7 +278,7 @@ internal sealed class TopicIndex
     }
 
     // Wherever the terms stand in the question in this order, with nothing but grammar between; 0 where nowhere.
-    private static ulong RunsOf(ContentTerm[] name, List<ContentTerm> question)
+    private static ulong RunsOf(ContentTerm[] name, List<ContentTerm> question, List<ulong>? places = null)
     {
         var runs = 0UL;
         for (var start = 0; start < question.Count && start < 64; start++)
@@ -292,7 +299,11 @@ internal sealed class TopicIndex
                 at++;
             }
 
-            runs |= found == name.Length ? mask : 0;
+            if (found == name.Length)
+            {
+                runs |= mask;
+                places?.Add(mask);
+            }
         }
 
         return runs;

@@ -13,7 +13,7 @@ internal static class NamedBases
             return [];
         }
 
-        // A basis is named where it alone explains a word, or where its name stands in one piece after "so với", "of", "trên".
+        // A basis is named where it alone explains a word, or where its name stands in one piece beside the indicator's own or after "trên".
         var found = new List<(BasisCode Code, ulong Mask, bool Whole)>();
         foreach (var (index, touched, run) in bases)
         {
@@ -24,9 +24,9 @@ internal static class NamedBases
                 others |= other.Basis == index ? 0 : other.Any;
             }
 
-            var introduced = Introduced(sentence, whole, cover.Runs);
-            var own = any & ~others & ~sentence.GrammarTerms;
             var heads = Heads(sentence);
+            var introduced = Introduced(sentence, whole, cover, heads);
+            var own = any & ~others & ~sentence.GrammarTerms;
             // In one piece with other words, "chữ ký cơ quan", a word for units is part of the name.
             var distinct = ((whole & ~heads & ~sentence.GrammarTerms) != 0 ? own & (whole | ~heads) : own & ~heads) | introduced;
             if (distinct != 0)
@@ -94,8 +94,8 @@ internal static class NamedBases
         return next is not null && IsKind(next);
     }
 
-    // The runs that a word introduces, but for those that are the indicator's own name.
-    private static ulong Introduced(Sentence sentence, ulong whole, ulong own)
+    // The runs that a word introduces, but for those that are the indicator's own name; and those that the whole name stands beside.
+    private static ulong Introduced(Sentence sentence, ulong whole, TopicCover cover, ulong heads)
     {
         var mask = 0UL;
         for (var i = 0; i < 64; )
@@ -106,12 +106,19 @@ internal static class NamedBases
                 run |= 1UL << i;
             }
 
-            mask |= (run & ~own) != 0 && IsIntroduced(sentence, run) ? run : 0;
+            mask |= (run & ~cover.Runs) != 0 && IsIntroduced(sentence, run) || IsBesideName(sentence, run, cover, heads) ? run : 0;
             i++;
         }
 
         return mask;
     }
+
+    // "riêng hồ sơ đã giải quyết, tỷ lệ hồ sơ giải quyết đúng hạn": the indicator has its name without these words. Those for a kind of
+    // units may mean the units, unless one is named.
+    private static bool IsBesideName(Sentence sentence, ulong run, TopicCover cover, ulong heads) =>
+        run != 0
+        && cover.Places?.Exists(p => (p & run) == 0) == true
+        && ((run & ~heads & ~sentence.GrammarTerms) != 0 || sentence.Units.Count > 0 && !sentence.Has(Cue.Which));
 
     private static bool IsIntroduced(Sentence sentence, ulong whole)
     {

@@ -93,12 +93,17 @@ internal static class FindingsFrame
         };
     }
 
-    // Words like "well" or "found" ask for findings only where an inspection is spoken of, or a unit and nothing else.
+    // Words like "well" or "found" ask for findings only where an inspection is spoken of, or a unit and nothing else; "ghi nhận" is said
+    // of the figures of a named indicator too.
     private static bool Says(Sentence sentence, Cue cue, ulong named)
     {
         foreach (var span in sentence.Cues)
         {
-            if (span.Has(cue) && !sentence.IsExplained(span, named) && (IsTelling(sentence, span) || sentence.Has(Cue.Inspect)))
+            if (
+                span.Has(cue)
+                && !sentence.IsExplained(span, named)
+                && (sentence.Has(Cue.Inspect) || IsTelling(sentence, span) && (named == 0 || !span.Has(Cue.Reach)))
+            )
             {
                 return true;
             }

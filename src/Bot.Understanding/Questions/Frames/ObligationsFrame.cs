@@ -242,6 +242,7 @@ internal static class ObligationsFrame
     {
         var sentence = parts.Sentence;
         return parts.Plan is not null
+            && !IsReported(parts)
             && (
                 parts.Leading() == parts.Plan
                     && (parts.Plan.Best[0].Full != 0 || parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))
@@ -250,6 +251,26 @@ internal static class ObligationsFrame
                     && (parts.Indicator?.Best[0].Full is null or 0 || IsDuty(sentence))
             );
     }
+
+    // "Sở Y tế báo cáo xử lý kiến nghị bao nhiêu?": the figure, and not the report of that name.
+    private static bool IsReported(QuestionParts parts)
+    {
+        var sentence = parts.Sentence;
+        return parts.Indicator is { } indicator
+            && indicator.Best[0].Full != 0
+            && sentence.Has(Cue.ReportHead)
+            && (sentence.Has(Cue.Ask) || sentence.Has(Cue.Measure) || parts.Period is { } period && !IsOwedEvery(parts, period))
+            && sentence.Units.Count > 0
+            && !IsDuty(sentence)
+            && !sentence.Has(Cue.Issue)
+            && !sentence.Has(Cue.When)
+            && !sentence.Has(Cue.Which)
+            && !Claims.IsYesNo(sentence)
+            && parts.Plan!.Best.All(p => (p.All & ~indicator.Best[0].All & ~sentence.CueTerms & ~sentence.GrammarTerms) == 0);
+    }
+
+    private static bool IsOwedEvery(QuestionParts parts, Period period) =>
+        parts.Plan!.Best.Any(c => parts.Sentence.Catalogue.ObligationTypes[c.Topic.Index].Frequency == Frequency(period));
 
     private static bool IsDuty(Sentence sentence) =>
         sentence.Has(Cue.Missing)
@@ -266,20 +287,22 @@ internal static class ObligationsFrame
         var types = parts.Plan!.Best.Select(c => parts.Sentence.Catalogue.ObligationTypes[c.Topic.Index]).ToList();
         if (types.Count > 1 && parts.Period is { } period)
         {
-            var frequency = period.Kind switch
-            {
-                PeriodKind.Quarter => "quarter",
-                PeriodKind.Half => "half",
-                PeriodKind.Month => "month",
-                _ => "year",
-            };
-            var fitting = types.FindAll(t => t.Frequency == frequency);
+            var fitting = types.FindAll(t => t.Frequency == Frequency(period));
             types = fitting.Count > 0 ? fitting : types;
         }
 
         // "kế hoạch nào": the head word alone names most of what is owed, and so nothing.
         return types.Count > 1 && types.Count * 2 > parts.Sentence.Catalogue.ObligationTypes.Count ? [] : [.. types];
     }
+
+    private static string Frequency(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.Quarter => "quarter",
+            PeriodKind.Half => "half",
+            PeriodKind.Month => "month",
+            _ => "year",
+        };
 
     // "báo cáo nào": all that bear the head word are meant.
     private static bool AreAsked(QuestionParts parts) =>

@@ -70,6 +70,17 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
         );
     }
 
+    public static IEnumerable<object[]> Fixed => WordLists.Rows(Cases.PathOf(WordLists.Folder + "fixed.txt"));
+
+    [Theory]
+    [MemberData(nameof(Fixed))]
+    public void A_question_that_was_once_misread_is_read_now(string place, string question, params string[] gold)
+    {
+        var (words, number) = (place.Split(' ')[0], int.Parse(place.Split(' ')[1]));
+
+        Assert.Equal(string.Join('|', gold), Cases.Text(Read(new(number, WordLists.Of(words)), question)));
+    }
+
     /// <summary>One slip of the finger is read over, or asked about; hardly ever is it taken for another word.</summary>
     [Fact]
     public void A_slip_is_read_over_or_asked_about()

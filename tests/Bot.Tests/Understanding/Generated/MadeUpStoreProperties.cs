@@ -37,6 +37,20 @@ public sealed class MadeUpStoreProperties
         Assert.InRange(answered, Questions * 3 / 4, Questions);
     }
 
+    /// <summary>The same short of the store, over many more cities.</summary>
+    [Property(MaxTest = 100)]
+    public void A_question_for_a_value_that_is_answered_reads_to_what_it_means(NonNegativeInt seed)
+    {
+        var city = City(seed.Get);
+        foreach (var (text, gold) in Ask(city, new Random(seed.Get)))
+        {
+            if (new QuestionReader().Read(new Question(text, city.Today), city.Catalogue) is Reading.Clear { Query: StoreQuery query })
+            {
+                Assert.True(gold.ToString() == query.ToString(), $"{text}: {query}");
+            }
+        }
+    }
+
     /// <summary>The figures beside it are all there: another unit's, another quarter's, another indicator's.</summary>
     [Property(MaxTest = 4)]
     public async Task A_fact_that_is_taken_out_gives_no_data_and_never_another_figure(NonNegativeInt seed)
@@ -60,7 +74,16 @@ public sealed class MadeUpStoreProperties
     private static (MadeUpStore Store, List<(string Text, ValueQuery Gold)> Questions) Draw(int seed, int leftOut)
     {
         var random = new Random(seed);
-        var city = new MadeUpCity(4000 + seed % 100_000);
+        var city = City(seed);
+        var questions = Ask(city, random);
+        var golds = questions.ConvertAll(q => q.Gold);
+        return (new(city, golds[leftOut..], golds[..leftOut], random), questions);
+    }
+
+    private static MadeUpCity City(int seed) => new(4000 + seed % 100_000);
+
+    private static List<(string Text, ValueQuery Gold)> Ask(MadeUpCity city, Random random)
+    {
         var questions = new List<(string, ValueQuery)>();
         while (questions.Count < Questions)
         {
@@ -75,8 +98,7 @@ public sealed class MadeUpStoreProperties
             }
         }
 
-        var golds = questions.ConvertAll(q => q.Item2);
-        return (new(city, golds[leftOut..], golds[..leftOut], random), questions);
+        return questions;
     }
 
     private static Reading Read(string text, TestStore store, DateOnly today) =>
