@@ -102,6 +102,7 @@ internal static class BotHost
             .AddSingleton<RefusedActivityHandler>(services => services.GetRequiredService<RefusedTenants>().NoteAsync)
             .AddSingleton<IDeliveryComposer, PrivateAnswerComposer>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
+        builder.Services.AddSingleton<GivenUpTurn>(services => services.GetRequiredService<FailedTurn>().GivenUp);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;
     }
