@@ -1,8 +1,4 @@
-using Bot.Cards.Formats;
-using Bot.Cards.Parts;
-using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
-using Bot.Indicators.Results;
 
 namespace Bot.Cards.Answers;
 

@@ -1,6 +1,3 @@
-using Bot.Cards.Formats;
-using Bot.Indicators.Queries;
-
 namespace Bot.Cards.Parts;
 
 /// <summary>That a language model took part in the reading, and what was read.</summary>

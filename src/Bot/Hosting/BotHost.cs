@@ -10,6 +10,7 @@ using Bot.Delivery.Outgoing;
 using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
+using Bot.Models;
 using Bot.Reminders.Composing;
 using Bot.Tab;
 using Bot.Teams;
