@@ -57,6 +57,7 @@ internal static class BotHost
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.AddClock();
         builder.AddTelemetry();
+        builder.AddLanguageModel();
         builder.Services.AddIndicatorStore(builder.Configuration);
         builder.Services.AddActivities(builder.Configuration);
         builder.Services.AddDelivery();
