@@ -4,6 +4,7 @@ using Bot.Chat;
 using Bot.Commands;
 using Bot.Evaluating;
 using Bot.Indicators;
+using Bot.Models;
 using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
@@ -16,6 +17,7 @@ using Bot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit.Abstractions;
 
@@ -84,7 +86,11 @@ internal static class Assistants
         public Assistant Assistant =>
             new(
                 new KnownReadings(new QuestionReader()),
-                new SecondReader(new QuestionReader(), _ => null),
+                new SecondReader(
+                    new QuestionReader(),
+                    new ModelReadings(new RedisLink(null, TimeProvider.System, NullLogger<RedisLink>.Instance)),
+                    _ => null
+                ),
                 store.Engine,
                 store.Services.GetRequiredService<CatalogueCache>(),
                 new CardAddresses(

@@ -1,5 +1,6 @@
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Readings;
+using Bot.Models;
 using Bot.Understanding.LanguageModel;
 using Bot.Understanding.Questions;
 using Microsoft.Extensions.AI;
@@ -8,8 +9,9 @@ namespace Bot.Asking;
 
 /// <summary>Asks the language model what the rules left open, where one is configured; nothing of it is loaded before that.</summary>
 /// <param name="rules">The first reader, which the model's reading is held against.</param>
+/// <param name="known">What the model has read before.</param>
 /// <param name="models">The model for one person; null where none is configured.</param>
-internal sealed class SecondReader(QuestionReader rules, Func<string, IChatClient?> models)
+internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Func<string, IChatClient?> models)
 {
     private readonly Lazy<ModelReader> _reader = new(() => new ModelReader(rules, new PromptBook()));
 
@@ -33,6 +35,11 @@ internal sealed class SecondReader(QuestionReader rules, Func<string, IChatClien
         CancellationToken cancellationToken
     )
     {
-        return await _reader.Value.ReadAsync(question, catalogue, rulesReading, model, cancellationToken) ?? rulesReading;
+        return await known.ReadAsync(
+                question,
+                catalogue,
+                rulesReading,
+                () => _reader.Value.ReadAsync(question, catalogue, rulesReading, model, cancellationToken)
+            ) ?? rulesReading;
     }
 }

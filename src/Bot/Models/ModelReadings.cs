@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Indicators.Catalogues;
-using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Questions;
 using Microsoft.Extensions.Caching.Memory;
