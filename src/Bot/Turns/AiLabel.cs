@@ -11,9 +11,7 @@ internal static class AiLabel
         {
             Type = "https://schema.org/Message",
             Members = RawJson
-                .FromText(
-                    """{"@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"]}"""
-                )
+                .FromText("""{"@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"]}""")
                 .Parse()
                 .EnumerateObject()
                 .ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal),

@@ -59,7 +59,12 @@ public sealed class AssistedReadingTests
     {
         var part = "profile(unit=SYT) @ kind:How;unit:Department of Health";
 
-        Assert.Null(await ReadAsync("How paperless is the Department of Health these days?", _ => BriefPlan.Of(string.Join(" // ", Enumerable.Repeat(part, 5)))));
+        Assert.Null(
+            await ReadAsync(
+                "How paperless is the Department of Health these days?",
+                _ => BriefPlan.Of(string.Join(" // ", Enumerable.Repeat(part, 5)))
+            )
+        );
     }
 
     [Fact]
@@ -68,7 +73,10 @@ public sealed class AssistedReadingTests
         const string plan = "value(indicator=outgoing-interconnected;units=SYT) @ indicator:paperless;units:Department of Health";
         var question = new Question("How paperless is the Department of Health these days?", Today);
         var before = Rules.Read(question, Cases.CanTho);
-        foreach (var stop in (Microsoft.Extensions.AI.ChatFinishReason[])[Microsoft.Extensions.AI.ChatFinishReason.Length, Microsoft.Extensions.AI.ChatFinishReason.ContentFilter])
+        foreach (
+            var stop in (Microsoft.Extensions.AI.ChatFinishReason[])
+                [Microsoft.Extensions.AI.ChatFinishReason.Length, Microsoft.Extensions.AI.ChatFinishReason.ContentFilter]
+        )
         {
             using var model = new FakeModel(_ => BriefPlan.Of(plan)) { Stops = stop };
             Assert.Null(await Reader.ReadAsync(question, Cases.CanTho, before, model, CancellationToken.None));
@@ -77,7 +85,12 @@ public sealed class AssistedReadingTests
 
     [Fact]
     public async Task A_model_that_gives_no_answer_leaves_the_rules_reading() =>
-        Assert.Null(await ReadAsync("How paperless is the Department of Health these days?", _ => throw new ModelUnavailableException(ModelUnavailable.Slow)));
+        Assert.Null(
+            await ReadAsync(
+                "How paperless is the Department of Health these days?",
+                _ => throw new ModelUnavailableException(ModelUnavailable.Slow)
+            )
+        );
 
     // Clear, settled by what there is not, about nothing of ours, or told to do something: no model is asked.
     [Theory]
