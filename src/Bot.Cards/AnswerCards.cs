@@ -19,7 +19,12 @@ public static class AnswerCards
     {
         var words = new Wording(context);
         var draft = KnownOnWords.Of(Draft(result, note, words, context), result, words);
-        return note.Assisted ? AssistedLine.Above(draft, result.Query, words).ToMessage(words) with { Assisted = true } : draft.ToMessage(words);
+        return note.Assisted
+            ? AssistedLine.Above(draft, result.Query, words).ToMessage(words) with
+            {
+                Assisted = true,
+            }
+            : draft.ToMessage(words);
     }
 
     /// <summary>Several readings: the asker chooses.</summary>

@@ -17,11 +17,7 @@ internal static class PlanCard
         {
             Sentence = words.Count("plan.sentence", parts.Count),
             Said = string.Join(' ', parts.Select(part => part.Answer.Sentence)),
-            Body =
-            [
-                ReadingLine.Of(note, words),
-                .. parts.SelectMany(part => Section(part.Query, part.Answer, words)),
-            ],
+            Body = [ReadingLine.Of(note, words), .. parts.SelectMany(part => Section(part.Query, part.Answer, words))],
             Buttons =
             [
                 .. parts.Take(2).Select(part => Buttons.Ask(QueryTitles.Of(part.Query, words), part.Query, context)),

@@ -105,23 +105,34 @@ internal sealed class QuerySlots(IReadOnlyDictionary<string, string> slots, Cata
         return _seen is null ? Indicator(name, Required(name)) : new("");
     }
 
-    public IndicatorCode? OptionalIndicator(string name) => (See(name, SlotSort.Indicator) ?? Text(name)) is { } text ? Indicator(name, text) : null;
+    public IndicatorCode? OptionalIndicator(string name) =>
+        (See(name, SlotSort.Indicator) ?? Text(name)) is { } text ? Indicator(name, text) : null;
 
     public ValueList<IndicatorCode> Indicators(string name) =>
-        (See(name, SlotSort.Indicator, many: true) ?? Text(name)) is { } text ? [.. text.Split('|').Select(code => Indicator(name, code))] : [];
+        (See(name, SlotSort.Indicator, many: true) ?? Text(name)) is { } text
+            ? [.. text.Split('|').Select(code => Indicator(name, code))]
+            : [];
 
-    public BasisCode? Basis(string name, IndicatorCode indicator) => (See(name, SlotSort.Basis) ?? Text(name)) is { } text ? Basis(name, text, [indicator]) : null;
+    public BasisCode? Basis(string name, IndicatorCode indicator) =>
+        (See(name, SlotSort.Basis) ?? Text(name)) is { } text ? Basis(name, text, [indicator]) : null;
 
     public ValueList<BasisCode> Bases(string name, ValueList<IndicatorCode> indicators) =>
-        (See(name, SlotSort.Basis, many: true) ?? Text(name)) is { } text ? [.. text.Split('|').Select(code => Basis(name, code, indicators))] : [];
+        (See(name, SlotSort.Basis, many: true) ?? Text(name)) is { } text
+            ? [.. text.Split('|').Select(code => Basis(name, code, indicators))]
+            : [];
 
-    public ObligationTypeCode? OptionalObligationType(string name) => (See(name, SlotSort.ObligationType) ?? Text(name)) is { } text ? ObligationType(name, text) : null;
+    public ObligationTypeCode? OptionalObligationType(string name) =>
+        (See(name, SlotSort.ObligationType) ?? Text(name)) is { } text ? ObligationType(name, text) : null;
 
     public ValueList<ObligationTypeCode> ObligationTypes(string name) =>
-        (See(name, SlotSort.ObligationType, many: true) ?? Text(name)) is { } text ? [.. text.Split('|').Select(code => ObligationType(name, code))] : [];
+        (See(name, SlotSort.ObligationType, many: true) ?? Text(name)) is { } text
+            ? [.. text.Split('|').Select(code => ObligationType(name, code))]
+            : [];
 
     public InspectionCode? Inspection(string name) =>
-        (See(name, SlotSort.Inspection) ?? Text(name)) is not { } text ? null : catalogue.Inspection(text)?.Code ?? throw Unknown(name, text);
+        (See(name, SlotSort.Inspection) ?? Text(name)) is not { } text
+            ? null
+            : catalogue.Inspection(text)?.Code ?? throw Unknown(name, text);
 
     public ProjectCode? Project(string name) =>
         (See(name, SlotSort.Project) ?? Text(name)) is not { } text ? null : catalogue.Project(text)?.Code ?? throw Unknown(name, text);

@@ -10,12 +10,12 @@ namespace Bot.Understanding.LanguageModel;
 
 /// <summary>
 /// The part of the catalogue that a question may be about, names and codes only: what its words touch in any view first, then what the
-/// named units report, then the rest up to the bound. No figure, no source, no person.
+/// named units report, then what anybody reports, up to the bound. No figure, no source, no person.
 /// </summary>
 internal sealed record Candidates
 {
     private const int MostUnits = 12;
-    private const int MostIndicators = 26;
+    private const int MostIndicators = 36;
     private const int MostPlans = 8;
     private const int MostProjects = 6;
     private const int MostInspections = 6;
@@ -72,7 +72,7 @@ internal sealed record Candidates
                 .. Touched(TopicSort.Indicator, catalogue.Indicators)
                     .Concat((spoken?.Indicators ?? []).Select(code => catalogue[code]))
                     .Concat(catalogue.Indicators.Where(i => units.Exists(u => catalogue.HasFigures(u.Code, i.Code))))
-                    .Concat(catalogue.Indicators)
+                    .Concat(catalogue.Indicators.OrderByDescending(i => sentence.Lexicon.Reported.UnitsWith(i.Code).Length > 0))
                     .Distinct()
                     .Take(MostIndicators),
             ],

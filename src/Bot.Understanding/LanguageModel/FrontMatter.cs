@@ -27,7 +27,8 @@ internal sealed class FrontMatter
 
     public FrontMatter Under(string name) => new((YamlMappingNode)_node[name]);
 
-    public IEnumerable<FrontMatter> List(string name) => ((YamlSequenceNode)_node[name]).Select(item => new FrontMatter((YamlMappingNode)item));
+    public IEnumerable<FrontMatter> List(string name) =>
+        ((YamlSequenceNode)_node[name]).Select(item => new FrontMatter((YamlMappingNode)item));
 
     /// <summary>The member as JSON: plain numbers, true, false and null are such, all else is text.</summary>
     public JsonElement Json(string name)

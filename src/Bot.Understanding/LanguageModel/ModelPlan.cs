@@ -64,7 +64,11 @@ internal sealed record ModelPlan(IReadOnlyList<ModelQuery> Parts, IReadOnlyList<
 
         var canonical = $"{kind}({string.Join(';', slots.Select(s => $"{s.Of.Name}={s.Text}"))})";
         return QueryText.TryRead(canonical, catalogue, out var query, out var error) && query is StoreQuery store
-            ? new(store, slots, [.. Items(Member(part, "spans")).Select(s => new ModelSpan(Text(Member(s, "slot")), Text(Member(s, "text"))))])
+            ? new(
+                store,
+                slots,
+                [.. Items(Member(part, "spans")).Select(s => new ModelSpan(Text(Member(s, "slot")), Text(Member(s, "text"))))]
+            )
             : throw new FormatException(error);
     }
 
@@ -93,7 +97,10 @@ internal sealed record ModelPlan(IReadOnlyList<ModelQuery> Parts, IReadOnlyList<
         Only(value, "named", "kind", "below", "except");
         var (named, except) = (Codes("named"), Codes("except"));
         var (kind, below) = (Optional(value, "kind"), Optional(value, "below"));
-        if (below is not null && !IsOffered(of, below, candidates) || (named.Length > 0 ? 1 : 0) + (kind is null ? 0 : 1) + (below is null ? 0 : 1) > 1)
+        if (
+            below is not null && !IsOffered(of, below, candidates)
+            || (named.Length > 0 ? 1 : 0) + (kind is null ? 0 : 1) + (below is null ? 0 : 1) > 1
+        )
         {
             throw new FormatException("units in more than one way");
         }

@@ -19,9 +19,7 @@ public sealed class PromptBook
 
     /// <summary>The names of the files.</summary>
     public static ValueList<string> Names { get; } =
-    [
-        .. Program.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-    ];
+    [.. Program.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>All prompts.</summary>
     public IReadOnlyCollection<PromptFile> Files => _files.Values;

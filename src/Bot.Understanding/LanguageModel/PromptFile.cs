@@ -100,7 +100,10 @@ public sealed record PromptFile
             MaxOutputTokens = Number(model.Text("max_output_tokens")),
             Answer = front.Text("answer"),
             Schema = front.Has("schema") ? front.Json("schema") : null,
-            Examples = [.. front.List("examples").Select(e => new PromptExample(e.Json("input").GetRawText(), e.Json("output").GetRawText()))],
+            Examples =
+            [
+                .. front.List("examples").Select(e => new PromptExample(e.Json("input").GetRawText(), e.Json("output").GetRawText())),
+            ],
             Text = text.Length > 0 ? text : throw new FormatException($"{name}: nothing is told"),
         };
     }

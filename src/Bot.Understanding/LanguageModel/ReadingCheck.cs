@@ -100,15 +100,27 @@ internal sealed class ReadingCheck(Sentence sentence, QuestionReader rules)
             if (
                 rules.Read(clause, sentence.Catalogue) is not Reading.Clear { Note: var note, Query: var read }
                 || read != plan.Parts[i].Query
-                || note != ReadingNote.None && !note.LeftOut.IsEmpty
+                || !note.LeftOut.IsEmpty
             )
             {
                 return false;
             }
         }
 
-        return sentence.Spans.TrueForAll(span => IsHarmless(span) || !Enumerable.Range(span.Start, span.Length).Any(t => !used[t]));
+        return sentence.Spans.TrueForAll(span =>
+            IsUsed(span) || IsHarmless(span) || sentence.Spans.Exists(s => IsUsed(s) && IsSame(s, span))
+        );
+
+        bool IsUsed(Span span) => Enumerable.Range(span.Start, span.Length).All(token => used[token]);
     }
+
+    // "… của Sở Y tế là bao nhiêu và … của Sở Y tế là gì": the name says nothing new the second time.
+    private static bool IsSame(Span one, Span other) =>
+        one is UnitSpan unit && other is UnitSpan again && unit.Units == again.Units
+        || one is PeriodSpan { Mention: var time }
+            && other is PeriodSpan { Mention: var later }
+            && time.Period == later.Period
+            && time.To == later.To;
 
     private bool IsHarmless(Span span) =>
         span switch

@@ -105,8 +105,7 @@ internal sealed class SlotCheck(QuestionParts parts, List<PlacedSpan[]> spans)
     private bool IsPeriodNamed(string text) =>
         Period.TryParse(text, out var period)
         && (
-            _sentence.Periods.Any(mention => TimesOf(mention).Contains(period))
-            || _sentence.Periods.Count == 0 && _spoken?.Period == period
+            _sentence.Periods.Any(mention => TimesOf(mention).Contains(period)) || _sentence.Periods.Count == 0 && _spoken?.Period == period
         );
 
     private bool IsDayNamed(string text) =>
@@ -124,9 +123,7 @@ internal sealed class SlotCheck(QuestionParts parts, List<PlacedSpan[]> spans)
 
     private bool IsCountNamed(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        && (
-            _sentence.Numbers.Any(n => n.Value == count && !n.Percent) || _sentence.Tokens.Any(t => PeriodWords.Ordinal(t) == count)
-        );
+        && (_sentence.Numbers.Any(n => n.Value == count && !n.Percent) || _sentence.Tokens.Any(t => PeriodWords.Ordinal(t) == count));
 
     private static Claim? ClaimOf(StoreQuery query) =>
         query switch
@@ -158,7 +155,9 @@ internal sealed class SlotCheck(QuestionParts parts, List<PlacedSpan[]> spans)
         var excluded = parts.Excluded.SelectMany(span => span.Units).Select(u => u.Code).ToHashSet();
         return excluded.Count == 0
             ? asked is null || asked.Except.IsEmpty
-            : asked is not null && asked.Except.All(excluded.Contains) && parts.Excluded.All(span => span.Units.Any(u => asked.Except.Contains(u.Code)));
+            : asked is not null
+                && asked.Except.All(excluded.Contains)
+                && parts.Excluded.All(span => span.Units.Any(u => asked.Except.Contains(u.Code)));
     }
 
     // "các quận" are no departments.
@@ -171,7 +170,11 @@ internal sealed class SlotCheck(QuestionParts parts, List<PlacedSpan[]> spans)
     // A unit that is named is asked about in some part; the seat of a department ("Sở Y tế TP Cần Thơ") is part of its name.
     private bool AreUnitsUsed(ModelPlan plan)
     {
-        var asked = plan.Parts.SelectMany(p => p.Slots).Where(s => s.Of.Sort is SlotSort.Unit or SlotSort.UnitSet).SelectMany(s => s.Values).ToHashSet(StringComparer.Ordinal);
+        var asked = plan
+            .Parts.SelectMany(p => p.Slots)
+            .Where(s => s.Of.Sort is SlotSort.Unit or SlotSort.UnitSet)
+            .SelectMany(s => s.Values)
+            .ToHashSet(StringComparer.Ordinal);
         var named = parts.Units(parts.Period, static _ => true);
         return named is not null
             ? named.TrueForAll(u => asked.Contains(u.Code.Value) || IsAsked(u))
@@ -195,7 +198,9 @@ internal sealed class SlotCheck(QuestionParts parts, List<PlacedSpan[]> spans)
                 .OfType<Period>(),
         ];
         return UnknownTimes.Find(_sentence) is null
-            && _sentence.Periods.All(m => TimesOf(m).Any(p => asked.Contains(p) || asked.Exists(day => day.First == p.First || day.Last == p.Last)))
+            && _sentence.Periods.All(m =>
+                TimesOf(m).Any(p => asked.Contains(p) || asked.Exists(day => day.First == p.First || day.Last == p.Last))
+            )
             && (
                 _sentence.Periods.Count != 1
                 || plan.Parts.All(p =>
@@ -225,7 +230,9 @@ internal sealed class SlotCheck(QuestionParts parts, List<PlacedSpan[]> spans)
             .SelectMany(s => s.Values)
             .ToHashSet(StringComparer.Ordinal);
         var full = _sentence.Covers.FindAll(c => c.Full != 0 && c.InOnePiece);
-        return full.TrueForAll(cover => full.Exists(c => (c.Full & cover.Full) == cover.Full && asked.Contains(CodeOf(c))) || IsPartOfAsked(cover));
+        return full.TrueForAll(cover =>
+            full.Exists(c => (c.Full & cover.Full) == cover.Full && asked.Contains(CodeOf(c))) || IsPartOfAsked(cover)
+        );
 
         bool IsPartOfAsked(TopicCover cover) =>
             _sentence.Covers.Exists(c => asked.Contains(CodeOf(c)) && (c.All & cover.Full) == cover.Full);

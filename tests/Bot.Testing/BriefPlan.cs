@@ -2,14 +2,15 @@ using System.Text.Json.Nodes;
 using Bot.Indicators.Queries;
 using Bot.Understanding.LanguageModel;
 
-namespace Bot.Tests.Understanding.LanguageModel;
+namespace Bot.Testing;
 
 /// <summary>
 /// What a model would answer, written briefly: parts are parted by <c>//</c>, and each is a canonical query, then <c>@</c>, then the words that
 /// its slots rest on, <c>kind:words;units:words</c>.
 /// </summary>
-internal static class Plan
+public static class BriefPlan
 {
+    /// <summary>The answer as JSON of the generated form.</summary>
     public static string Of(string brief)
     {
         var plan = new JsonArray();

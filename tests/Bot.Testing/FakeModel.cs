@@ -1,9 +1,9 @@
 using Microsoft.Extensions.AI;
 
-namespace Bot.Tests.Understanding.LanguageModel;
+namespace Bot.Testing;
 
 /// <summary>A model that answers as it is told to, and keeps what it was asked.</summary>
-internal sealed class FakeModel(Func<string, string> answer) : IChatClient
+public sealed class FakeModel(Func<string, string> answer) : IChatClient
 {
     /// <summary>The conversations it was sent, the last message last.</summary>
     public List<IReadOnlyList<ChatMessage>> Asked { get; } = [];
