@@ -68,7 +68,7 @@ internal static class Terms
         // "of" is no "ò".
         if (token.Decoded is { } decoded && !Syllable.IsValidBare(token.Bare) && !GrammarKeys.Contains(token.Key))
         {
-            terms.Add(new(Same(token.DecodedTerm!), decoded, Accents: true, index, Edited: false, Grammar: false));
+            terms.Add(new(Same(token.DecodedTerm!), decoded, Accents: true, index, Edited: false, GrammarKeys.Contains(decoded)));
             return;
         }
 
