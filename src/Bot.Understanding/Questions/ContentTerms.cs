@@ -96,8 +96,7 @@ internal static class ContentTerms
         && sentence.Tokens[before].Word.All(char.IsAsciiDigit)
         && sentence.Peek(at + 1)?.Is('-') == true;
 
-    private static int? Joined(Sentence sentence, int at, char mark) =>
-        at > 1 && sentence.Tokens[at - 1].Is(mark) ? at - 2 : null;
+    private static int? Joined(Sentence sentence, int at, char mark) => at > 1 && sentence.Tokens[at - 1].Is(mark) ? at - 2 : null;
 
     // Address and grammar of several words never stand in a name.
     private static bool IsTalk(CueSpan cue) => cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Greeting, Cue.Thanks, Cue.Define);

@@ -91,12 +91,7 @@ internal static class UnknownUnits
         }
 
         // "the city police": a body of the city, and not the city.
-        if (
-            cue.Has(Cue.OwnCity)
-            && cue.Language == Indicators.Language.English
-            && cue.Length < 3
-            && IsName(sentence, cue.End, explained)
-        )
+        if (cue.Has(Cue.OwnCity) && cue.Language == Indicators.Language.English && cue.Length < 3 && IsName(sentence, cue.End, explained))
         {
             return sentence.Typed(cue.Start, NameEnd(sentence, cue.End, explained));
         }

@@ -136,10 +136,7 @@ internal static class ObligationsFrame
         // "when does the plan of 2022 fall due?"
         var asksDay = Says(Cue.When) && !types.IsEmpty;
         var ahead = Ahead(sentence);
-        if (
-            Says(Cue.DueSoon) && !asksDay
-            || Says(Cue.Deadline) && types.IsEmpty && (Says(Cue.Newest) || ahead is not null)
-        )
+        if (Says(Cue.DueSoon) && !asksDay || Says(Cue.Deadline) && types.IsEmpty && (Says(Cue.Newest) || ahead is not null))
         {
             return DueSoon(query, sentence.Question.Today, ahead ?? DaysAhead);
         }

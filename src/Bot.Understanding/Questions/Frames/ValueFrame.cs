@@ -26,7 +26,8 @@ internal static class ValueFrame
         var used = FigureSlots.Plain.With(Draft.Cues(Cue.Truth, Cue.Why, Cue.Done, Cue.Issue, Cue.Progress));
         used = claim is null ? used : used.With(Claims.Used);
         used = SaysHas(sentence) ? used.With(CueSet.Of(Cue.Covered)) : used;
-        used = topic.Best[0].Full != 0 && topic.LeftOver == 0 && IsChecked(sentence) ? used.With(Draft.Cues(Cue.Inspect, Cue.Profile)) : used;
+        used =
+            topic.Best[0].Full != 0 && topic.LeftOver == 0 && IsChecked(sentence) ? used.With(Draft.Cues(Cue.Inspect, Cue.Profile)) : used;
         if (Claims.IsYesNo(sentence))
         {
             used = used.With(Draft.Cues(Cue.Not));
