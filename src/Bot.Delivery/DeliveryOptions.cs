@@ -41,6 +41,6 @@ public sealed class DeliveryOptions
     /// <summary>How fast the outbox is sent.</summary>
     public PaceOptions Pace { get; set; } = new();
 
-    /// <summary>How often a turn that was accepted is tried before it is set aside.</summary>
+    /// <summary>How often a turn that was accepted is tried before it is set aside: by one process, and by how many that take it up.</summary>
     public int MaxTurnAttempts { get; set; } = 3;
 }

@@ -19,8 +19,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class DeliveryServices
 {
     /// <summary>
-    /// <see cref="ActivityInbox"/> and what stands behind it. The host adds the <see cref="TurnHandler"/>, the connector client and the
-    /// store, whose tables must be there before hosted services start.
+    /// <see cref="ActivityInbox"/> and what stands behind it. The host adds the <see cref="TurnHandler"/> and the <see cref="GivenUpTurn"/>,
+    /// the connector client and the store, whose tables must be there before hosted services start.
     /// </summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {

@@ -12,7 +12,7 @@ internal sealed class Migrating(IDbContextFactory<BotContext> contexts, IOptions
 {
     /// <summary>The last migration of each provider; a test holds it against what there is.</summary>
     internal static Type NewestFor(bool postgres) =>
-        postgres ? typeof(Migrations.Postgres.FactsAndAudit) : typeof(Migrations.Sqlite.FactsAndAudit);
+        postgres ? typeof(Migrations.Postgres.InboxAttempts) : typeof(Migrations.Sqlite.InboxAttempts);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

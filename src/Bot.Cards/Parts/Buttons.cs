@@ -9,9 +9,9 @@ internal static class Buttons
     private const string RunQuery = "query/run";
     private const string GiveFeedback = "feedback/give";
 
-    /// <summary>Asks a query.</summary>
+    /// <summary>Asks a query; the answer stays in the card's language.</summary>
     public static CardAction Ask(string title, Query query, CardContext context) =>
-        Click(title, RunQuery, context, new() { ["query"] = query.ToString() });
+        Click(title, RunQuery, context, new() { ["query"] = query.ToString(), ["lang"] = new Wording(context).Tag });
 
     /// <summary>Folds out a field in which the reader says what is wrong with an answer.</summary>
     public static CardAction Report(Query about, CardContext context, string title = "button.report")

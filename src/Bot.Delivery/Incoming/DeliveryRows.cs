@@ -96,7 +96,10 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, LeaseOwn
         // Of two processes that find an entry, the first names itself and the moment, and the second finds it taken.
         await left.Where(entry => ids.Contains(entry.Id))
             .ExecuteUpdateAsync(
-                row => row.SetProperty(entry => entry.Owner, owner.Name).SetProperty(entry => entry.ReceivedAt, now),
+                row =>
+                    row.SetProperty(entry => entry.Owner, owner.Name)
+                        .SetProperty(entry => entry.ReceivedAt, now)
+                        .SetProperty(entry => entry.Attempts, entry => entry.Attempts + 1),
                 cancellationToken
             );
         return await db
@@ -106,24 +109,33 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, LeaseOwn
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>An entry that no turn can be made of becomes a dead letter.</summary>
-    public async Task SetAsideAsync(InboxEntry entry, string reason)
+    /// <summary>An entry that no turn is made of any more becomes a dead letter; what the person is told instead of an answer, if anything, is due.</summary>
+    public async Task SetAsideAsync(InboxEntry entry, string reason, Activity? told = null)
     {
         var now = Clock.GetUtcNow();
-        await using var db = await store.CreateDbContextAsync();
-        db.Inbox.Remove(entry);
-        db.Outbox.Add(
+        OutboxMessage Row(string key, Activity? reply) =>
             new()
             {
-                Key = entry.Key,
+                Key = key,
                 ConversationKey = entry.ConversationKey,
-                Activity = entry.Activity,
-                State = OutboxState.Dead,
+                ServiceUrl = reply?.ServiceUrl ?? "",
+                ConversationId = reply?.Conversation?.Id ?? "",
+                ReplyToId = reply?.ReplyToId,
+                Activity = reply is null ? entry.Activity : Bytes(reply),
+                State = reply is null ? OutboxState.Dead : OutboxState.Due,
                 EnqueuedAt = now,
                 DueAt = now,
-                LastError = reason,
-            }
-        );
+                Attempts = reply is null ? entry.Attempts : 0,
+                LastError = reply is null ? reason : null,
+            };
+        await using var db = await store.CreateDbContextAsync();
+        db.Inbox.Remove(entry);
+        db.Outbox.Add(Row(entry.Key, null));
+        if (told is not null)
+        {
+            db.Outbox.Add(Row(ActivityKey.RowKey($"{entry.Key}|told"), told));
+            db.Answered.Add(AnsweredActivities.Row([ActivityKey.FromText(entry.Key).Hash], now));
+        }
         await db.SaveChangesAsync();
     }
 

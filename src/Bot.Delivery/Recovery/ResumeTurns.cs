@@ -1,13 +1,23 @@
 using System.Text.Json;
 using Bot.Activities;
 using Bot.Delivery.Incoming;
+using Bot.Delivery.Outgoing;
 using Bot.Store.Rows;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Delivery.Recovery;
 
 /// <summary>Accepted activities that a process which is gone left without an answer take their places in their conversations again, in order.</summary>
-internal sealed class ResumeTurns(ActivityInbox inbox, AnsweredActivities answered, DeliveryRows rows, ILogger<ResumeTurns> logger)
+internal sealed class ResumeTurns(
+    ActivityInbox inbox,
+    AnsweredActivities answered,
+    DeliveryRows rows,
+    OutboxQueue queue,
+    GivenUpTurn givenUp,
+    IOptions<DeliveryOptions> options,
+    ILogger<ResumeTurns> logger
+)
 {
     /// <summary>How many there were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -40,7 +50,28 @@ internal sealed class ResumeTurns(ActivityInbox inbox, AnsweredActivities answer
             await rows.CompleteAsync(turn.Key);
             return;
         }
+        if (entry.Attempts > options.Value.MaxTurnAttempts)
+        {
+            await GiveUpAsync(entry, turn);
+            return;
+        }
         inbox.Resume(turn);
+    }
+
+    // Whatever ends its process would end this one too, with all that others ask.
+    private async Task GiveUpAsync(InboxEntry entry, Turn turn)
+    {
+        Log.TurnSetAside(logger, entry.Key, entry.Attempts);
+        var reply = givenUp(turn.Activity);
+        if (reply is not null)
+        {
+            reply.ServiceUrl ??= turn.Activity.ServiceUrl;
+            reply.Conversation ??= turn.Activity.Conversation;
+            queue.Backlog.Add(turn.Conversation);
+        }
+        await rows.SetAsideAsync(entry, "the process ended during its turn, each time", reply);
+        answered.Add(turn.Key);
+        queue.Signal.Wake();
     }
 
     private static Activity? Read(InboxEntry entry)

@@ -102,6 +102,9 @@ public enum RowFault
     /// <summary>The text is no object id.</summary>
     NoObjectId,
 
+    /// <summary>The contact who has the object id.</summary>
+    ObjectIdTwice,
+
     /// <summary>An official belongs to a unit.</summary>
     OfficialWithoutUnit,
 

@@ -18,6 +18,9 @@ public sealed class InboxEntry
     /// <summary>The process that runs its turn; empty for entries of builds that did not say.</summary>
     public string Owner { get; set; } = "";
 
+    /// <summary>How many processes took it up again after the one that accepted it; what ends its process is not taken up for ever.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>When it was accepted.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 }

@@ -26,6 +26,9 @@ internal sealed class KnownCodes
     /// <summary>The first and the last day of each org unit, where they are said.</summary>
     public Dictionary<string, (DateOnly? First, DateOnly? Last)> Lives { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By Entra object id, the contact who has it: of the store, where the files do not bring that contact again, and of the rows read so far.</summary>
+    public Dictionary<string, string> Accounts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What is odd in rows that are read, and not refused.</summary>
     public List<RowError> Flags { get; } = [];
 
@@ -59,6 +62,16 @@ internal sealed class KnownCodes
             known.Measures[indicator.Code] = indicator.Unit;
         }
 
+        foreach (
+            var contact in await db.Set<ContactRow>()
+                .Where(r => r.IsCurrent && r.AadObjectId.Length > 0)
+                .Select(r => new { r.Upn, r.AadObjectId })
+                .ToListAsync(cancellationToken)
+        )
+        {
+            known.Accounts.TryAdd(contact.AadObjectId, contact.Upn);
+        }
+
         await AddAsync(known.Bases, db.Set<BasisRow>().Where(r => r.IsCurrent).Select(r => r.Indicator + "/" + r.Code));
         await AddAsync(known.ObligationTypes, db.Set<ObligationTypeRow>().Where(r => r.IsCurrent).Select(r => r.Code));
         await AddAsync(known.Inspections, db.Set<InspectionRow>().Where(r => r.IsCurrent).Select(r => r.Code));
@@ -80,6 +93,12 @@ internal sealed class KnownCodes
 
     private void Add(RawTable file)
     {
+        if (file.Definition is Definitions.ContactTable)
+        {
+            ForgetAccounts(file);
+            return;
+        }
+
         var codes = file.Definition.Name switch
         {
             "org-units" => Units,
@@ -113,6 +132,16 @@ internal sealed class KnownCodes
 
             string Cell(string column) => file.Header.IndexOf(column) is var index and >= 0 ? cells[index].Trim() : "";
             DateOnly? Day(string column) => DateOnly.TryParseExact(Cell(column), "yyyy-MM-dd", out var day) ? day : null;
+        }
+    }
+
+    private void ForgetAccounts(RawTable file)
+    {
+        var upn = file.Header.IndexOf("upn");
+        var brought = file.Rows.Select(row => row.Cells[upn].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, _) in Accounts.Where(account => brought.Contains(account.Value)).ToList())
+        {
+            Accounts.Remove(id);
         }
     }
 }

@@ -15,7 +15,7 @@ internal abstract class TableDefinition(string name, string columns, string requ
     /// <summary>Columns without which a file is refused; cells may still be empty where the reading allows it.</summary>
     public IReadOnlyList<string> Required { get; } = required.Split(',');
 
-    /// <summary>Whether other rows name rows of this table by code: then all of them are known before any row is read.</summary>
+    /// <summary>Whether other rows name rows of this table, or exclude them: then all of them are known before any row is read.</summary>
     public virtual bool BringsCodes => false;
 
     /// <summary>Reads all files of this table, row by row while they are staged.</summary>

@@ -10,6 +10,7 @@ using Bot.Delivery.Outgoing;
 using Bot.Documents;
 using Bot.HealthChecks;
 using Bot.Lists;
+using Bot.Models;
 using Bot.Reminders.Composing;
 using Bot.Tab;
 using Bot.Teams;
@@ -56,6 +57,7 @@ internal static class BotHost
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.AddClock();
         builder.AddTelemetry();
+        builder.AddLanguageModel();
         builder.Services.AddIndicatorStore(builder.Configuration);
         builder.Services.AddActivities(builder.Configuration);
         builder.Services.AddDelivery();
@@ -98,6 +100,7 @@ internal static class BotHost
             .AddSingleton<RefusedActivityHandler>(services => services.GetRequiredService<RefusedTenants>().NoteAsync)
             .AddSingleton<IDeliveryComposer, PrivateAnswerComposer>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
+        builder.Services.AddSingleton<GivenUpTurn>(services => services.GetRequiredService<FailedTurn>().GivenUp);
         builder.Services.AddSingleton<ActivityHandler>(services => services.GetRequiredService<ActivityInbox>().AcceptAsync);
         return builder;
     }

@@ -15,6 +15,13 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Error, "Turn failed, reference {Reference}")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string reference);
 
+    [LoggerMessage(
+        106,
+        LogLevel.Error,
+        "The turn for {Type} {ActivityId} ended its process each time and is not run again, reference {Reference}"
+    )]
+    public static partial void TurnGivenUp(this ILogger logger, string type, string? activityId, string reference);
+
     [LoggerMessage(103, LogLevel.Warning, "Turn failed and is tried again")]
     public static partial void TurnTriedAgain(this ILogger logger, Exception exception);
 

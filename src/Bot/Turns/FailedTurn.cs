@@ -22,22 +22,40 @@ internal sealed class FailedTurn(Assistant assistant, ILogger<FailedTurn> logger
 
     public Turn Of(Activity activity, Exception fault)
     {
-        var reference = Convert.ToHexString(RandomNumberGenerator.GetBytes(4)).Insert(4, "-");
+        var reference = NewReference();
         logger.TurnFailed(fault, reference);
-        var sender = Sender.Of(activity);
-        var context = assistant.LastContext(sender.Language, sender.Surface);
         var reply =
             activity.Type == ActivityTypes.Invoke
-                ? new TurnReply(null, Answer(activity, AnswerCards.FailureLine(reference, sender.Language)))
-                : new TurnReply(
-                    Replies.To(
-                        activity,
-                        sender,
-                        context is null ? AnswerCards.FailureLine(reference, sender.Language) : AnswerCards.Failure(reference, context)
-                    )
-                );
+                ? new TurnReply(null, Answer(activity, AnswerCards.FailureLine(reference, Sender.Of(activity).Language)))
+                : new TurnReply(Said(activity, reference));
         return new Turn(reply, Kind, Kind);
     }
+
+    /// <summary>The same of an activity during whose turn the process ended each time; null where nobody waits.</summary>
+    public Activity? GivenUp(Activity activity)
+    {
+        if (!Speaks(activity))
+        {
+            return null;
+        }
+
+        var reference = NewReference();
+        logger.TurnGivenUp(activity.Type, activity.Id, reference);
+        return Said(activity, reference);
+    }
+
+    private Activity Said(Activity activity, string reference)
+    {
+        var sender = Sender.Of(activity);
+        var context = assistant.LastContext(sender.Language, sender.Surface);
+        return Replies.To(
+            activity,
+            sender,
+            context is null ? AnswerCards.FailureLine(reference, sender.Language) : AnswerCards.Failure(reference, context)
+        );
+    }
+
+    private static string NewReference() => Convert.ToHexString(RandomNumberGenerator.GetBytes(4)).Insert(4, "-");
 
     // A card stays as it is, with the line below it: what was typed into it is not lost.
     private static InvokeResponse Answer(Activity activity, CardMessage line) =>

@@ -73,6 +73,14 @@ internal sealed class DeliveryBench : IAsyncDisposable
         return new(reply);
     }
 
+    /// <summary>What is said in place of the answer to a question that is not run again.</summary>
+    public static Activity Sorry(Activity activity)
+    {
+        var reply = activity.CreateReply();
+        reply.Text = $"sorry, {activity.Text}";
+        return reply;
+    }
+
     public static Activity Message(string conversation, string? id, string? text = null) =>
         new()
         {
@@ -124,6 +132,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         services.AddActivities(configuration);
         services.AddSingleton<IDbContextFactory<BotContext>>(Store);
         services.AddSingleton<TurnHandler>((activity, stop) => Turn(activity, stop));
+        services.AddSingleton<GivenUpTurn>(static activity => Sorry(activity));
         services.AddSingleton<ReplyPost>(Connector.PostAsync);
         services.AddSingleton(new NoticePost(Connector.PostAsync, Connector.UpdateAsync, Connector.CreateAsync));
         services.AddSingleton<IDeliveryComposer>(Composer);

@@ -1,5 +1,7 @@
 using System.Text;
+using Bot.Delivery;
 using Bot.Store.Rows;
+using Microsoft.EntityFrameworkCore;
 using static Bot.Tests.Delivery.DeliveryBench;
 
 namespace Bot.Tests.Delivery;
@@ -37,9 +39,55 @@ public sealed class TakeOverTests
         await UntilAsync(() => bench.Connector.Texts.Any(), "the question is answered");
     }
 
-    private static async Task<DeliveryBench> StartWithAsync(string owner, DateTimeOffset receivedAt)
+    [Fact]
+    public async Task What_ends_its_process_each_time_is_not_run_for_ever_and_who_asked_is_told()
     {
-        var bench = await StartAsync();
+        var runs = 0;
+        await using var bench = await StartWithAsync(
+            Gone,
+            DateTimeOffset.UtcNow,
+            bench =>
+                bench.Turn = async (activity, _) =>
+                {
+                    if (activity.Id != "left")
+                    {
+                        return Echo(activity);
+                    }
+                    runs++;
+                    await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                    return TurnReply.Nothing;
+                }
+        );
+        for (var died = 1; died <= bench.Options.MaxTurnAttempts; died++)
+        {
+            await UntilAsync(() => runs == died, "it runs");
+            Assert.Equal(200, await bench.SendAsync(Message("b", $"{died}")));
+            await DieAsync(bench);
+            await bench.StartProcessAsync();
+        }
+
+        await UntilAsync(() => bench.Connector.Texts.Contains("sorry, left"), "it is told");
+        // A repeat of it is known, and its conversation goes on.
+        Assert.Equal(200, await bench.SendAsync(Message("a", "left")));
+        Assert.Equal(200, await bench.SendAsync(Message("a", "next")));
+        await UntilAsync(() => bench.Connector.Texts.Contains("next"), "the next is answered");
+        Assert.Equal(bench.Options.MaxTurnAttempts, runs);
+        Assert.Single(bench.Connector.Texts, "sorry, left");
+        await using var db = bench.Store.CreateDbContext();
+        Assert.Empty(db.Inbox);
+        Assert.Equal("msteams|a|message|left", Assert.Single(db.Outbox, static message => message.State == "Dead").Key);
+    }
+
+    // The next process finds it left by one that is gone.
+    private static async Task DieAsync(DeliveryBench bench)
+    {
+        await using var db = bench.Store.CreateDbContext();
+        await db.Inbox.ExecuteUpdateAsync(static row => row.SetProperty(static entry => entry.Owner, Gone));
+    }
+
+    private static async Task<DeliveryBench> StartWithAsync(string owner, DateTimeOffset receivedAt, Action<DeliveryBench>? arrange = null)
+    {
+        var bench = await StartAsync(arrange);
         await bench.StopAsync();
         await using (var db = bench.Store.CreateDbContext())
         {

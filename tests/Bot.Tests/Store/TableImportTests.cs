@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Indicators.Proposals;
 using Bot.Indicators.Results;
 using Bot.Store.Tables;
+using Bot.Testing;
 
 namespace Bot.Tests.Store;
 
@@ -69,6 +70,29 @@ public sealed class TableImportTests(CityStore city) : IClassFixture<CityStore>
         var error = Assert.Single(report.Errors);
         Assert.Equal((4, RowFault.KeyTwice, "observations.csv:2"), (error.Line, error.Fault, error.Parts[0]));
         await NothingWasWritten();
+    }
+
+    [Fact]
+    public async Task One_Entra_account_is_one_contact()
+    {
+        const string One = "11111111-0000-0000-0000-000000000001";
+        const string Other = "11111111-0000-0000-0000-000000000002";
+        const string Columns = "upn,aad_object_id,name,role\n";
+        var twice = await city.Store.ImportAsync(
+            "contacts.csv",
+            Columns + $"a@x.example,{One},A,admin\nb@x.example,{One},B,admin\nc@x.example,,C,admin\nd@x.example,,D,admin\n"
+        );
+        var error = Assert.Single(twice.Errors);
+        Assert.Equal((3, "aad_object_id", RowFault.ObjectIdTwice), (error.Line, error.Column, error.Fault));
+        Assert.Equal("a@x.example has the same object id (one person is one contact)", error.Said());
+
+        await using var store = await TestStore.CreateAsync();
+        var first = await store.ImportAsync("contacts.csv", Columns + $"a@x.example,{One},A,admin\nb@x.example,{Other},B,admin\n");
+        Assert.Empty(first.Errors);
+        var taken = await store.ImportAsync("contacts.csv", Columns + $"c@x.example,{One.ToUpperInvariant()},C,admin\n");
+        Assert.Equal("a@x.example", Assert.Single(taken.Errors).Parts[0]);
+        var swapped = await store.ImportAsync("contacts.csv", Columns + $"A@x.example,{Other},A,admin\nb@x.example,{One},B,admin\n");
+        Assert.Empty(swapped.Errors);
     }
 
     [Fact]

@@ -22,7 +22,14 @@ public sealed class KillTests
     [Fact]
     public async Task Every_accepted_question_is_answered_once_and_in_order_however_often_the_process_dies()
     {
-        var game = await PlayAsync(new Dictionary<string, string>(), static _ => { });
+        // A busy machine makes no turn slow and breaks no call off: what is answered twice was in flight at a kill.
+        var settings = new Dictionary<string, string>
+        {
+            ["Delivery__SlowAfter"] = "00:05:00",
+            ["Connector__AttemptTimeout"] = "00:02:00",
+            ["Connector__Budget"] = "00:02:00",
+        };
+        var game = await PlayAsync(settings, static _ => { });
 
         game.AssertAnsweredInOrder();
         game.AssertDoubledOnly(static kill => kill.UnderWay.ToHashSet());
@@ -37,6 +44,7 @@ public sealed class KillTests
             ["Delivery__SlowAfter"] = "00:00:00.050",
             ["Delivery__SweepEvery"] = "00:00:00.020",
             ["Delivery__FirstBackoff"] = "00:00:00.200",
+            ["Connector__AttemptTimeout"] = "00:02:00",
             ["Connector__Budget"] = "00:00:00.300",
         };
         var game = await PlayAsync(

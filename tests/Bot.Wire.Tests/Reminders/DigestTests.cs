@@ -16,23 +16,42 @@ public sealed class DigestTests : IDisposable
     public async Task On_a_Monday_the_schedule_sends_one_to_each_of_the_inspection_team()
     {
         await File.WriteAllTextAsync(_policy, Ladders);
-        await using var teams = await StartAsync(
-            ("Reminders__Enabled", "true"),
-            ("Reminders__Cron", "* * * * * ?"),
-            ("Reminders__Ladders", _policy)
-        );
+        await using var teams = await StartAsync(Scheduled);
 
         var digest = await UntilAsync(() => teams.Sent.FirstOrDefault());
 
         Assert.Contains("Tổng hợp của Đoàn kiểm tra", Text(digest), StringComparison.Ordinal);
         Assert.Contains("Đến ngày 03/04/2023: 1 kế hoạch", digest.Body.GetProperty("summary").GetString(), StringComparison.Ordinal);
-        // Planning runs each second and has nothing to add.
-        await UntilAsync(() => Runs(teams) >= 3 ? "" : null);
+        // Planning goes on and has nothing to add.
+        await UntilAsync(() => Runs(teams.Printed) >= 3 ? "" : null);
         Assert.Single(teams.Sent);
         Assert.Equal(
             Inspector,
             Assert.Single(teams.Channel.Calls, c => c.Kind == "create").Body.GetProperty("members")[0].GetProperty("id").GetString()
         );
+    }
+
+    [Fact]
+    public async Task The_channel_that_the_team_has_chosen_gets_it_too_and_once()
+    {
+        const string Channel = "19:team@thread.tacv2";
+        await using var teams = await StartAsync();
+        var asked = await teams.SayInChannelAsync(Inspector, Channel, "đăng ký nhận nhắc");
+        await teams.ClickInChannelAsync(By.Execute, Inspector, Channel, Action(asked, "channel/choose"));
+        var before = teams.Sent.Count();
+
+        await File.WriteAllTextAsync(_policy, Ladders);
+        await using var planning = await teams.StartBesideAsync(Scheduled);
+
+        var posted = await UntilAsync(() =>
+            teams.Sent.Skip(before).FirstOrDefault(static c => c.ConversationId!.StartsWith(Channel, StringComparison.Ordinal))
+        );
+        Assert.Contains("Tổng hợp của Đoàn kiểm tra", Text(posted), StringComparison.Ordinal);
+        await UntilAsync(() => Runs(planning.Output) >= 3 && teams.Sent.Count() >= before + 2 ? "" : null);
+        Assert.Equal(before + 2, teams.Sent.Count());
+        // What it lists is opened by a click there.
+        var unit = await teams.ClickInChannelAsync(By.Execute, Inspector, Channel, SelectAction(Text(posted)));
+        Assert.Contains("SYT", unit, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,7 +94,11 @@ public sealed class DigestTests : IDisposable
         );
     }
 
-    private static int Runs(TeamsBot teams) => teams.Printed.Split("Planned for", StringSplitOptions.None).Length - 1;
+    // Planning runs each second.
+    private (string, string)[] Scheduled =>
+        [("Reminders__Enabled", "true"), ("Reminders__Cron", "* * * * * ?"), ("Reminders__Ladders", _policy)];
+
+    private static int Runs(string printed) => printed.Split("Planned for", StringSplitOptions.None).Length - 1;
 
     private static System.Text.Json.Nodes.JsonObject SelectAction(string card) => Action(card, "query/run");
 }

@@ -110,6 +110,41 @@ public sealed class RemindTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_was_posted_shows_what_an_inspector_approves_meanwhile()
+    {
+        await _teams.RunAsync("remind", "--date", "2023-04-03");
+        var posted = Sent();
+        var review = await _teams.SayAsync(
+            Inspector,
+            "a:inspector",
+            "Trích số liệu: Báo cáo ngày 03/4/2023.\nSở Y tế đã ban hành Kế hoạch số 35/KH-SYT ngày 31/3/2023 về chuyển đổi số năm 2023."
+        );
+        Assert.DoesNotContain(_teams.Channel.Calls, c => c.Kind == "update");
+
+        await _teams.ClickAsync(By.Execute, Inspector, "a:inspector", Action(review, "fact/approve"));
+
+        foreach (var card in posted)
+        {
+            await _teams.UpdateAsync(card.ConversationId!, "35/KH-SYT");
+        }
+    }
+
+    [Fact]
+    public async Task What_a_click_answers_stays_in_the_language_of_the_card()
+    {
+        await _teams.RunAsync("remind", "--date", "2023-04-03");
+        var card = Sent().First(c => Text(c).Contains("vai trò đầu mối của Sở Y tế", StringComparison.Ordinal));
+        _teams.Locale = "en-US";
+
+        foreach (var by in (By[])[By.Execute, By.Submit])
+        {
+            var answer = await _teams.ClickAsync(by, Official, card.ConversationId!, Action(card, "query/run"));
+            Assert.Contains("\"lang\":\"vi\"", answer, StringComparison.Ordinal);
+            Assert.Contains("Sở Y tế", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_dry_run_says_what_would_go_out_and_sends_and_writes_nothing()
     {
         var dry = await _teams.RunAsync("remind", "--date", "2023-04-03", "--dry-run");

@@ -19,9 +19,11 @@ internal sealed class TeamsBot : IAsyncDisposable
     public const string Tenant = "11111111-2222-3333-4444-555555555555";
     private readonly HttpClient _http = new();
     private readonly TokenIssuer _issuer;
+    private readonly Dictionary<string, string> _settings;
     private readonly BotProcess _bot;
 
-    private TeamsBot(TokenIssuer issuer, LocalChannel channel, BotProcess bot) => (_issuer, Channel, _bot) = (issuer, channel, bot);
+    private TeamsBot(TokenIssuer issuer, LocalChannel channel, Dictionary<string, string> settings, BotProcess bot) =>
+        (_issuer, Channel, _settings, _bot) = (issuer, channel, settings, bot);
 
     /// <summary>What the bot sent.</summary>
     public LocalChannel Channel { get; }
@@ -51,7 +53,18 @@ internal sealed class TeamsBot : IAsyncDisposable
         {
             all[key] = value;
         }
-        return new(issuer, channel, await BotProcess.StartAsync(all));
+        return new(issuer, channel, all, await BotProcess.StartAsync(all));
+    }
+
+    /// <summary>A second instance on the same store, with settings of its own.</summary>
+    public Task<BotProcess> StartBesideAsync(params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>(_settings) { ["ConnectionStrings__Store"] = $"Data Source={StoreFile}" };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+        return BotProcess.StartAsync(all);
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ namespace Bot.Store.Compiled.Sqlite
     public partial class SqliteBotContextModel
     {
         private SqliteBotContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e484d1a4-99f2-4d09-8d64-f2e7e4881a95"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("cb0e67e2-be78-40ef-b48b-61c4057714cd"), entityTypeCount: 28)
         {
         }
 

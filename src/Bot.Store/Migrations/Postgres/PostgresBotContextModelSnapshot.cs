@@ -559,6 +559,9 @@ namespace Bot.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ConversationKey")
                         .IsRequired()
                         .HasMaxLength(600)

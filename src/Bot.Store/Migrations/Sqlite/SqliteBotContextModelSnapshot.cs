@@ -540,6 +540,9 @@ namespace Bot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConversationKey")
                         .IsRequired()
                         .HasMaxLength(600)

@@ -6,6 +6,9 @@ namespace Bot.Store.Tables.Definitions;
 
 internal sealed class ContactTable() : TableDefinition<ContactRow>("contacts", "upn,aad_object_id,name,role,org_unit,language", "upn,role")
 {
+    // Who is brought again may have another account now, whatever the order of the rows.
+    public override bool BringsCodes => true;
+
     protected override ContactRow Read(Cells cells)
     {
         cells.Required("role");
@@ -21,6 +24,15 @@ internal sealed class ContactTable() : TableDefinition<ContactRow>("contacts", "
         if (row.AadObjectId.Length > 0 && !Guid.TryParseExact(row.AadObjectId, "D", out _))
         {
             cells.Error("aad_object_id", RowFault.NoObjectId, row.AadObjectId);
+        }
+        else if (
+            row.AadObjectId.Length > 0
+            && !cells.Known.Accounts.TryAdd(row.AadObjectId, row.Upn)
+            && cells.Known.Accounts[row.AadObjectId] is var other
+            && !string.Equals(other, row.Upn, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            cells.Error("aad_object_id", RowFault.ObjectIdTwice, other);
         }
 
         if (row.Role == Role.Official && cells.Text("org_unit").Length == 0)

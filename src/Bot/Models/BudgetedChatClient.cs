@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Bot.Understanding.LanguageModel;
+using Microsoft.Extensions.AI;
+
+namespace Bot.Models;
+
+/// <summary>
+/// Asks within one person's tokens of the day. What a call may cost is taken before it and settled after it, so that calls which fail
+/// are not for nothing and calls side by side do not pass the limit by more than themselves.
+/// </summary>
+internal sealed class BudgetedChatClient(IChatClient inner, TokenBudget budget, string asker) : DelegatingChatClient(inner)
+{
+    // A Vietnamese syllable is some two tokens and four or five letters.
+    private const int LettersPerToken = 2;
+
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var asked = messages as IReadOnlyCollection<ChatMessage> ?? [.. messages];
+        var taken = Take(asked);
+        var response = await base.GetResponseAsync(asked, options, cancellationToken);
+        Settle(taken, response.Usage);
+        return response;
+    }
+
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        var asked = messages as IReadOnlyCollection<ChatMessage> ?? [.. messages];
+        var taken = Take(asked);
+        await foreach (var update in base.GetStreamingResponseAsync(asked, options, cancellationToken))
+        {
+            Settle(taken, update.Contents.OfType<UsageContent>().FirstOrDefault()?.Details);
+            yield return update;
+        }
+    }
+
+    private long Take(IReadOnlyCollection<ChatMessage> messages)
+    {
+        if (!budget.Allows(asker))
+        {
+            throw new ModelUnavailableException(ModelUnavailable.OverBudget);
+        }
+
+        var estimate = messages.Sum(static m => m.Text.Length) / LettersPerToken;
+        budget.Take(asker, estimate);
+        return estimate;
+    }
+
+    private void Settle(long taken, UsageDetails? used)
+    {
+        if (used?.TotalTokenCount is { } total)
+        {
+            budget.Take(asker, total - taken);
+        }
+    }
+}

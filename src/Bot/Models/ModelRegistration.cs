@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Models;
+
+/// <summary>Registers the way to the language model; it costs nothing while none is configured.</summary>
+internal static class ModelRegistration
+{
+    public static void AddLanguageModel(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ModelOptions>().Bind(builder.Configuration.GetSection(ModelOptions.Section)).ValidateOnStart();
+        builder
+            .Services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsRules>()
+            .AddSingleton(new ModelLimits())
+            .AddSingleton<TokenBudget>()
+            .AddSingleton<ModelMeters>()
+            .AddSingleton<ModelGate>();
+    }
+}
