@@ -1,20 +1,12 @@
-using System.Text.Json.Serialization;
 using Bot.AdaptiveCards.Actions;
 
 namespace Bot.AdaptiveCards;
 
 /// <summary>A button, or what a click on a row does.</summary>
 /// <param name="Title">The button's label; for a row the words that a screen reader says.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
-[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
-[JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
-[JsonDerivedType(typeof(ToggleVisibilityAction), "Action.ToggleVisibility")]
-public abstract record CardAction([property: JsonPropertyOrder(-2)] string Title)
+public abstract record CardAction(string Title) : CardPart
 {
     /// <summary>Name of the action within its card; null: nobody refers to it.</summary>
-    [JsonPropertyOrder(-3)]
     public string? Id { get; init; }
 
     /// <summary>How much the button stands out; null: like the others. Teams may ignore it.</summary>
@@ -30,6 +22,14 @@ public abstract record CardAction([property: JsonPropertyOrder(-2)] string Title
     public string? IconUrl { get; init; }
 
     /// <summary>What a host that does not know this action offers instead; null: nothing.</summary>
-    [JsonPropertyOrder(9)]
     public CardAction? Fallback { get; init; }
+
+    internal sealed override void Write(CardWriter json)
+    {
+        json.Text("id", Id).Text("title", Title);
+        WriteOwn(json);
+        json.Word("style", Style).Word("mode", Mode).Text("tooltip", Tooltip).Text("iconUrl", IconUrl).Part("fallback", Fallback);
+    }
+
+    private protected abstract void WriteOwn(CardWriter json);
 }

@@ -1,41 +1,12 @@
-using System.Text.Json.Serialization;
-using Bot.AdaptiveCards.Charts;
-using Bot.AdaptiveCards.Containers;
-using Bot.AdaptiveCards.Elements;
-using Bot.AdaptiveCards.Inputs;
-using Bot.AdaptiveCards.Teams;
-
 namespace Bot.AdaptiveCards;
 
 /// <summary>Anything that may stand in a body or a container, with the members that all elements share.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(Image), "Image")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(Table), "Table")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(Badge), "Badge")]
-[JsonDerivedType(typeof(Icon), "Icon")]
-[JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(DateInput), "Input.Date")]
-[JsonDerivedType(typeof(NumberInput), "Input.Number")]
-[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
-[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
-[JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
-[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
-[JsonDerivedType(typeof(LineChart), "Chart.Line")]
-[JsonDerivedType(typeof(DonutChart), "Chart.Donut")]
-public abstract record CardElement
+public abstract record CardElement : CardPart
 {
     /// <summary>Name of the element within its card; null: nobody refers to it.</summary>
-    [JsonPropertyOrder(-3)]
     public string? Id { get; init; }
 
     /// <summary>Language of this element where it differs from the card's; null: the card's.</summary>
-    [JsonPropertyOrder(-2)]
     public string? Lang { get; init; }
 
     /// <summary>False: hidden until an Action.ToggleVisibility shows it; null: visible.</summary>
@@ -54,6 +25,19 @@ public abstract record CardElement
     public string? TargetWidth { get; init; }
 
     /// <summary>What a host that does not know this element shows instead; null: it is dropped.</summary>
-    [JsonPropertyOrder(9)]
     public CardElement? Fallback { get; init; }
+
+    internal sealed override void Write(CardWriter json)
+    {
+        json.Text("id", Id).Text("lang", Lang);
+        WriteOwn(json);
+        json.Flag("isVisible", IsVisible)
+            .Flag("separator", Separator)
+            .Word("spacing", Spacing)
+            .Word("horizontalAlignment", HorizontalAlignment)
+            .Text("targetWidth", TargetWidth)
+            .Part("fallback", Fallback);
+    }
+
+    private protected abstract void WriteOwn(CardWriter json);
 }

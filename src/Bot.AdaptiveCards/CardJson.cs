@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Bot.AdaptiveCards;
 
@@ -8,18 +8,17 @@ namespace Bot.AdaptiveCards;
 public static class CardJson
 {
     // An attachment is JSON inside JSON, never inside HTML: letters beyond ASCII stay as they are and take half the bytes.
-    private static readonly CardJsonContext Context = new(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            MaxDepth = 128,
-        }
-    );
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The card as UTF-8, without members that are null.</summary>
-    public static byte[] ToUtf8(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard);
-}
+    public static byte[] ToUtf8(AdaptiveCard card)
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            new CardWriter(json).Write(card);
+        }
 
-[JsonSerializable(typeof(AdaptiveCard))]
-internal sealed partial class CardJsonContext : JsonSerializerContext;
+        return bytes.WrittenSpan.ToArray();
+    }
+}

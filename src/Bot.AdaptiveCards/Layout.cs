@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards;
 
 /// <summary>Distance to the element above.</summary>
-[JsonConverter(typeof(CamelCase<Spacing>))]
 public enum Spacing
 {
     /// <summary>The host's usual distance.</summary>
@@ -29,7 +26,6 @@ public enum Spacing
 }
 
 /// <summary>Where something stands across its container.</summary>
-[JsonConverter(typeof(CamelCase<HorizontalAlignment>))]
 public enum HorizontalAlignment
 {
     /// <summary>At the start.</summary>
@@ -43,7 +39,6 @@ public enum HorizontalAlignment
 }
 
 /// <summary>Where something stands in its container's height.</summary>
-[JsonConverter(typeof(CamelCase<VerticalAlignment>))]
 public enum VerticalAlignment
 {
     /// <summary>At the top.</summary>

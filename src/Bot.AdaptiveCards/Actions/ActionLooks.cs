@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Actions;
 
 /// <summary>How much a button stands out.</summary>
-[JsonConverter(typeof(CamelCase<ActionStyle>))]
 public enum ActionStyle
 {
     /// <summary>Like the others.</summary>
@@ -17,7 +14,6 @@ public enum ActionStyle
 }
 
 /// <summary>Where a button stands.</summary>
-[JsonConverter(typeof(CamelCase<ActionMode>))]
 public enum ActionMode
 {
     /// <summary>On the card.</summary>
@@ -28,7 +24,6 @@ public enum ActionMode
 }
 
 /// <summary>Whether inputs go along with a click.</summary>
-[JsonConverter(typeof(CamelCase<AssociatedInputs>))]
 public enum AssociatedInputs
 {
     /// <summary>They do, and are checked first.</summary>

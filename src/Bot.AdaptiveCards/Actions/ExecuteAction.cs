@@ -10,4 +10,9 @@ public sealed record ExecuteAction(string Title, string Verb) : CardAction(Title
 
     /// <summary>Whether the card's inputs go along; null: they do and are checked.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
+
+    internal override string Type => "Action.Execute";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Text("verb", Verb).Texts("data", Data).Word("associatedInputs", AssociatedInputs);
 }

@@ -9,4 +9,8 @@ public sealed record SubmitAction(string Title) : CardAction(Title)
 
     /// <summary>Whether the card's inputs go along; null: they do and are checked.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
+
+    internal override string Type => "Action.Submit";
+
+    private protected override void WriteOwn(CardWriter json) => json.Texts("data", Data).Word("associatedInputs", AssociatedInputs);
 }

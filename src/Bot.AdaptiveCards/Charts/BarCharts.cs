@@ -1,12 +1,13 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Charts;
 
 /// <summary>One bar.</summary>
 /// <param name="X">The bar's label.</param>
 /// <param name="Y">The bar's length.</param>
 /// <param name="Color">Its colour; null: the chart's.</param>
-public sealed record Bar(string X, decimal Y, ChartColor? Color = null);
+public sealed record Bar(string X, decimal Y, ChartColor? Color = null) : CardPart
+{
+    internal override void Write(CardWriter json) => json.Text("x", X).Number("y", Y).Word("color", Color);
+}
 
 /// <summary>Bars from left to right, one below the other: a ranking.</summary>
 public sealed record HorizontalBarChart : Chart
@@ -26,6 +27,11 @@ public sealed record HorizontalBarChart : Chart
 
     /// <summary>Whether an axis is drawn; null: it is.</summary>
     public BarDisplayMode? DisplayMode { get; init; }
+
+    internal override string Type => "Chart.HorizontalBar";
+
+    private protected override void WriteData(CardWriter json) =>
+        json.Parts("data", Data).Text("xAxisTitle", XAxisTitle).Name("displayMode", DisplayMode);
 }
 
 /// <summary>Bars from bottom to top, side by side: a few periods.</summary>
@@ -49,10 +55,14 @@ public sealed record VerticalBarChart : Chart
 
     /// <summary>Where the axis ends; null: the client chooses.</summary>
     public decimal? YMax { get; init; }
+
+    internal override string Type => "Chart.VerticalBar";
+
+    private protected override void WriteData(CardWriter json) =>
+        json.Parts("data", Data).Text("yAxisTitle", YAxisTitle).Number("yMin", YMin).Number("yMax", YMax);
 }
 
 /// <summary>Axis of a <see cref="HorizontalBarChart"/>.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BarDisplayMode>))]
 public enum BarDisplayMode
 {
     /// <summary>Lengths with an axis.</summary>

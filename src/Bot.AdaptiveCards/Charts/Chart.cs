@@ -19,4 +19,12 @@ public abstract record Chart : CardElement
 
     /// <summary>Greatest width, such as <c>520px</c>; null: the card's.</summary>
     public string? MaxWidth { get; init; }
+
+    private protected sealed override void WriteOwn(CardWriter json)
+    {
+        WriteData(json);
+        json.Text("title", Title).Flag("showTitle", ShowTitle).Flag("showLegend", ShowLegend).Text("maxWidth", MaxWidth);
+    }
+
+    private protected abstract void WriteData(CardWriter json);
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Charts;
 
 /// <summary>Colours with three to one or more on white.</summary>
-[JsonConverter(typeof(CamelCase<ChartColor>))]
 public enum ChartColor
 {
     /// <summary>Data.</summary>

@@ -15,10 +15,17 @@ public sealed record DonutChart : Chart
 
     /// <summary>Words in the middle; null: none.</summary>
     public string? Value { get; init; }
+
+    internal override string Type => "Chart.Donut";
+
+    private protected override void WriteData(CardWriter json) => json.Parts("data", Data).Text("value", Value);
 }
 
 /// <summary>One part of a <see cref="DonutChart"/>.</summary>
 /// <param name="Legend">What the part stands for.</param>
 /// <param name="Value">Its size.</param>
 /// <param name="Color">Its colour; null: the client chooses.</param>
-public sealed record Slice(string Legend, decimal Value, ChartColor? Color = null);
+public sealed record Slice(string Legend, decimal Value, ChartColor? Color = null) : CardPart
+{
+    internal override void Write(CardWriter json) => json.Text("legend", Legend).Number("value", Value).Word("color", Color);
+}

@@ -21,15 +21,26 @@ public sealed record LineChart : Chart
 
     /// <summary>Where the axis ends; null: the client chooses.</summary>
     public decimal? YMax { get; init; }
+
+    internal override string Type => "Chart.Line";
+
+    private protected override void WriteData(CardWriter json) =>
+        json.Parts("data", Data).Text("yAxisTitle", YAxisTitle).Number("yMin", YMin).Number("yMax", YMax);
 }
 
 /// <summary>One line of a <see cref="LineChart"/>.</summary>
 /// <param name="Legend">What the line stands for.</param>
 /// <param name="Values">Its points from left to right.</param>
 /// <param name="Color">Its colour; null: the client chooses.</param>
-public sealed record Line(string Legend, IReadOnlyList<LinePoint> Values, ChartColor? Color = null);
+public sealed record Line(string Legend, IReadOnlyList<LinePoint> Values, ChartColor? Color = null) : CardPart
+{
+    internal override void Write(CardWriter json) => json.Text("legend", Legend).Parts("values", Values).Word("color", Color);
+}
 
 /// <summary>One point of a <see cref="Line"/>.</summary>
 /// <param name="X">The period, as a short string: dates come out in the client's wording and are cut.</param>
 /// <param name="Y">The value.</param>
-public sealed record LinePoint(string X, decimal Y);
+public sealed record LinePoint(string X, decimal Y) : CardPart
+{
+    internal override void Write(CardWriter json) => json.Text("x", X).Number("y", Y);
+}

@@ -1,15 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Containers;
 
 /// <summary>One column of a <see cref="ColumnSet"/>.</summary>
 /// <param name="Items">The elements top to bottom.</param>
-public sealed record Column(IReadOnlyList<CardElement> Items)
+public sealed record Column(IReadOnlyList<CardElement> Items) : CardPart
 {
-    /// <summary>The schema's name of a column; always written.</summary>
-    [JsonPropertyOrder(-2)]
-    public string Type { get; } = "Column";
-
     /// <summary><c>auto</c>, <c>stretch</c> or pixels such as <c>24px</c>.</summary>
     public string Width { get; init; } = "stretch";
 
@@ -24,4 +18,14 @@ public sealed record Column(IReadOnlyList<CardElement> Items)
 
     /// <summary>Distance to the column before; null: the host's default.</summary>
     public Spacing? Spacing { get; init; }
+
+    internal override string Type => "Column";
+
+    internal override void Write(CardWriter json) =>
+        json.Parts("items", Items)
+            .Text("width", Width)
+            .Word("style", Style)
+            .Flag("roundedCorners", RoundedCorners)
+            .Word("verticalContentAlignment", VerticalContentAlignment)
+            .Word("spacing", Spacing);
 }

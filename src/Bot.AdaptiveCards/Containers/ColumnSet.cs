@@ -9,4 +9,9 @@ public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
 
     /// <summary>What a click does; null: nothing.</summary>
     public CardAction? SelectAction { get; init; }
+
+    internal override string Type => "ColumnSet";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Parts("columns", Columns).Word("style", Style).Part("selectAction", SelectAction);
 }

@@ -18,4 +18,14 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 
     /// <summary>Least height such as <c>44px</c>; null: as high as its elements.</summary>
     public string? MinHeight { get; init; }
+
+    internal override string Type => "Container";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Parts("items", Items)
+            .Word("style", Style)
+            .Flag("showBorder", ShowBorder)
+            .Flag("roundedCorners", RoundedCorners)
+            .Part("selectAction", SelectAction)
+            .Text("minHeight", MinHeight);
 }

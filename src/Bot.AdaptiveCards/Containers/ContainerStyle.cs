@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Containers;
 
 /// <summary>The ground of a container, by meaning.</summary>
-[JsonConverter(typeof(CamelCase<ContainerStyle>))]
 public enum ContainerStyle
 {
     /// <summary>The card's own.</summary>

@@ -13,4 +13,13 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
 
     /// <summary>Colour of the lines; null: the host's default.</summary>
     public ContainerStyle? GridStyle { get; init; }
+
+    internal override string Type => "Table";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Parts("columns", Columns)
+            .Parts("rows", Rows)
+            .Flag("firstRowAsHeaders", FirstRowAsHeaders)
+            .Flag("showGridLines", ShowGridLines)
+            .Word("gridStyle", GridStyle);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Elements;
 
 /// <summary>A picture, at most 1024 by 1024 pixels and 1 MB in Teams.</summary>
@@ -9,10 +7,13 @@ public sealed record Image(string Url, string AltText) : CardElement
 {
     /// <summary>Size of the picture; null: as it is, up to the card's width.</summary>
     public ImageSize? Size { get; init; }
+
+    internal override string Type => "Image";
+
+    private protected override void WriteOwn(CardWriter json) => json.Text("url", Url).Text("altText", AltText).Word("size", Size);
 }
 
 /// <summary>Size of a picture.</summary>
-[JsonConverter(typeof(CamelCase<ImageSize>))]
 public enum ImageSize
 {
     /// <summary>As it is, up to the card's width.</summary>

@@ -21,4 +21,15 @@ public sealed record TextBlock(string Text) : CardElement
 
     /// <summary>What the text is to a screen reader; null: plain text.</summary>
     public TextBlockStyle? Style { get; init; }
+
+    internal override string Type => "TextBlock";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Text("text", Text)
+            .Flag("wrap", Wrap)
+            .Word("size", Size)
+            .Word("weight", Weight)
+            .Word("color", Color)
+            .Flag("isSubtle", IsSubtle)
+            .Word("style", Style);
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Elements;
 
 /// <summary>Size of text.</summary>
-[JsonConverter(typeof(CamelCase<TextSize>))]
 public enum TextSize
 {
     /// <summary>Body text.</summary>
@@ -23,7 +20,6 @@ public enum TextSize
 }
 
 /// <summary>Weight of text.</summary>
-[JsonConverter(typeof(CamelCase<TextWeight>))]
 public enum TextWeight
 {
     /// <summary>Regular.</summary>
@@ -37,7 +33,6 @@ public enum TextWeight
 }
 
 /// <summary>Colour of text or of an icon, by meaning; the host's theme chooses the shade.</summary>
-[JsonConverter(typeof(CamelCase<TextColor>))]
 public enum TextColor
 {
     /// <summary>The theme's text colour.</summary>
@@ -57,7 +52,6 @@ public enum TextColor
 }
 
 /// <summary>What a text is to a screen reader.</summary>
-[JsonConverter(typeof(CamelCase<TextBlockStyle>))]
 public enum TextBlockStyle
 {
     /// <summary>Plain text.</summary>

@@ -1,15 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Elements;
 
 /// <summary>A piece of a paragraph.</summary>
 /// <param name="Text">The words, taken as they are.</param>
-public sealed record TextRun(string Text)
+public sealed record TextRun(string Text) : CardPart
 {
-    /// <summary>The schema's name of a run; always written.</summary>
-    [JsonPropertyOrder(-2)]
-    public string Type { get; } = "TextRun";
-
     /// <summary>Language of the run; null: the paragraph's.</summary>
     public string? Lang { get; init; }
 
@@ -27,4 +21,15 @@ public sealed record TextRun(string Text)
 
     /// <summary>Colour by meaning; null: default.</summary>
     public TextColor? Color { get; init; }
+
+    internal override string Type => "TextRun";
+
+    internal override void Write(CardWriter json) =>
+        json.Text("text", Text)
+            .Text("lang", Lang)
+            .Flag("italic", Italic)
+            .Flag("isSubtle", IsSubtle)
+            .Word("size", Size)
+            .Word("weight", Weight)
+            .Word("color", Color);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Inputs;
 
 /// <summary>A field for one or several of some choices; several come back joined by commas.</summary>
@@ -26,15 +24,22 @@ public sealed record ChoiceSetInput : CardInput
 
     /// <summary>Whether long choices go on in a new line; null: no.</summary>
     public bool? Wrap { get; init; }
+
+    internal override string Type => "Input.ChoiceSet";
+
+    private protected override void WriteField(CardWriter json) =>
+        json.Parts("choices", Choices).Text("value", Value).Word("style", Style).Flag("isMultiSelect", IsMultiSelect).Flag("wrap", Wrap);
 }
 
 /// <summary>One choice of a <see cref="ChoiceSetInput"/>.</summary>
 /// <param name="Title">What the reader sees.</param>
 /// <param name="Value">What comes back; without commas where several may be chosen.</param>
-public sealed record Choice(string Title, string Value);
+public sealed record Choice(string Title, string Value) : CardPart
+{
+    internal override void Write(CardWriter json) => json.Text("title", Title).Text("value", Value);
+}
 
 /// <summary>How choices are shown.</summary>
-[JsonConverter(typeof(CamelCase<ChoiceSetStyle>))]
 public enum ChoiceSetStyle
 {
     /// <summary>A list that opens.</summary>

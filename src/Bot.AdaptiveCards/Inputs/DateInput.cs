@@ -17,4 +17,8 @@ public sealed record DateInput : CardInput
 
     /// <summary>Last day allowed; null: any.</summary>
     public string? Max { get; init; }
+
+    internal override string Type => "Input.Date";
+
+    private protected override void WriteField(CardWriter json) => json.Text("value", Value).Text("min", Min).Text("max", Max);
 }

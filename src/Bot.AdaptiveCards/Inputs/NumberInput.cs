@@ -20,4 +20,9 @@ public sealed record NumberInput : CardInput
 
     /// <summary>An example shown while the field is empty; null: none.</summary>
     public string? Placeholder { get; init; }
+
+    internal override string Type => "Input.Number";
+
+    private protected override void WriteField(CardWriter json) =>
+        json.Number("value", Value).Number("min", Min).Number("max", Max).Text("placeholder", Placeholder);
 }

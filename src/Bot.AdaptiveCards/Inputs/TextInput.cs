@@ -23,4 +23,13 @@ public sealed record TextInput : CardInput
 
     /// <summary>Pattern that the value must match; null: anything.</summary>
     public string? Regex { get; init; }
+
+    internal override string Type => "Input.Text";
+
+    private protected override void WriteField(CardWriter json) =>
+        json.Text("value", Value)
+            .Text("placeholder", Placeholder)
+            .Flag("isMultiline", IsMultiline)
+            .Number("maxLength", MaxLength)
+            .Text("regex", Regex);
 }

@@ -18,4 +18,8 @@ public sealed record ToggleInput : CardInput
 
     /// <summary>Whether a long title goes on in a new line; null: no.</summary>
     public bool? Wrap { get; init; }
+
+    internal override string Type => "Input.Toggle";
+
+    private protected override void WriteField(CardWriter json) => json.Text("title", Title).Text("value", Value).Flag("wrap", Wrap);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Bot.AdaptiveCards.Elements;
 
 namespace Bot.AdaptiveCards.Teams;
@@ -12,7 +11,6 @@ public sealed record Badge : CardElement
     public Badge(string text, TextBlock fallback) => (Text, Fallback) = (text, fallback);
 
     /// <summary>The state's words.</summary>
-    [JsonPropertyOrder(-1)]
     public string Text { get; }
 
     /// <summary>Name of a Fluent icon before the words; null: none.</summary>
@@ -32,4 +30,15 @@ public sealed record Badge : CardElement
 
     /// <summary>What is said on hovering; null: nothing more.</summary>
     public string? Tooltip { get; init; }
+
+    internal override string Type => "Badge";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Text("text", Text)
+            .Text("icon", Icon)
+            .Name("style", Style)
+            .Name("appearance", Appearance)
+            .Name("size", Size)
+            .Name("shape", Shape)
+            .Text("tooltip", Tooltip);
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Bot.AdaptiveCards.Teams;
 
 /// <summary>Colour of a <see cref="Badge"/>, by meaning.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BadgeStyle>))]
 public enum BadgeStyle
 {
     /// <summary>No meaning of its own.</summary>
@@ -29,7 +26,6 @@ public enum BadgeStyle
 }
 
 /// <summary>Strength of a badge's ground.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BadgeAppearance>))]
 public enum BadgeAppearance
 {
     /// <summary>Full colour.</summary>
@@ -40,7 +36,6 @@ public enum BadgeAppearance
 }
 
 /// <summary>Size of a badge.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BadgeSize>))]
 public enum BadgeSize
 {
     /// <summary>Usual.</summary>
@@ -54,7 +49,6 @@ public enum BadgeSize
 }
 
 /// <summary>Shape of a badge.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BadgeShape>))]
 public enum BadgeShape
 {
     /// <summary>Square corners.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Bot.AdaptiveCards.Elements;
 
 namespace Bot.AdaptiveCards.Teams;
@@ -12,7 +11,6 @@ public sealed record Icon : CardElement
     public Icon(string name, TextBlock fallback) => (Name, Fallback) = (name, fallback);
 
     /// <summary>Fluent's name, such as <c>ErrorCircle</c>.</summary>
-    [JsonPropertyOrder(-1)]
     public string Name { get; }
 
     /// <summary>Size; null: standard.</summary>
@@ -23,14 +21,21 @@ public sealed record Icon : CardElement
 
     /// <summary>Colour by meaning; null: default.</summary>
     public TextColor? Color { get; init; }
+
+    internal override string Type => "Icon";
+
+    private protected override void WriteOwn(CardWriter json) =>
+        json.Text("name", Name)
+            .Text("size", Size is IconSize.ExtraSmall ? "xSmall" : null)
+            .Name("size", Size is IconSize.ExtraSmall ? null : Size)
+            .Name("style", Style)
+            .Word("color", Color);
 }
 
 /// <summary>Size of an <see cref="Icon"/>.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<IconSize>))]
 public enum IconSize
 {
     /// <summary>16 pixels.</summary>
-    [JsonStringEnumMemberName("xSmall")]
     ExtraSmall,
 
     /// <summary>20 pixels.</summary>
@@ -44,7 +49,6 @@ public enum IconSize
 }
 
 /// <summary>Drawing of an <see cref="Icon"/>.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<IconStyle>))]
 public enum IconStyle
 {
     /// <summary>Outline.</summary>
