@@ -59,6 +59,7 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
     [InlineData("upland", "11", 1000)]
     [InlineData("delta", "12", 1000)]
     [InlineData("coast", "12", 1000)]
+    [InlineData("upland", "13", 1000)]
     public void Made_up_questions_read_to_what_they_mean(string city, string batch, int questions)
     {
         var tally = Tally.Run(first: 1, questions, new TemplateBook(batch), words: WordLists.Of(city));
