@@ -71,6 +71,9 @@ public enum ReviewSaying
     /// <summary>The file could not be fetched.</summary>
     NotFetched,
 
+    /// <summary>Several files in one message.</summary>
+    OneFileAMessage,
+
     /// <summary>The file cannot be read; the part says why.</summary>
     Unreadable,
 

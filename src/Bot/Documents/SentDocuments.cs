@@ -35,9 +35,9 @@ internal sealed class SentDocuments(
     /// <summary>What is answered to a document; null where the message is none.</summary>
     public async Task<Answer?> TakeAsync(Activity activity, string text, Sender sender, CancellationToken cancellationToken)
     {
-        var file = SentFile.Of(activity);
+        var sent = SentFile.Of(activity);
         var asked = AskedText(text);
-        if (file is null && asked is null && !IsLong(text))
+        if (sent.Count == 0 && asked is null && !IsLong(text))
         {
             return null;
         }
@@ -47,14 +47,21 @@ internal sealed class SentDocuments(
         if (!Rights.MayDecideFacts(person))
         {
             // Anybody may ask a long question.
-            return file is null && asked is null ? null : new Answer { Message = AnswerCards.Denied(context), Outcome = Outcome.Denied };
+            return sent.Count == 0 && asked is null ? null : new Answer { Message = AnswerCards.Denied(context), Outcome = Outcome.Denied };
         }
 
-        if (file is null)
+        if (sent.Count == 0)
         {
             return await ReviewAsync(new SourceDocument("", asked ?? text), person!, context, sender.Overheard, cancellationToken);
         }
 
+        // Each document has a card of its own to be decided on, and a message has one answer.
+        if (sent.Count > 1)
+        {
+            return Said(ReviewSaying.OneFileAMessage, context);
+        }
+
+        var file = sent[0];
         var (content, problem) = await files.FetchAsync(file, cancellationToken);
         if (problem is { } saying)
         {

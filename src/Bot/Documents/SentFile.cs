@@ -10,8 +10,8 @@ internal sealed record SentFile(string Name, string Address)
 {
     private const string FromTeams = "application/vnd.microsoft.teams.file.download.info";
 
-    /// <summary>The message's first file; null where it has none. Teams adds the text as HTML, which is none.</summary>
-    public static SentFile? Of(Activity activity) => activity.Attachments?.Select(Of).FirstOrDefault(file => file is not null);
+    /// <summary>The message's files. Teams adds the text as HTML, which is none.</summary>
+    public static IReadOnlyList<SentFile> Of(Activity activity) => [.. activity.Attachments?.Select(Of).OfType<SentFile>() ?? []];
 
     private static SentFile? Of(Attachment attachment) =>
         attachment.ContentType == FromTeams

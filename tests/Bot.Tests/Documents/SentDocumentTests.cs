@@ -126,6 +126,14 @@ public sealed class SentDocumentTests : IAsyncLifetime
     public async Task A_file_is_fetched_from_where_channels_keep_them_and_from_nowhere_else(string address) =>
         Assert.Contains("không được phép tải", await SayAsync(Inspector, "", address), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Of_several_files_none_is_read_and_the_sender_is_told() =>
+        Assert.Contains(
+            "mỗi tin nhắn một tệp",
+            await SayAsync(Inspector, "", "https://tenant.sharepoint.com/a.txt", "https://tenant.sharepoint.com/b.txt"),
+            StringComparison.Ordinal
+        );
+
     private static Dictionary<string, string> Version(string card)
     {
         using var read = JsonDocument.Parse(card);
@@ -133,22 +141,20 @@ public sealed class SentDocumentTests : IAsyncLifetime
         return data.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
     }
 
-    private async Task<string> SayAsync(string person, string text, string? file = null)
+    private async Task<string> SayAsync(string person, string text, params string[] files)
     {
         var activity = Activity(person);
         activity.Type = ActivityTypes.Message;
         activity.Text = text;
-        activity.Attachments = file is null
-            ? null
-            :
-            [
-                new Attachment
-                {
-                    ContentType = "application/vnd.microsoft.teams.file.download.info",
-                    Name = "bao-cao.txt",
-                    Content = RawJson.FromText(JsonSerializer.Serialize(new { downloadUrl = file })),
-                },
-            ];
+        activity.Attachments =
+        [
+            .. files.Select(file => new Attachment
+            {
+                ContentType = "application/vnd.microsoft.teams.file.download.info",
+                Name = "bao-cao.txt",
+                Content = RawJson.FromText(JsonSerializer.Serialize(new { downloadUrl = file })),
+            }),
+        ];
         var reply = (await _app.Services.GetRequiredService<TurnRouter>().HandleAsync(activity, CancellationToken.None)).Activity!;
         return reply.Text ?? Encoding.UTF8.GetString(reply.Attachments![0].Content!.Utf8.Span);
     }
