@@ -9,6 +9,7 @@ namespace Bot.Testing;
 /// <summary>The built bot as a process of its own, on a free port, with a store of its own that outlives a kill.</summary>
 public sealed class BotProcess : IAsyncDisposable
 {
+    private const string Store = "ConnectionStrings__Store";
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-process-");
@@ -16,7 +17,7 @@ public sealed class BotProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    private BotProcess(IReadOnlyDictionary<string, string> settings)
+    internal BotProcess(IReadOnlyDictionary<string, string> settings)
     {
         _settings = settings;
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -46,10 +47,14 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the bot and waits until it is ready.</summary>
-    /// <param name="settings">Configuration as environment variables, beside the fresh store.</param>
+    /// <param name="settings">Configuration as environment variables. Without a store of their own there is one as after the first start.</param>
     public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var bot = new BotProcess(settings ?? new Dictionary<string, string>());
+        if (!bot._settings.ContainsKey(Store))
+        {
+            await SeededStore.CopyAsync(bot._settings, bot.StoreFile);
+        }
         await bot.StartAgainAsync();
         return bot;
     }
@@ -91,8 +96,10 @@ public sealed class BotProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        _folder.Delete(recursive: true);
+        DeleteFolder();
     }
+
+    internal void DeleteFolder() => _folder.Delete(recursive: true);
 
     private Process Launch(params IEnumerable<string> arguments)
     {
@@ -109,7 +116,9 @@ public sealed class BotProcess : IAsyncDisposable
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(dll)!;
-        start.Environment["ConnectionStrings__Store"] = $"Data Source={StoreFile}";
+        // The processes of tests live for seconds: measuring code to compile it better later does not pay.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment[Store] = $"Data Source={StoreFile}";
         foreach (var (key, value) in _settings)
         {
             start.Environment[key] = value;

@@ -27,6 +27,18 @@ public static class FigureTexts
                 _ => new(StateRole.Neutral, page.All["target.none.plain"]),
             };
 
+        /// <summary>Whether a figure is approved.</summary>
+        public StateText Status(Figure figure) =>
+            new(
+                figure.Status switch
+                {
+                    ObservationStatus.Approved => StateRole.Good,
+                    ObservationStatus.Proposed => StateRole.Waiting,
+                    _ => StateRole.Neutral,
+                },
+                page.All["status." + figure.Status]
+            );
+
         /// <summary>How far it is from the target; null without a gap.</summary>
         public string? Gap(JudgedFigure judged) => Judgement.Gap(judged, page.All) is { } gap ? Texts.Capital(gap) : null;
 

@@ -35,12 +35,16 @@ public sealed class AuditLog
     /// <summary>Every entry, oldest first.</summary>
     public ExportedTable Export() => new(Columns, RowsAsync().Select(Cells));
 
-    /// <summary>How often each action was taken since then.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> ActionsSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>How often each action was taken from one moment to before another.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ActionsAsync(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = _contexts.CreateDbContext();
         return await db.Set<AuditRow>()
-            .Where(r => r.At >= since)
+            .Where(r => r.At >= from && r.At < to)
             .GroupBy(r => r.Action)
             .ToDictionaryAsync(action => action.Key, action => action.Count(), cancellationToken);
     }

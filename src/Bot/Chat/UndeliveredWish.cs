@@ -27,6 +27,13 @@ internal sealed class UndeliveredWish(DeadLetters letters, ContactBook contacts)
             return (AnswerCards.Denied(context), Outcome.Denied);
         }
 
+        if (wish is { Again: true, Message: { } one })
+        {
+            return await letters.ReplayAsync([one], cancellationToken) == 0
+                ? (ObligationCards.Said(WishOutcome.NothingUndelivered, context), Outcome.NoData)
+                : (ObligationCards.Said(WishOutcome.SentAgain, context, count: 1), Outcome.Answered);
+        }
+
         var dead = await letters.ListAsync(MostAtOnce, cancellationToken);
         if (wish.Again)
         {

@@ -4,7 +4,6 @@ using Bot.Indicators.Catalogues;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Actions;
-using Bot.Store.Audit;
 using Bot.Store.Catalogues;
 using Bot.Store.Notices;
 
@@ -33,20 +32,12 @@ public sealed record OverviewView(
     /// <summary>What waits to be confirmed, for those who may do it or see it.</summary>
     public IReadOnlyList<CaseView> Waiting { get; init; } = [];
 
-    /// <summary>What happened in the last seven days, newest first.</summary>
-    public IReadOnlyList<WeekEvent> Week { get; init; } = [];
-
-    /// <summary>How often facts were changed in the last seven days, by action; empty for those who may not see it.</summary>
-    public IReadOnlyDictionary<string, int> FactChanges { get; init; } = new Dictionary<string, int>();
+    /// <summary>What changed in the seven days that are asked for.</summary>
+    public required WeekView Week { get; init; }
 
     /// <summary>What became of the notices of today; null for those who may not see it.</summary>
     public DeliverySum? Today { get; init; }
 }
-
-/// <summary>Something that happened to an obligation.</summary>
-/// <param name="Case">The obligation.</param>
-/// <param name="Event">What happened.</param>
-public sealed record WeekEvent(ObligationCase Case, ObligationEvent Event);
 
 /// <summary>Gathers the overview.</summary>
 internal sealed class Overviews(
@@ -54,14 +45,11 @@ internal sealed class Overviews(
     CatalogueCache catalogues,
     CaseViews views,
     NoticeLedger ledger,
-    AuditLog audit,
+    WeekChanges changes,
     TimeProvider clock
 )
 {
     private const int OnPage = 20;
-    private const int MostEvents = 8;
-    private const int Days = 7;
-    private static readonly string[] OfFacts = ["import", "fact/approve", "fact/correct", "fact/reject", "fact/withdraw"];
 
     public async Task<OverviewView> OfAsync(TabAddress asked, Contact? reader, CancellationToken cancellationToken)
     {
@@ -91,8 +79,7 @@ internal sealed class Overviews(
             NextDeadline = cases.Where(c => c.Standing == Standing.Due).Min(c => c.Case.Obligation.Deadline),
             LongestLate = cases.Where(c => c.Standing == Standing.Late).Max(c => c.Case.Obligation.WorkingDaysLate),
             Waiting = [.. waiting.Select(c => views.Of(c.Case, reader, clock.Today))],
-            Week = Week(cases, reader),
-            FactChanges = Rights.MaySeeDeliveries(reader) ? await FactChangesAsync(cancellationToken) : new Dictionary<string, int>(),
+            Week = await changes.OfAsync(cases, asked.Until, reader, cancellationToken),
             Today = Rights.MaySeeDeliveries(reader)
                 ? DeliverySum.Of(await ledger.DeliveriesSinceAsync(clock.Today, cancellationToken))
                 : null,
@@ -116,29 +103,6 @@ internal sealed class Overviews(
 
     private static bool IsAsked(ObligationCase about, Contact? reader) =>
         about.ExtensionAsked is not null && about.Marked is null && Rights.MayReadProposed(reader, about.Key.Unit);
-
-    // What an inspector decided is public; what was reported or asked is for those who may see reports.
-    private List<WeekEvent> Week(IEnumerable<StandingCase> cases, Contact? reader)
-    {
-        var since = clock.InCity().AddDays(-Days);
-        return
-        [
-            .. cases
-                .SelectMany(c => c.Case.Events.Where(e => e.At >= since).Select(e => new WeekEvent(c.Case, e)))
-                .Where(e =>
-                    e.Event.Step is ObligationStep.Confirmed or ObligationStep.ExtensionGranted
-                    || Rights.MayReadProposed(reader, e.Case.Key.Unit)
-                )
-                .OrderByDescending(e => e.Event.At)
-                .Take(MostEvents),
-        ];
-    }
-
-    private async Task<IReadOnlyDictionary<string, int>> FactChangesAsync(CancellationToken cancellationToken)
-    {
-        var actions = await audit.ActionsSinceAsync(clock.GetUtcNow().AddDays(-Days), cancellationToken);
-        return OfFacts.Where(actions.ContainsKey).ToDictionary(action => action, action => actions[action]);
-    }
 
     private static List<T> Page<T>(List<T> all, TabAddress asked) =>
         asked.Csv ? all : [.. all.Skip((asked.Page - 1) * OnPage).Take(OnPage)];

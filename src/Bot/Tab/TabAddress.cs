@@ -25,6 +25,7 @@ public sealed record TabAddress(string Path)
 
     private const int MostSearched = 100;
     private const int MostPages = 100_000;
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
 
     /// <summary>The language, where the address names one.</summary>
     public string? Lang { get; init; }
@@ -40,6 +41,9 @@ public sealed record TabAddress(string Path)
 
     /// <summary>The page of a long list, from 1.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>The last day of what changed; null for today.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>What a form did before it led here; null for nothing.</summary>
     public string? Done { get; init; }
@@ -68,12 +72,18 @@ public sealed record TabAddress(string Path)
         var state = Given(query["state"]);
         var kind = Given(query["kind"]);
         var page = 1;
+        DateOnly until = default;
         var isRight =
             (state is null || states.Contains(state))
             && (kind is null || OrgUnitKinds.All.Any(k => OrgUnitKinds.Text(k) == kind))
             && (
                 Given(query["page"]) is not { } number
                 || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is > 0 and <= MostPages
+            )
+            && (
+                Given(query["until"]) is not { } last
+                || DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out until)
+                    && until > Earliest
             );
         return !isRight
             ? null
@@ -84,6 +94,7 @@ public sealed record TabAddress(string Path)
                 Kind = kind,
                 Search = Given(query["q"].ToString().Trim()) is { } words ? words[..Math.Min(words.Length, MostSearched)] : null,
                 Page = page,
+                Until = until == default ? null : until,
                 Done = Given(query["done"]),
                 Csv = query["format"] == "csv",
             };
@@ -114,6 +125,7 @@ public sealed record TabAddress(string Path)
         Add("kind", Kind);
         Add("q", Search);
         Add("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
+        Add("until", Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("lang", Lang);
         Add("done", Done);
         Add("format", Csv ? "csv" : null);

@@ -16,6 +16,7 @@ internal static class TabEndpoints
     /// <summary>Registers it; nothing is made before the first page is asked for.</summary>
     public static IServiceCollection AddTab(this IServiceCollection services) =>
         services
+            .AddSingleton<WeekChanges>()
             .AddSingleton<TabSite>()
             .AddSingleton<TabSession>()
             .AddSingleton<TabRenderer>()

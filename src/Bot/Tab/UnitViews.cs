@@ -29,6 +29,9 @@ public sealed record UnitView(
     IReadOnlyList<Finding> Findings
 )
 {
+    /// <summary>Its newest figures that are proposed and not approved; empty for those who may not read them.</summary>
+    public IReadOnlyList<Figure> Proposed { get; init; } = [];
+
     /// <summary>What the unit can be reminded of by one click, as the button's data; empty where the reader may not, or nothing is open.</summary>
     public string Remindable { get; init; } = "";
 }
@@ -68,6 +71,7 @@ internal sealed class UnitViews(QueryEngine engine, Standings standings, Catalog
             profile?.Findings ?? []
         )
         {
+            Proposed = Rights.MayReadProposed(reader, unit.Code) ? await ProposedAsync(unit.Code, scope, cancellationToken) : [],
             Remindable = Rights.MayRemindOthers(reader) ? string.Join(ObligationVerbs.Between, open) : "",
         };
     }
@@ -89,6 +93,15 @@ internal sealed class UnitViews(QueryEngine engine, Standings standings, Catalog
             Math.Max(1, (units.Count + OnPage - 1) / OnPage),
             units.Count
         );
+    }
+
+    // As a question about all indicators is answered to this reader.
+    private async Task<IReadOnlyList<Figure>> ProposedAsync(OrgUnitCode unit, QueryScope scope, CancellationToken cancellationToken)
+    {
+        var asked = new ValueQuery { Indicators = [.. catalogues.Current.Indicators.Select(i => i.Code)], Units = UnitSet.Of(unit) };
+        return await engine.RunAsync(asked, scope, cancellationToken) is ValueResult { Figures: var figures }
+            ? [.. figures.Select(f => f.Figure).Where(f => f.Status == ObservationStatus.Proposed)]
+            : [];
     }
 
     private static TrendSeries? SeriesOf(JudgedFigure figure, Result trend) =>

@@ -10,6 +10,7 @@ public sealed class TabAddressTests
     [InlineData("/tab", "?state=late")]
     [InlineData("/tab", "?state=late&kind=department&q=S%E1%BB%9F%20Y%20t%E1%BA%BF&page=3&lang=en")]
     [InlineData("/tab/units/SYT", "?lang=vi&format=csv")]
+    [InlineData("/tab", "?kind=department&until=2023-03-27&lang=en")]
     public void An_address_that_was_read_is_written_as_it_was(string path, string query) =>
         Assert.Equal(path + query, Read(path, query)?.ToString());
 
@@ -24,6 +25,8 @@ public sealed class TabAddressTests
     [InlineData("?kind=ministry")]
     [InlineData("?page=-1")]
     [InlineData("?page=x")]
+    [InlineData("?until=27/03/2023")]
+    [InlineData("?until=0001-01-03")]
     public void A_filter_that_is_none_is_no_address(string query) => Assert.Null(Read("/tab", query));
 
     [Fact]

@@ -65,14 +65,17 @@ public sealed class AppPackageTests
         Assert.All(texts, key => Assert.InRange(english[key]!.GetValue<string>().Length, 1, most));
     }
 
-    // Teams sends the title of the command that was chosen, in the language of the client.
+    // Teams sends the title, or the prompt, of the command that was chosen, in the language of the client.
     [Fact]
     public void Every_command_is_understood_in_both_languages()
     {
         var files = Package();
         var english = JsonNode.Parse(Text(files["en.json"]))!.AsObject();
         var titles = Visible(JsonNode.Parse(Text(files["manifest.json"]))!)
-            .Where(word => word.Key.StartsWith("bots", StringComparison.Ordinal) && word.Key.EndsWith("].title", StringComparison.Ordinal));
+            .Where(word =>
+                word.Key.StartsWith("bots", StringComparison.Ordinal)
+                && (word.Key.EndsWith("].title", StringComparison.Ordinal) || word.Key.EndsWith("].prompt", StringComparison.Ordinal))
+            );
 
         Assert.All(
             titles,
@@ -111,7 +114,7 @@ public sealed class AppPackageTests
                 if (
                     value is JsonValue
                     && (
-                        key is "short" or "full" or "title" or "description"
+                        key is "short" or "full" or "title" or "description" or "prompt"
                         || key == "name" && place.StartsWith("staticTabs", StringComparison.Ordinal)
                     )
                 )

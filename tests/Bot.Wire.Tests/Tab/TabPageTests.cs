@@ -111,6 +111,49 @@ public sealed class TabPageTests(SharedTabBot shared) : IClassFixture<SharedTabB
     }
 
     [Fact]
+    public async Task What_changed_is_shown_for_the_week_that_is_asked_for_with_the_count_of_the_week_before()
+    {
+        var inspector = await _tab.AsAsync(Inspector);
+        await _tab.ImportAsync("sources", "code,title,publisher,date,url\nWEEK,Báo cáo tuần,Sở Nội vụ,2023-04-03,\n");
+        var now = (await inspector.GetAsync()).Body;
+        var changes = int.Parse(
+            System.Text.RegularExpressions.Regex.Match(now, @"([0-9]+) thay đổi; 7 ngày trước đó: 0 thay đổi\.").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+
+        Assert.Contains("Thay đổi từ 28/03/2023 đến 03/04/2023", now, StringComparison.Ordinal);
+        Assert.True(changes > 0);
+        Assert.Contains("href=\"/tab?until=2023-03-27\"", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("7 ngày sau", now, StringComparison.Ordinal);
+
+        var before = (await inspector.GetAsync("/tab?until=2023-03-27&kind=department")).Body;
+        Assert.Contains("Thay đổi từ 21/03/2023 đến 27/03/2023", before, StringComparison.Ordinal);
+        Assert.Contains("0 thay đổi; 7 ngày trước đó: 0 thay đổi.", before, StringComparison.Ordinal);
+        // The way back keeps what else was asked for, and ends today.
+        Assert.Contains("href=\"/tab?kind=department\"", before, StringComparison.Ordinal);
+        Assert.Contains("Thay đổi từ 28/03/2023", (await inspector.GetAsync("/tab?until=2030-01-01")).Body, StringComparison.Ordinal);
+        Assert.Contains(" 7 ngày trước đó: 0 thay đổi.", (await (await _tab.AsAsync(Guest)).GetAsync()).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Official, true)]
+    [InlineData(Inspector, true)]
+    [InlineData(OtherOfficial, false)]
+    [InlineData(Guest, false)]
+    public async Task A_proposed_figure_is_marked_for_those_who_may_read_it_and_not_there_for_others(string person, bool reads)
+    {
+        await _tab.ImportAsync(
+            "observations",
+            "org_unit,indicator,basis,period,value,text,as_of,source,status,quote\nSYT,overdue,settled,2023-Q1,1.25,,,,proposed,\n"
+        );
+
+        var page = (await (await _tab.AsAsync(person)).GetAsync("/tab/units/SYT")).Body;
+
+        Assert.Equal(reads, page.Contains("1,25%", StringComparison.Ordinal));
+        Assert.Equal(reads, page.Contains("Đề xuất, chờ duyệt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Proposals_of_a_document_are_approved_on_the_page_and_only_then_answer()
     {
         var report = Path.Combine(Testing.BotProcess.Root, "tests/Bot.Tests/Cases/articles");
