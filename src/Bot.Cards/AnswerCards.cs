@@ -18,11 +18,21 @@ public static class AnswerCards
     public static CardMessage For(Result result, ReadingNote note, CardContext context)
     {
         var words = new Wording(context);
-        return KnownOnWords.Of(Draft(result, note, words, context), result, words).ToMessage(words);
+        var draft = KnownOnWords.Of(Draft(result, note, words, context), result, words);
+        return note.Assisted
+            ? AssistedLine.Above(draft, result.Query, words).ToMessage(words) with
+            {
+                Assisted = true,
+            }
+            : draft.ToMessage(words);
     }
 
     /// <summary>Several readings: the asker chooses.</summary>
-    public static CardMessage Clarify(Reading.Ambiguous reading, CardContext context) => Reply(ClarifyCard.Of, reading, context);
+    public static CardMessage Clarify(Reading.Ambiguous reading, CardContext context) =>
+        Reply(ClarifyCard.Of, reading, context) with
+        {
+            Assisted = reading.What == ClarifyWhat.Assisted,
+        };
 
     /// <summary>Something that could change the answer was not understood.</summary>
     public static CardMessage Blocked(Reading.Blocked reading, CardContext context) => Reply(BlockedCard.Of, reading, context);
@@ -118,6 +128,7 @@ public static class AnswerCards
             DefinitionResult r => DefinitionCard.Of(r, note, words, context),
             ProvenanceResult r => ProvenanceCard.Of(r, note, words, context),
             HistoryResult r => HistoryCard.Of(r, note, words, context),
+            PlanResult r => PlanCard.Of(r, note, words, context),
             NoData r => NoDataCard.Of(r, note, words, context),
             Refusal r => RefusalCard.Of(r, note, words, context),
             _ => throw new UnreachableException($"No card for {result.GetType().Name}"),

@@ -12,6 +12,9 @@ public sealed record CardMessage
     /// <summary>The answer in one sentence, for notifications and screen readers.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Whether a language model took part, so that the channel says so.</summary>
+    public bool Assisted { get; init; }
+
     /// <summary>The language of the reply.</summary>
     public required Language Language { get; init; }
 }

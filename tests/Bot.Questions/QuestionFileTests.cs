@@ -84,6 +84,7 @@ internal static class Assistants
         public Assistant Assistant =>
             new(
                 new KnownReadings(new QuestionReader()),
+                new SecondReader(new QuestionReader(), _ => null),
                 store.Engine,
                 store.Services.GetRequiredService<CatalogueCache>(),
                 new CardAddresses(

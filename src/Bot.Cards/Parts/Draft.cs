@@ -10,6 +10,9 @@ internal sealed record Draft
     /// <summary>The answer in one sentence: the card's heading, its summary, what is spoken and what stands in for it.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>What is spoken and notified where the sentence only leads to the answers; null: the sentence.</summary>
+    public string? Said { get; init; }
+
     /// <summary>The name of the thing where the card is about one thing (a unit, a plan): it becomes the heading above the sentence.</summary>
     public string? Title { get; init; }
 
@@ -68,5 +71,5 @@ internal sealed record Draft
             Language = words.Language,
         };
 
-    private string Spoken => Title is null ? Sentence : $"{Title}: {Sentence}";
+    private string Spoken => Said ?? (Title is null ? Sentence : $"{Title}: {Sentence}");
 }

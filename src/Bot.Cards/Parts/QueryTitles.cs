@@ -96,6 +96,11 @@ internal static class QueryTitles
                 DefineQuery => words["title.help"],
                 ProvenanceQuery q => words.Say("title.provenance", Texts.Lower(Of(q.Of, words))),
                 HistoryQuery q => words.Say("title.history", Texts.Lower(Of(q.Of, words))),
+                PlanQuery q => words.Say(
+                    "title.plan",
+                    Of(q.Parts[0], words),
+                    string.Join("; ", q.Parts.Skip(1).Select(part => Texts.Lower(Of(part, words))))
+                ),
                 HelpQuery => words["title.help"],
                 SmallTalkQuery => words["title.smallTalk"],
                 FeedbackQuery => words["title.feedback"],

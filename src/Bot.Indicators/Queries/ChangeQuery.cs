@@ -44,7 +44,7 @@ public sealed record ChangeQuery : FigureQuery
             Bases = slots.Bases("basis", slots.Indicators("indicator")),
             From = slots.Period("from"),
             To = slots.Period("to"),
-            Against = slots.Text("against") == "year" ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
+            Against = slots.Word("against", "year") is not null ? ChangeAgainst.YearEarlier : ChangeAgainst.Previous,
             KnownOn = slots.Day("known"),
         };
 }

@@ -42,8 +42,8 @@ public sealed record FilterQuery : FigureQuery
             Units = slots.Units("units"),
             Basis = slots.Basis("basis", slots.Indicator("indicator")),
             Period = slots.Period("period"),
-            Threshold = slots.Text("against") is "met" or "missed" ? null : slots.Claim("against"),
-            MeetsTarget = slots.Text("against") != "missed",
+            Threshold = slots.Word("against", "met", "missed") is null ? slots.Claim("against") : null,
+            MeetsTarget = slots.Word("against", "met", "missed") != "missed",
             KnownOn = slots.Day("known"),
         };
 }

@@ -41,7 +41,7 @@ public sealed record FindingsQuery : StoreQuery
             Units = slots.Units("units"),
             Polarity = slots.OptionalChoice<Polarity>("polarity"),
             Inspection = slots.Inspection("inspection"),
-            Area = slots.Text("area"),
+            Area = slots.Area("area"),
             About = slots.Words("about"),
             Period = slots.Period("period"),
         };

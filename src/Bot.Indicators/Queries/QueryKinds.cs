@@ -25,6 +25,7 @@ internal static class QueryKinds
             ["define"] = DefineQuery.Read,
             ["provenance"] = ProvenanceQuery.Read,
             ["history"] = HistoryQuery.Read,
+            ["plan"] = PlanQuery.Read,
             ["help"] = HelpQuery.Read,
             ["small-talk"] = SmallTalkQuery.Read,
             ["feedback"] = FeedbackQuery.Read,

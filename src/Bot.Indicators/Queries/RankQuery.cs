@@ -43,7 +43,7 @@ public sealed record RankQuery : FigureQuery
             Units = slots.Units("units"),
             Basis = slots.Basis("basis", slots.Indicator("indicator")),
             Period = slots.Period("period"),
-            End = slots.Text("end") == "lowest" ? RankEnd.Lowest : RankEnd.Highest,
+            End = slots.Word("end", "lowest") is not null ? RankEnd.Lowest : RankEnd.Highest,
             Count = slots.Number("count"),
             KnownOn = slots.Day("known"),
         };

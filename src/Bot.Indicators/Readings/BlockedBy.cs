@@ -51,4 +51,7 @@ public enum ClarifyWhat
 
     /// <summary>The whole question can be read in several ways.</summary>
     Question,
+
+    /// <summary>A language model took part in the reading, and not every part of it follows from the words: the asker confirms it.</summary>
+    Assisted,
 }

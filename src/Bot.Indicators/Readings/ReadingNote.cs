@@ -17,6 +17,9 @@ public sealed record ReadingNote
 
     /// <summary>Slips that were read as known words.</summary>
     public ValueList<CorrectedWords> Corrected { get; init; }
+
+    /// <summary>Whether a language model took part in the reading: the answer then says what was read.</summary>
+    public bool Assisted { get; init; }
 }
 
 /// <summary>Words that were read as others.</summary>

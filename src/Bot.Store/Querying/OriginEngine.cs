@@ -88,6 +88,7 @@ internal static class OriginEngine
             ProjectsResult r => r.Projects.Select(p => p.Provenance),
             HistoryResult r => Of(r.Revisions),
             ProvenanceResult r => r.Origins,
+            PlanResult r => r.Parts.SelectMany(Origins),
             Refusal r => Of(r.Figures),
             _ => [],
         };

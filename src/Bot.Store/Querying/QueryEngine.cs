@@ -51,6 +51,7 @@ public sealed class QueryEngine
             DefineQuery q => CatalogueEngine.RunAsync(q, view),
             ProvenanceQuery q => OriginEngine.RunAsync(q, view),
             HistoryQuery q => OriginEngine.RunAsync(q, view),
+            PlanQuery q => PlanEngine.RunAsync(q, view),
             _ => throw new NotSupportedException($"No engine runs a {query.Kind} query."),
         };
 

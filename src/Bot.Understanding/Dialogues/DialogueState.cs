@@ -42,6 +42,8 @@ public sealed record DialogueState
             Reading.Clear { Query: SetLanguageQuery wish } => before with { Language = wish.To },
             Reading.Clear { Query: ProvenanceQuery { Of: var of } } => before.With(of),
             Reading.Clear { Query: HistoryQuery { Of: var of } } => before.With(of),
+            // The first part of a question is what it is about.
+            Reading.Clear { Query: PlanQuery { Parts: [var first, ..] } } => before.With(first),
             Reading.Clear { Query: StoreQuery query } => before.With(query),
             Reading.Ambiguous ambiguous => before with { Choices = ambiguous.Choices, Unsettled = null, Otherwise = null },
             Reading.Blocked { FollowsUp: true } blocked => before.After(blocked),

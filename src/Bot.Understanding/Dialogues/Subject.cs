@@ -71,6 +71,7 @@ internal sealed record Subject
             ProjectsQuery q => new() { Units = q.Units, Condition = q.Project?.Value },
             ProvenanceQuery q => Of(q.Of),
             HistoryQuery q => Of(q.Of),
+            PlanQuery q => Of(q.Parts[0]),
             _ => new(),
         };
 

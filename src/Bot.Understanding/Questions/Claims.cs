@@ -30,7 +30,7 @@ internal static class Claims
     }
 
     // "45 triệu" of an indicator in millions is 45.
-    private static decimal In(MeasureUnit unit, NumberMention number) =>
+    internal static decimal In(MeasureUnit unit, NumberMention number) =>
         number.Scale == 1 ? number.Value
         : unit.Code.StartsWith("thousand", StringComparison.Ordinal) ? number.Value / 1_000
         : unit.Code.StartsWith("million", StringComparison.Ordinal) ? number.Value / 1_000_000

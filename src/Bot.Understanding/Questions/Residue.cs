@@ -186,7 +186,8 @@ internal static class Residue
             && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits));
     }
 
-    private static BlockedBy? Blocking(CueSpan cue) =>
+    /// <summary>Why a cue that nothing uses keeps a question from being answered; null where it does not.</summary>
+    public static BlockedBy? Blocking(CueSpan cue) =>
         cue.Has(Cue.Not) ? BlockedBy.Negation
         : cue.Has(Cue.Except) ? BlockedBy.Exclusion
         : cue.Has(Cue.Above)

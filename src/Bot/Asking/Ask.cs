@@ -13,6 +13,9 @@ namespace Bot.Asking;
 /// <param name="Surface">Where the card will be shown.</param>
 internal sealed record Ask(string Text, Language Locale, DialogueState? Dialogue, Contact? Asker, Surface Surface)
 {
+    /// <summary>Whose share of the language model is used: the person, or else the conversation. Never sent to it.</summary>
+    public string Person { get; init; } = "";
+
     /// <summary>Where others read the answer; null where the asker is alone with the bot.</summary>
     public Overheard? Overheard { get; init; }
 }

@@ -19,6 +19,7 @@ namespace Bot.Asking;
 /// <summary>Text to reading to result to card: the one way to an answer, for chat, buttons, the terminal, tests and benchmarks.</summary>
 internal sealed class Assistant(
     KnownReadings readings,
+    SecondReader second,
     QueryEngine engine,
     CatalogueCache catalogues,
     CardAddresses addresses,
@@ -34,7 +35,13 @@ internal sealed class Assistant(
     {
         var catalogue = _last = catalogues.Current;
         var today = clock.Today;
-        var reading = readings.Read(new Question(ask.Text, today, ask.Locale, ask.Dialogue), catalogue);
+        var question = new Question(ask.Text, today, ask.Locale, ask.Dialogue);
+        var reading = readings.Read(question, catalogue);
+        if (reading is not Reading.Clear)
+        {
+            reading = await second.ReadAsync(question, catalogue, reading, ask.Person, cancellationToken);
+        }
+
         var context = new CardContext(reading.Language, ask.Surface, catalogue, today)
         {
             ChartAddress = addresses.For(ask.Surface),
@@ -120,7 +127,7 @@ internal sealed class Assistant(
                 return new Answer
                 {
                     Message = _cards.For(reading, result, context),
-                    Outcome = result is NoData ? Outcome.NoData : Outcome.Answered,
+                    Outcome = result is NoData or PlanResult { HasNothing: true } ? Outcome.NoData : Outcome.Answered,
                     Query = query,
                     Result = result,
                 };

@@ -39,7 +39,16 @@ internal sealed record ToldFacts
             ObligationsResult r => new() { Obligations = [.. r.Obligations] },
             FindingsResult r => new() { Findings = [.. r.Findings] },
             ProvenanceResult r => Of(r.Of),
+            PlanResult r => Of([.. r.Parts.Select(Of)]),
             _ => new(),
+        };
+
+    private static ToldFacts Of(IReadOnlyList<ToldFacts> parts) =>
+        new()
+        {
+            Figures = [.. parts.SelectMany(p => p.Figures)],
+            Obligations = [.. parts.SelectMany(p => p.Obligations)],
+            Findings = [.. parts.SelectMany(p => p.Findings)],
         };
 
     private static ToldFacts Of(ValueList<JudgedFigure> figures) => new() { Figures = [.. figures.Select(Figure)] };

@@ -63,6 +63,10 @@ internal static class BotHost
         builder.Services.AddDelivery();
         builder.Services.AddReminders();
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
+        builder.Services.AddSingleton(services => new SecondReader(
+            services.GetRequiredService<QuestionReader>(),
+            services.GetRequiredService<ModelGate>().For
+        ));
         builder.Services.AddSingleton<ChartKey>().AddSingleton<CardAddresses>();
         builder.Services.AddSingleton<Assistant>();
         builder

@@ -51,6 +51,7 @@ internal sealed class MessageTurn(
         var before = await dialogues.FindAsync(sender.DialogueKey, catalogue, cancellationToken);
         var ask = new Ask(text, sender.Language, before, contacts.ByObjectId(sender.AadObjectId), sender.Surface)
         {
+            Person = sender.AadObjectId ?? sender.DialogueKey,
             Overheard = sender.Overheard,
         };
         var answer = await assistant.AnswerAsync(ask, cancellationToken);

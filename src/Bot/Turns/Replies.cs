@@ -12,6 +12,11 @@ internal static class Replies
         var reply = activity.CreateReply();
         reply.Locale = message.Language == Language.English ? "en-US" : "vi-VN";
         reply.InputHint = "acceptingInput";
+        if (message.Assisted)
+        {
+            reply.Entities = [AiLabel.Entity];
+        }
+
         if (message.Card.IsEmpty)
         {
             reply.Text = message.Text;

@@ -59,6 +59,10 @@ internal static class Gallery
             all[name + "-webchat.vi"] = (AnswerCards.For(result, ReadingNote.None, WithPictures), result);
         }
 
+        var plan = Results.All["plan"];
+        all["plan-assisted.vi"] = (AnswerCards.For(plan, new() { Assisted = true }, Vietnamese), plan);
+        all["plan-assisted.en"] = (AnswerCards.For(plan, new() { Assisted = true }, English), plan);
+
         all["reminder-overdue-webchat.vi"] = (
             NoticeGallery.For(Vietnamese with { Surface = Surface.WebChat }).First(c => c.Name == "reminder-overdue").Message,
             null
@@ -114,6 +118,19 @@ internal static class Gallery
                         },
                         new ValueQuery { Indicators = [Interconnected], Units = UnitSet.Of(Health) },
                     ],
+                },
+                context
+            )
+        );
+        yield return (
+            "clarify-assisted",
+            AnswerCards.Clarify(
+                new()
+                {
+                    Language = context.Language,
+                    Words = "Sở Y tế làm online tới đâu rồi, đoàn kiểm tra nhắc gì?",
+                    What = ClarifyWhat.Assisted,
+                    Choices = [Results.All["plan"].Query, new FindingsQuery { Units = UnitSet.Of(Health) }],
                 },
                 context
             )

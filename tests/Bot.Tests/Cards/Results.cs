@@ -452,6 +452,18 @@ internal static class Results
                     Number(78.5m, basis: AllProcedures, from: From(QuoteB7)),
                 ],
             },
+            ["plan"] = new PlanResult
+            {
+                Query = new PlanQuery { Parts = [Asked, new FindingsQuery { Units = UnitSet.Of(Zones), Polarity = Polarity.Limitation }] },
+                Parts =
+                [
+                    TwoBases(Asked),
+                    new NoData
+                    {
+                        Query = new FindingsQuery { Units = UnitSet.Of(Zones), Polarity = Polarity.Limitation },
+                    },
+                ],
+            },
             ["no-data"] = new NoData
             {
                 Query = new ValueQuery

@@ -25,7 +25,7 @@ public sealed class QueryTextTests
         var read = Lines()
             .Select(c => QueryText.TryRead(c, SmallCatalogue.Instance, out var query, out _) ? query.GetType() : typeof(void))
             .ToHashSet();
-        Assert.Equal(30, kinds.Count);
+        Assert.Equal(31, kinds.Count);
         Assert.Empty(kinds.Except(read));
     }
 
@@ -42,6 +42,9 @@ public sealed class QueryTextTests
     [InlineData("value(indicator=full-online-offered", "not a query")]
     [InlineData("history(of=profile(unit=SYT))", "must be a value query")]
     [InlineData("provenance(of=help())", "is not for the store")]
+    [InlineData("plan(q1=target())", "q2 is missing")]
+    [InlineData("plan(q1=target();q2=help())", "is not for the store")]
+    [InlineData("plan(q1=target();q2=plan(q1=target();q2=target()))", "no plans for parts")]
     [InlineData("", "not a query")]
     [InlineData(null, "not a query")]
     public void Text_that_is_no_query_over_the_catalogue_says_why(string? text, string why)

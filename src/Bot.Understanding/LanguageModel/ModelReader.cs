@@ -1,0 +1,71 @@
+using Bot.Indicators.Catalogues;
+using Bot.Indicators.Readings;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Questions;
+using Microsoft.Extensions.AI;
+
+namespace Bot.Understanding.LanguageModel;
+
+/// <summary>
+/// The second reader: asks a language model what the rules could not read, and believes of its answer what <see cref="ReadingCheck"/>
+/// finds in the words. It sees the question, names and codes, the day and the last query; it holds no figure and can make none.
+/// </summary>
+public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
+{
+    private const int LongestQuestion = 60;
+
+    /// <summary>Reads the question with the model; null where the rules' reading stands.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="catalogue">Its names.</param>
+    /// <param name="before">What the rules made of it.</param>
+    /// <param name="model">The model as the asker may use it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Reading?> ReadAsync(
+        Question question,
+        Catalogue catalogue,
+        Reading before,
+        IChatClient model,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!IsOpen(before))
+        {
+            return null;
+        }
+
+        var sentence = new Sentence(question, Lexicon.Of(catalogue));
+        if (sentence.Tokens.Length > LongestQuestion || sentence.Has(Cue.Injection) || sentence.Has(Cue.OutOfScope))
+        {
+            return null;
+        }
+
+        var candidates = Candidates.Of(sentence, question.Dialogue?.LastQuery);
+        if (before is Reading.OutOfScope && !candidates.AreNamed)
+        {
+            return null;
+        }
+
+        var prompt = prompts["read-question", sentence.Language];
+        var message = ModelQuestion.Write(question, candidates);
+        var answer = await prompt.AskAsync(model, message, QuerySchema.For(candidates), cancellationToken);
+        return answer is not null && ModelPlan.Read(answer, candidates, catalogue) is { } plan
+            ? new ReadingCheck(sentence, rules).Of(plan, before)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether the rules left anything open. What names something that there is not is settled: no other name may come in its place.
+    /// </summary>
+    public static bool IsOpen(Reading reading) =>
+        reading switch
+        {
+            Reading.Clear => false,
+            Reading.Blocked blocked => blocked.By is not (BlockedBy.UnknownUnit or BlockedBy.UnknownPeriod),
+            Reading.Ambiguous ambiguous => ambiguous.What
+                is ClarifyWhat.Indicator
+                    or ClarifyWhat.MissingIndicator
+                    or ClarifyWhat.MissingUnit
+                    or ClarifyWhat.Question,
+            _ => true,
+        };
+}

@@ -1,0 +1,38 @@
+using Bot.Indicators.Catalogues;
+using Bot.Indicators.Readings;
+using Bot.Understanding.LanguageModel;
+using Bot.Understanding.Questions;
+using Microsoft.Extensions.AI;
+
+namespace Bot.Asking;
+
+/// <summary>Asks the language model what the rules left open, where one is configured; nothing of it is loaded before that.</summary>
+/// <param name="rules">The first reader, which the model's reading is held against.</param>
+/// <param name="models">The model for one person; null where none is configured.</param>
+internal sealed class SecondReader(QuestionReader rules, Func<string, IChatClient?> models)
+{
+    private readonly Lazy<ModelReader> _reader = new(() => new ModelReader(rules, new PromptBook()));
+
+    /// <summary>The reading with the model's help; the rules' own where it has none to give.</summary>
+    public ValueTask<Reading> ReadAsync(
+        Question question,
+        Catalogue catalogue,
+        Reading rulesReading,
+        string asker,
+        CancellationToken cancellationToken
+    ) =>
+        ModelReader.IsOpen(rulesReading) && models(asker) is { } model
+            ? AskAsync(question, catalogue, rulesReading, model, cancellationToken)
+            : ValueTask.FromResult(rulesReading);
+
+    private async ValueTask<Reading> AskAsync(
+        Question question,
+        Catalogue catalogue,
+        Reading rulesReading,
+        IChatClient model,
+        CancellationToken cancellationToken
+    )
+    {
+        return await _reader.Value.ReadAsync(question, catalogue, rulesReading, model, cancellationToken) ?? rulesReading;
+    }
+}
