@@ -14,6 +14,7 @@ using Bot.Store.Tables;
 using Bot.Testing;
 using Bot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -81,10 +82,12 @@ internal static class Assistants
 {
     extension(TestStore store)
     {
-        public Assistant Assistant =>
+        public Assistant Assistant => store.AssistantWith(null);
+
+        public Assistant AssistantWith(IChatClient? model) =>
             new(
                 new KnownReadings(new QuestionReader()),
-                new SecondReader(new QuestionReader(), _ => null),
+                new SecondReader(new QuestionReader(), _ => model),
                 store.Engine,
                 store.Services.GetRequiredService<CatalogueCache>(),
                 new CardAddresses(
