@@ -27,6 +27,19 @@ public static class AnswerCards
             : draft.ToMessage(words);
     }
 
+    /// <summary>The facts of a result in the words of its card, one figure at most in each: what a summary may repeat.</summary>
+    public static ValueList<SaidFact> Facts(Result result, CardContext context) =>
+        [.. SaidFacts.Of(result, new Wording(context), context).Distinct()];
+
+    /// <summary>The answer with a summary above it that a language model made of its facts.</summary>
+    public static CardMessage Summarised(Result result, ReadingNote note, string summary, CardContext context)
+    {
+        var words = new Wording(context);
+        var draft = KnownOnWords.Of(Draft(result, note, words, context), result, words);
+        draft = draft with { Body = [Lines.Body(words.Say("summary.line", summary)), .. draft.Body] };
+        return (note.Assisted ? AssistedLine.Above(draft, result.Query, words) : draft).ToMessage(words) with { Assisted = true };
+    }
+
     /// <summary>Several readings: the asker chooses.</summary>
     public static CardMessage Clarify(Reading.Ambiguous reading, CardContext context) =>
         Reply(ClarifyCard.Of, reading, context) with

@@ -15,6 +15,7 @@ using Bot.Store.Tables;
 using Bot.Testing;
 using Bot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -83,13 +84,15 @@ internal static class Assistants
 {
     extension(TestStore store)
     {
-        public Assistant Assistant =>
+        public Assistant Assistant => store.AssistantWith(null);
+
+        public Assistant AssistantWith(IChatClient? model) =>
             new(
                 new KnownReadings(new QuestionReader()),
                 new SecondReader(
                     new QuestionReader(),
                     new ModelReadings(new RedisLink(null, TimeProvider.System, NullLogger<RedisLink>.Instance)),
-                    _ => null
+                    _ => model
                 ),
                 store.Engine,
                 store.Services.GetRequiredService<CatalogueCache>(),

@@ -22,7 +22,7 @@ internal sealed class ReadingCheck(Sentence sentence, QuestionReader rules)
     /// <param name="before">What the rules made of the question: their offers stay beside the model's.</param>
     public Reading? Of(ModelPlan plan, Reading before)
     {
-        if (Placed(plan) is not { } spans)
+        if (UnknownUnits.Find(sentence, _parts.Explained) is not null || Placed(plan) is not { } spans)
         {
             return null;
         }

@@ -116,8 +116,10 @@ internal sealed class CueBook
             var cues = CueSet.Of(Enum.Parse<Cue>(group.Name));
             foreach (var phrase in group.Value.EnumerateArray().SelectMany(p => Alternatives(p.GetString()!)))
             {
-                var words = Tokeniser.Split(phrase);
-                Trie.Add(words, (cues, language));
+                // "=báo" is said of the accented word alone: without its accent it is a syllable of too many names.
+                var exact = phrase.StartsWith('=');
+                var words = Tokeniser.Split(exact ? phrase[1..] : phrase);
+                Trie.Add(words, (cues, language), exact);
                 for (var i = 0; i < words.Length; i++)
                 {
                     Terms.Add(words[i].Term);

@@ -14,7 +14,8 @@ internal sealed class PhraseTrie<T>
 {
     private readonly Node _root = new();
 
-    public void Add(ReadOnlySpan<Token> words, T value)
+    /// <summary>Adds a phrase; an exact one counts only where its accents are typed or spelt by keys.</summary>
+    public void Add(ReadOnlySpan<Token> words, T value, bool exact = false)
     {
         var node = _root;
         var keys = new List<string>(words.Length);
@@ -37,7 +38,7 @@ internal sealed class PhraseTrie<T>
 
         if (keys.Count > 0)
         {
-            (node.Ends ??= []).Add(([.. keys], value));
+            (node.Ends ??= []).Add(([.. keys], value, exact));
         }
     }
 
@@ -52,12 +53,16 @@ internal sealed class PhraseTrie<T>
     {
         if (depth > 0 && node.Ends is { } ends)
         {
-            foreach (var (keys, value) in ends)
+            foreach (var (keys, value, exact) in ends)
             {
                 var strength = Strengths.Exact;
                 for (var i = 0; i < keys.Length && strength > 0; i++)
                 {
-                    strength = Math.Min(strength, Strengths.Of(tokens[path[i]], keys[i], keys.Length == 1));
+                    var typed = tokens[path[i]];
+                    strength =
+                        exact && typed.Key != keys[i] && typed.Decoded != keys[i]
+                            ? 0
+                            : Math.Min(strength, Strengths.Of(typed, keys[i], keys.Length == 1));
                 }
 
                 if (strength > 0)
@@ -108,6 +113,6 @@ internal sealed class PhraseTrie<T>
     private sealed class Node
     {
         public Dictionary<string, Node>? Next;
-        public List<(string[] Keys, T Value)>? Ends;
+        public List<(string[] Keys, T Value, bool Exact)>? Ends;
     }
 }

@@ -65,10 +65,17 @@ internal static class Terms
             return;
         }
 
-        // "of" is no "ò".
-        if (token.Decoded is { } decoded && !Syllable.IsValidBare(token.Bare) && !GrammarKeys.Contains(token.Key))
+        // "of" is no "ò", "meet" no "mêt".
+        if (
+            token.Decoded is { } decoded
+            && !Syllable.IsValidBare(token.Bare)
+            && !GrammarKeys.Contains(token.Key)
+            && !book.Spelled.Contains(token.Bare)
+        )
         {
-            terms.Add(new(Same(token.DecodedTerm!), decoded, Accents: true, index, Edited: false, Grammar: false));
+            terms.Add(
+                new(Same(token.DecodedTerm!, accents: true), decoded, Accents: true, index, Edited: false, GrammarKeys.Contains(decoded))
+            );
             return;
         }
 

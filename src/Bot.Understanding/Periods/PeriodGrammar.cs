@@ -64,7 +64,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
         var at = first.End;
         var joined =
             Is(at, TimeWord.To) ? at + 1
-            : Peek(at) is { } dash && dash.Is('-') && first.Period.Kind == PeriodKind.Year ? at + 1
+            : Peek(at) is { } dash && dash.Is('-') && (first.Period.Kind == PeriodKind.Year || introduced || dash.SpaceBefore) ? at + 1
             : introduced && Is(at, TimeWord.And) ? at + 1
             : 0;
         if (joined == 0)

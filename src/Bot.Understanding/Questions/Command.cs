@@ -49,7 +49,7 @@ internal static partial class Command
         if (
             cue is null
             || sentence.Has(Cue.Which)
-            || sentence.Has(Cue.Inspect)
+            || sentence.Has(Cue.Inspect, parts.Explained)
             || Claims.IsYesNo(sentence)
             || sentence.Cues.Any(c => c.Has(Cue.Limitation) && !c.Has(Cue.Remind))
         )

@@ -28,7 +28,7 @@ internal static class ContentTerms
             for (var i = span.Start; i < span.End; i++)
             {
                 var token = sentence.Tokens[i];
-                if (token.Sort == TokenSort.Mark)
+                if (token.Sort == TokenSort.Mark || IsOfNumber(sentence, i))
                 {
                     continue;
                 }
@@ -88,13 +88,24 @@ internal static class ContentTerms
         }
     }
 
-    // Address and grammar of several words never stand in a name.
-    private static bool IsTalk(CueSpan cue) => cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Greeting, Cue.Thanks);
+    // "35/KH-ABC": the letters of a document's number name no plan.
+    private static bool IsOfNumber(Sentence sentence, int at) =>
+        sentence.Tokens[at].Sort == TokenSort.Word
+        && Joined(sentence, at, '/') is { } before
+        && sentence.Tokens[before].Sort == TokenSort.Number
+        && sentence.Tokens[before].Word.All(char.IsAsciiDigit)
+        && sentence.Peek(at + 1)?.Is('-') == true;
 
-    // "dữ liệu" is talk, and part of "kế hoạch dữ liệu số".
+    private static int? Joined(Sentence sentence, int at, char mark) => at > 1 && sentence.Tokens[at - 1].Is(mark) ? at - 2 : null;
+
+    // Address and grammar of several words never stand in a name.
+    private static bool IsTalk(CueSpan cue) => cue.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Greeting, Cue.Thanks, Cue.Define);
+
+    // "dữ liệu" is talk, and part of "kế hoạch dữ liệu số"; so is "of all" before "dossiers".
     private static bool IsInName(Sentence sentence, CueSpan cue)
     {
-        for (var i = cue.Start; i + 1 < cue.End; i++)
+        var end = cue.Language == Language.English ? cue.End : cue.End - 1;
+        for (var i = cue.Start; i < end && i + 1 < sentence.Tokens.Length; i++)
         {
             if (sentence.Lexicon.Topics.HasPair(Term(sentence.Tokens[i]), Term(sentence.Tokens[i + 1])))
             {
@@ -124,7 +135,13 @@ internal static class ContentTerms
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
-            if (term.Term.Length < 2 || char.IsAsciiDigit(term.Term[0]) || lexicon.Knows(term.Term) || Syllable.IsValidBare(term.Term))
+            if (
+                term.Term.Length < 2
+                || char.IsAsciiDigit(term.Term[0])
+                || lexicon.Knows(term.Term)
+                || Syllable.IsValidBare(term.Term)
+                || CueBook.Instance.Spelled.Contains(sentence.Tokens[term.Token].Bare)
+            )
             {
                 continue;
             }

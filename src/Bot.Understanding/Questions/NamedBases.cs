@@ -24,6 +24,7 @@ internal static class NamedBases
                 others |= other.Basis == index ? 0 : other.Any;
             }
 
+            any &= ~Times(sentence, whole);
             var heads = Heads(sentence);
             var introduced = Introduced(sentence, whole, cover, heads);
             var own = any & ~others & ~sentence.GrammarTerms;
@@ -58,6 +59,21 @@ internal static class NamedBases
         }
 
         return (any, whole);
+    }
+
+    // "so với cùng kỳ": "kỳ" is no "ký" of a signature.
+    private static ulong Times(Sentence sentence, ulong whole)
+    {
+        var mask = 0UL;
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Length > 1 && (cue.Has(Cue.YearEarlier) || cue.Has(Cue.PeriodEarlier)) && !sentence.IsExplained(cue, whole))
+            {
+                mask |= Terms(sentence, cue);
+            }
+        }
+
+        return mask;
     }
 
     private static ulong Terms(Sentence sentence, Span span)

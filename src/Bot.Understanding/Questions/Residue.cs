@@ -234,6 +234,7 @@ internal static class Residue
             && !IsBesideUnit(sentence, start)
             && !IsBesideTopic(sentence, start, explained)
             && !IsBesideHead(sentence, start)
+            && !IsMeasured(sentence, start)
             && !PeriodWords.IsYear(sentence.Tokens[start])
             && !PeriodWords.IsQuarter(sentence.Tokens[start])
             && !PeriodWords.IsMonth(sentence.Tokens[start])
@@ -275,6 +276,11 @@ internal static class Residue
 
         return sentence.CueAt(before) is { } head && IsHead(head);
     }
+
+    // "unemployment rate", "tỷ lệ nghèo": the word says what is measured.
+    private static bool IsMeasured(Sentence sentence, int at) =>
+        sentence.CueAt(at + 1) is { Language: Language.English } rate && rate.Has(Cue.Measure)
+        || sentence.CueAt(at - 1) is { Language: Language.Vietnamese } share && share.Has(Cue.Measure);
 
     private static bool IsHead(CueSpan cue) =>
         cue.Has(Cue.UnitHead) && cue.Length == 1

@@ -70,7 +70,7 @@ internal static class UnitKinds
     // "so ho so ton dong" without accents: "số" of what is measured, and no "sở".
     private static bool IsMeasure(Sentence sentence, CueSpan cue, ulong explained) =>
         cue.Has(Cue.Measure)
-        && sentence.SpanAt(cue.End) is { } next
+        && sentence.SpanAt(sentence.Peek(cue.End)?.Plain is "bi" or "duoc" ? cue.End + 1 : cue.End) is { } next
         && sentence.IsExplained(next, explained)
         && !(
             sentence.SpanAt(cue.Start - 1) is NumberSpan

@@ -90,6 +90,12 @@ internal static class UnknownUnits
             return sentence.Typed(cue.Start, NameEnd(sentence, cue.End, explained));
         }
 
+        // "the city police": a body of the city, and not the city.
+        if (cue.Has(Cue.OwnCity) && cue.Language == Indicators.Language.English && cue.Length < 3 && IsName(sentence, cue.End, explained))
+        {
+            return sentence.Typed(cue.Start, NameEnd(sentence, cue.End, explained));
+        }
+
         // "so ngoai vu", "va huyen moc chau": a name may begin like a cue where no accents were typed.
         if (
             cue.Has(Cue.UnitHead)
@@ -204,6 +210,7 @@ internal static class UnknownUnits
             && !cue.Has(Cue.Departments)
             && !cue.Has(Cue.Districts)
             && !cue.Has(Cue.OwnCity)
+            && !(cue.Has(Cue.Except) && CueBook.Instance.UnitHeads.Contains(sentence.Tokens[unit.Start].Bare))
         )
         {
             return sentence.Typed(cue.Start, unit.End);

@@ -26,6 +26,12 @@ internal static class Syllable
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // Plông, Prông, Blao
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HighlandInitials = "bl br dl dr đr gr kl pl pr sr"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> BareRhymes = Rhymes.Select(Bare).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Initials =
@@ -112,7 +118,8 @@ internal static class Syllable
     public static bool IsValid(ReadOnlySpan<char> letters) => Fits(letters, Rhymes);
 
     /// <summary>Whether the letters of a key, without its tone, can be a syllable of a highland name.</summary>
-    public static bool IsHighland(ReadOnlySpan<char> letters) => Fits(letters, HighlandRhymes);
+    public static bool IsHighland(ReadOnlySpan<char> letters) =>
+        Fits(letters, HighlandRhymes) || letters.Length > 2 && HighlandInitials.Contains(letters[..2]) && Fits(letters[1..], Rhymes);
 
     /// <summary>Whether bare letters can be a Vietnamese syllable.</summary>
     public static bool IsValidBare(ReadOnlySpan<char> letters) => Fits(letters, BareRhymes);

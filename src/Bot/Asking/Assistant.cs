@@ -72,7 +72,20 @@ internal sealed class Assistant(
             },
             _ => throw new UnreachableException(reading.GetType().Name),
         };
-        return answer with { Dialogue = DialogueState.Next(ask.Dialogue, reading), Reading = reading };
+        if (
+            answer.Result is PlanResult parts
+            && reading is Reading.Clear { Note: var note }
+            && await second.SumUpAsync(ask.Text, parts, note, context, ask.Person, cancellationToken) is { } summarised
+        )
+        {
+            answer = answer with { Message = summarised };
+        }
+
+        return answer with
+        {
+            Dialogue = DialogueState.Next(ask.Dialogue, reading),
+            Reading = reading,
+        };
     }
 
     /// <summary>Runs the query of a button and answers it in the language of the card.</summary>

@@ -1,5 +1,7 @@
+using Bot.Cards;
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Readings;
+using Bot.Indicators.Results;
 using Bot.Models;
 using Bot.Understanding.LanguageModel;
 using Bot.Understanding.Questions;
@@ -13,7 +15,11 @@ namespace Bot.Asking;
 /// <param name="models">The model for one person; null where none is configured.</param>
 internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Func<string, IChatClient?> models)
 {
-    private readonly Lazy<ModelReader> _reader = new(() => new ModelReader(rules, new PromptBook()));
+    private readonly Lazy<(ModelReader Reader, Summariser Summariser)> _made = new(() =>
+    {
+        var prompts = new PromptBook();
+        return (new ModelReader(rules, prompts), new Summariser(prompts));
+    });
 
     /// <summary>The reading with the model's help; the rules' own where it has none to give.</summary>
     public ValueTask<Reading> ReadAsync(
@@ -39,7 +45,30 @@ internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Fu
                 question,
                 catalogue,
                 rulesReading,
-                () => _reader.Value.ReadAsync(question, catalogue, rulesReading, model, cancellationToken)
+                () => _made.Value.Reader.ReadAsync(question, catalogue, rulesReading, model, cancellationToken)
             ) ?? rulesReading;
     }
+
+    /// <summary>The answer with a summary above it, where the question has several parts and the model said only what they say.</summary>
+    public async ValueTask<CardMessage?> SumUpAsync(
+        string question,
+        PlanResult result,
+        ReadingNote note,
+        CardContext context,
+        string asker,
+        CancellationToken cancellationToken
+    ) =>
+        models(asker) is { } model
+        && await _made.Value.Summariser.SumUpAsync(
+            question,
+            AnswerCards.Facts(result, context),
+            context.Language,
+            context.Catalogue,
+            context.Today,
+            model,
+            cancellationToken
+        )
+            is { } summary
+            ? AnswerCards.Summarised(result, note, summary, context)
+            : null;
 }

@@ -1,4 +1,5 @@
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 using static Bot.Wire.Tests.Reminders.SentCards;
 
 namespace Bot.Wire.Tests.Reminders;
@@ -51,6 +52,27 @@ public sealed class UndeliveredTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_of_them_is_sent_again_by_its_number_and_no_other()
+    {
+        await RefusedAsync(400, "BadSyntax");
+        var again = Action(await AskUntilAsync("BadSyntax"), "query/run");
+        _bot.Channel.FailFor(Official, null);
+        var number = await DeadAsync();
+
+        Assert.Contains("Không có tin nào", await ClickAsync(number + 1), StringComparison.Ordinal);
+        Assert.Equal(number, await DeadAsync());
+        Assert.Contains("Đang gửi lại 1 tin", await ClickAsync(number), StringComparison.Ordinal);
+        await TeamsBot.UntilAsync(() => _bot.Sent.FirstOrDefault(IsReminder));
+
+        Task<string> ClickAsync(long message)
+        {
+            var one = again.DeepClone().AsObject();
+            one["data"]!["query"] = FormattableString.Invariant($"undelivered(again=yes;message={message})");
+            return _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, one);
+        }
+    }
+
+    [Fact]
     public async Task An_official_sees_nothing_of_it()
     {
         var answer = await _bot.SayAsync(TeamsBot.Official, Official, "tin chưa gửi được");
@@ -65,6 +87,15 @@ public sealed class UndeliveredTests : IAsyncLifetime
         var asked = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "nhắc Sở Y tế nộp kế hoạch CĐS");
         _bot.Channel.FailFor(Official, ConnectorFault.Refused(status, $$$"""{"error":{"code":"{{{code}}}","message":"refused"}}"""));
         await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, Action(asked, "obligation/remind"));
+    }
+
+    private async Task<long> DeadAsync()
+    {
+        await using var store = new SqliteConnection($"Data Source={_bot.StoreFile};Pooling=False");
+        await store.OpenAsync();
+        await using var command = store.CreateCommand();
+        command.CommandText = "SELECT \"Id\" FROM outbox WHERE \"State\" = 'Dead'";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static bool IsReminder(ConnectorCall call) =>

@@ -59,7 +59,7 @@ internal static class DefineFrame
         )
             is { } first
         && sentence.Tokens[first.Start].Word is "what" or "whats"
-        && sentence.Peek(first.Start + 1)?.Word is "is" or "are"
+        && sentence.Peek(first.Start + 1)?.Word is "is" or "are" or "'s"
         && sentence.Tokens.Length > first.Start + 2
         && !sentence.Cues.Any(c => c.Has(Cue.Newest) || c.Has(Cue.Target) || c.Has(Cue.Highest) || c.Has(Cue.Lowest));
 }

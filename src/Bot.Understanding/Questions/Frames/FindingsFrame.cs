@@ -119,7 +119,7 @@ internal static class FindingsFrame
         return cue.Has(Cue.Inspect)
             ? sentence.Units.Count > 0 || parts.Kind is not null
             : sentence.Has(Cue.Inspect)
-                || cue.Cues.HasOnly(Cue.AnyFinding)
+                || cue.Cues.HasOnly(Cue.AnyFinding, Cue.Polite)
                     && sentence.Units.Count > 0
                     && parts.Leading()?.Best[0].Full is null or 0
                     && sentence.Tokens[cue.Start..cue.End].Sum(t => t.Bare.Length) > ShortestTelling + 2;
@@ -141,7 +141,8 @@ internal static class FindingsFrame
 
     private static bool IsTelling(Sentence sentence, CueSpan span) =>
         span.Cues.HasOnly(Cue.Achievement, Cue.Limitation, Cue.Recommendation, Cue.Remind, Cue.Reach, Cue.Gap)
-        && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) > ShortestTelling
+        && sentence.Tokens[span.Start..span.End].Sum(t => t.Bare.Length) is var letters
+        && (letters > ShortestTelling || letters == ShortestTelling && span.Language == Language.Vietnamese)
         && !sentence.Typed(span.Start, span.End).StartsWith("chưa", StringComparison.OrdinalIgnoreCase);
 
     private static bool StrongerLimitation(Sentence sentence) =>

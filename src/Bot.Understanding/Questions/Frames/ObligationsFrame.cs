@@ -12,6 +12,7 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class ObligationsFrame
 {
     private const int DaysAhead = 30;
+    private const int MostDaysAhead = 366;
 
     /// <summary>What is said of a plan or report: in a question of its own, and in one that follows.</summary>
     public static readonly CueSet Duties = Draft.Cues(
@@ -77,6 +78,7 @@ internal static class ObligationsFrame
             Queries = [],
             Explained = explained,
             Used = parts.Excluded.IsEmpty ? Used : Used.With(CueSet.Of(Cue.Rest)),
+            UsesNumbers = Ahead(sentence) is not null,
         };
         if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
         {
@@ -133,9 +135,10 @@ internal static class ObligationsFrame
 
         // "when does the plan of 2022 fall due?"
         var asksDay = Says(Cue.When) && !types.IsEmpty;
-        if (Says(Cue.DueSoon) && !asksDay || Says(Cue.Deadline) && Says(Cue.Newest) && types.IsEmpty)
+        var ahead = Ahead(sentence);
+        if (Says(Cue.DueSoon) && !asksDay || Says(Cue.Deadline) && types.IsEmpty && (Says(Cue.Newest) || ahead is not null))
         {
-            return DueSoon(query, sentence.Question.Today);
+            return DueSoon(query, sentence.Question.Today, ahead ?? DaysAhead);
         }
 
         if (Says(Cue.Overdue))
@@ -190,9 +193,16 @@ internal static class ObligationsFrame
         return false;
     }
 
-    private static ObligationsQuery DueSoon(ObligationsQuery query, DateOnly today)
+    // "trong 15 ngày tới", "in the next 15 days"
+    private static int? Ahead(Sentence sentence) =>
+        sentence.Numbers is [{ Percent: false, Value: > 0 and <= MostDaysAhead } number]
+        && sentence.Peek(number.Start + 1)?.Plain is "ngay" or "day" or "days"
+            ? (int)number.Value
+            : null;
+
+    private static ObligationsQuery DueSoon(ObligationsQuery query, DateOnly today, int days)
     {
-        var window = query.Period is { } period && period.First <= today && today <= period.Last ? period.Last : today.AddDays(DaysAhead);
+        var window = query.Period is { } period && period.First <= today && today <= period.Last ? period.Last : today.AddDays(days);
         return query with
         {
             Period = query.Period?.Covers(Period.Day(today)) == true ? null : query.Period,

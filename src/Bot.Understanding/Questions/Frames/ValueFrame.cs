@@ -2,6 +2,7 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Periods;
 
 namespace Bot.Understanding.Questions.Frames;
 
@@ -24,6 +25,9 @@ internal static class ValueFrame
         var claim = Claims.Of(sentence, topic.Explained, topic.Indicators(sentence)[0].Unit);
         var used = FigureSlots.Plain.With(Draft.Cues(Cue.Truth, Cue.Why, Cue.Done, Cue.Issue, Cue.Progress));
         used = claim is null ? used : used.With(Claims.Used);
+        used = SaysHas(sentence) ? used.With(CueSet.Of(Cue.Covered)) : used;
+        used =
+            topic.Best[0].Full != 0 && topic.LeftOver == 0 && IsChecked(sentence) ? used.With(Draft.Cues(Cue.Inspect, Cue.Profile)) : used;
         if (Claims.IsYesNo(sentence))
         {
             used = used.With(Draft.Cues(Cue.Not));
@@ -65,6 +69,16 @@ internal static class ValueFrame
                 : used,
         };
     }
+
+    // "Sở Y tế có số liệu là bao nhiêu?" asks for the figure, and not whether there is one.
+    private static bool SaysHas(Sentence sentence) =>
+        sentence.Has(Cue.Ask)
+        && !Claims.IsYesNo(sentence)
+        && sentence.Cues.All(c => !c.Has(Cue.Covered) || PeriodWords.Is(sentence.Tokens[c.Start], "co1", "co"));
+
+    // "em kiểm tra tỷ lệ … giúp anh": to look up, and no inspection.
+    private static bool IsChecked(Sentence sentence) =>
+        sentence.Cues.All(c => !c.Has(Cue.Inspect) || c.Length == 2 && sentence.CueAt(c.Start - 1)?.Has(Cue.Polite) is true);
 
     // "có bao nhiêu công chức?" counts what a longer name has one word of, and asks for no share of it.
     private static bool CountsAnother(Sentence sentence, Topic topic, Indicator indicator) =>

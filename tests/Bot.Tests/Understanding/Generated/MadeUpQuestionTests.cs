@@ -43,6 +43,7 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
     [InlineData("town", "*", 3000)]
     [InlineData("coast", "*", 3000)]
     [InlineData("upland", "*", 3000)]
+    [InlineData("delta", "*", 3000)]
     [InlineData("town", "1", 500)]
     [InlineData("town", "2", 500)]
     [InlineData("town", "3", 500)]
@@ -56,6 +57,9 @@ public sealed class MadeUpQuestionTests(ITestOutputHelper output)
     [InlineData("town", "11", 1000)]
     [InlineData("coast", "11", 1000)]
     [InlineData("upland", "11", 1000)]
+    [InlineData("delta", "12", 1000)]
+    [InlineData("coast", "12", 1000)]
+    [InlineData("upland", "13", 1000)]
     public void Made_up_questions_read_to_what_they_mean(string city, string batch, int questions)
     {
         var tally = Tally.Run(first: 1, questions, new TemplateBook(batch), words: WordLists.Of(city));

@@ -8,6 +8,7 @@ internal sealed class WordLists(string city)
     public static readonly WordLists Town = new("town");
     public static readonly WordLists Coast = new("coast");
     public static readonly WordLists Upland = new("upland");
+    public static readonly WordLists Delta = new("delta");
 
     /// <summary>What a kind of question means, as text with slots.</summary>
     public static readonly Dictionary<string, string> Kinds = Rows(Cases.PathOf(Folder + "kinds.txt"))
@@ -28,6 +29,7 @@ internal sealed class WordLists(string city)
             "town" => Town,
             "coast" => Coast,
             "upland" => Upland,
+            "delta" => Delta,
             _ => throw new ArgumentException(city, nameof(city)),
         };
 

@@ -1,0 +1,143 @@
+using Bot.Asking;
+using Bot.Cards;
+using Bot.Indicators;
+using Bot.Indicators.Contacts;
+using Bot.Indicators.Queries;
+using Bot.Indicators.Readings;
+using Bot.Testing;
+using Bot.Understanding.LanguageModel;
+
+namespace Bot.Questions;
+
+/// <summary>From a hard question through a model's reading to a card, over the real store.</summary>
+public sealed class SecondReaderTests
+{
+    private const string Hard = "in which areas is Health behind the others and what did the inspection ask them to do about it?";
+
+    private const string HardPlan =
+        "target(units=SYT) @ kind:behind the others;units:Health"
+        + " // findings(units=SYT;polarity=recommendation) @ kind:what did the inspection ask them to do;units:Health";
+
+    private const string TwoParts = "Cho tôi biết tỷ lệ văn bản đi gửi liên thông và những hạn chế của Sở Y tế";
+
+    private const string TwoPartsPlan =
+        "value(indicator=outgoing-interconnected;units=SYT) @ indicator:tỷ lệ văn bản đi gửi liên thông;units:của Sở Y tế"
+        + " // findings(units=SYT;polarity=limitation) @ polarity:những hạn chế;units:của Sở Y tế";
+
+    [Fact]
+    public async Task A_hard_question_is_confirmed_and_then_answered_by_the_store()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var model = new FakeModel(_ => BriefPlan.Of(HardPlan));
+        var assistant = store.AssistantWith(model);
+
+        var asked = await AskAsync(assistant, Hard);
+        var confirm = Assert.IsType<Reading.Ambiguous>(asked.Reading);
+        Assert.Equal((Outcome.Clarify, ClarifyWhat.Assisted), (asked.Outcome, confirm.What));
+        Assert.True(asked.Message.Assisted);
+        Assert.Null(asked.Result);
+
+        // The first button, as the client sends it back.
+        Assert.True(QueryText.TryRead(confirm.Choices[0].ToString(), assistant.Catalogue, out var chosen, out _));
+        var answer = await assistant.RunAsync(chosen, Language.English, asked.Dialogue, Surface.Teams, null, CancellationToken.None);
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        var told = ToldFacts.Of(answer.Result!);
+        Assert.All(told.Findings, finding => Assert.Equal(Polarity.Recommendation, finding.Polarity));
+        Assert.NotEmpty(told.Findings);
+        Assert.Equal("target(units=SYT)", answer.Dialogue?.LastQuery?.ToString());
+    }
+
+    [Fact]
+    public async Task A_question_of_two_parts_is_answered_at_once_with_a_summary_of_what_the_store_said()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var model = new FakeModel(input =>
+            input.Contains("\"facts\"", StringComparison.Ordinal)
+                ? $$"""{"sentences":[{{FactsOf(input)[0]}}]}"""
+                : BriefPlan.Of(TwoPartsPlan)
+        );
+
+        var answer = await AskAsync(store.AssistantWith(model), TwoParts);
+
+        Assert.Equal(2, model.Asked.Count);
+        Assert.True(Assert.IsType<Reading.Clear>(answer.Reading).Note.Assisted);
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Equal([90m], ToldFacts.Of(answer.Result!).Figures.Select(f => decimal.Parse(f.Amount!.ToString()!)));
+        Assert.True(answer.Message.Assisted);
+        Assert.Contains("Tóm tắt bằng AI", CardOf(answer), StringComparison.Ordinal);
+        Assert.Contains("sự hỗ trợ của AI", CardOf(answer), StringComparison.Ordinal);
+        Assert.Equal("value(indicator=outgoing-interconnected;units=SYT)", answer.Dialogue?.LastQuery?.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"sentences":["Sở Y tế đạt 95%."]}""")]
+    [InlineData("""{"sentences":"90%"}""")]
+    [InlineData("90%")]
+    [InlineData("")]
+    public async Task A_summary_that_says_more_is_dropped_and_the_plain_answer_stands(string summary)
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var model = new FakeModel(input =>
+            input.Contains("\"facts\"", StringComparison.Ordinal) ? summary : BriefPlan.Of(TwoPartsPlan)
+        );
+        using var silent = new FakeModel(input =>
+            input.Contains("\"facts\"", StringComparison.Ordinal)
+                ? throw new ModelUnavailableException(ModelUnavailable.Slow)
+                : BriefPlan.Of(TwoPartsPlan)
+        );
+
+        var answer = await AskAsync(store.AssistantWith(model), TwoParts);
+
+        Assert.DoesNotContain("95%", CardOf(answer), StringComparison.Ordinal);
+        Assert.Equal(CardOf(await AskAsync(store.AssistantWith(silent), TwoParts)), CardOf(answer));
+    }
+
+    // Without a model, with one that is down, and with one that answers nonsense, everything is as before to the byte.
+    [Fact]
+    public async Task The_bot_without_the_model_loses_nothing()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var without = store.Assistant;
+        using var down = new FakeModel(_ => throw new ModelUnavailableException(ModelUnavailable.Resting));
+        using var hostile = new FakeModel(_ => """{"plan":[{"kind":"record-issued","spans":[]}],"unresolved":[],"cannot_answer":null}""");
+        var (resting, obeying) = (store.AssistantWith(down), store.AssistantWith(hostile));
+        foreach (var question in QuestionsOf("an-binh.jsonl").Append(Hard).Append(TwoParts))
+        {
+            var plain = await AskAsync(without, question);
+            foreach (var assistant in (Assistant[])[resting, obeying])
+            {
+                var answer = await AskAsync(assistant, question);
+                Assert.Equal(plain.Outcome, answer.Outcome);
+                Assert.Equal(plain.Message.Text, answer.Message.Text);
+                Assert.True(plain.Message.Card.Span.SequenceEqual(answer.Message.Card.Span), question);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_the_rules_read_asks_nobody()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var model = new FakeModel(_ => "{}");
+
+        await AskAsync(store.AssistantWith(model), "Tỷ lệ văn bản đi gửi liên thông của Sở Y tế");
+
+        Assert.Empty(model.Asked);
+    }
+
+    private static IEnumerable<string> QuestionsOf(string file) =>
+        Bot.Evaluating.QuestionCase.ReadAll(Path.Combine(AppContext.BaseDirectory, "Cases", file)).Take(60).Select(c => c.Turns[^1].Say);
+
+    private static string[] FactsOf(string input)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(input);
+        return [.. document.RootElement.GetProperty("facts").EnumerateArray().Select(f => f.GetRawText())];
+    }
+
+    private static string CardOf(Answer answer) =>
+        System.Text.RegularExpressions.Regex.Unescape(System.Text.Encoding.UTF8.GetString(answer.Message.Card.Span));
+
+    private static async Task<Answer> AskAsync(Assistant assistant, string question, Contact? asker = null) =>
+        await assistant.AnswerAsync(new Ask(question, Language.Vietnamese, null, asker, Surface.Teams), CancellationToken.None);
+}
