@@ -33,11 +33,10 @@ internal sealed class FactCheck(NamedInText named, OpenPassages asked, Catalogue
         }
 
         return
-            named.Has(unit.Code, quote)
+            named.Has(unit, period, quote)
             && named.Has(period, quote)
             && named.Has(value, indicator, quote)
             && Measured.IsInRange(indicator, value)
-            && unit.ExistedBetween(period.First, period.Last)
             && NamedInText.Shares(quote.Text, indicator.Names, asked.AllNames)
             ? new ProposedObservation
             {

@@ -29,9 +29,11 @@ internal sealed class NamedInText
     /// <summary>The units that are named.</summary>
     public IEnumerable<OrgUnit> Units => _marks.OfType<UnitMark>().SelectMany(mark => mark.Units).Distinct();
 
-    /// <summary>Whether the unit is named there or before, and nothing of it is in doubt.</summary>
-    public bool Has(OrgUnitCode unit, Quote until) =>
-        Before(until).OfType<UnitMark>().Any(mark => mark.Units is [var only] && only.Code == unit);
+    /// <summary>Whether the unit is named there or before: of those that bear the name it is the one of that period.</summary>
+    public bool Has(OrgUnit unit, Period then, Quote until) =>
+        Before(until)
+            .OfType<UnitMark>()
+            .Any(mark => mark.Units.Where(u => u.ExistedBetween(then.First, then.Last)).ToList() is [var only] && only == unit);
 
     /// <summary>Whether the period is said there or before, or is the day of the text.</summary>
     public bool Has(Period period, Quote until) =>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Hosting;
 
 namespace Bot.Models;
 
@@ -8,12 +10,14 @@ namespace Bot.Models;
 /// </summary>
 internal static partial class Redaction
 {
+    private static readonly Lazy<Regex> Person = new(People);
+
     public static string Of(string text)
     {
         var without = Address().Replace(text, "[email]");
         without = Id().Replace(without, "[id]");
         without = Telephone().Replace(without, "[phone]");
-        return Person().Replace(without, "${title} [name]");
+        return Person.Value.Replace(without, "${title} [name]");
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+", RegexOptions.NonBacktracking)]
@@ -29,9 +33,16 @@ internal static partial class Redaction
     [GeneratedRegex(@"(?<![\p{L}\p{N}/.,-])(\+?84|0)([ .-]?\d){9,10}(?![\p{L}\p{N}/]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(
-        @"(?<title>(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|đ/c|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))(?:\s+\p{Lu}[\p{Ll}\p{M}]*){1,5}",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Person();
+    private static Regex People()
+    {
+        var forms = Encoding
+            .UTF8.GetString(PageFile.Read("Models/forms-of-address.txt"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            // A sentence may begin with it.
+            .Select(form => $"[{char.ToUpperInvariant(form[0])}{form[0]}]{Regex.Escape(form[1..])}");
+        return new Regex(
+            $@"(?<title>(?<!\p{{L}})(?:{string.Join('|', forms)}))(?:\s+\p{{Lu}}[\p{{Ll}}\p{{M}}]*){{1,5}}",
+            RegexOptions.CultureInvariant
+        );
+    }
 }
