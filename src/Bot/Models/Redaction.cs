@@ -1,6 +1,5 @@
-using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using Bot.Hosting;
 
 namespace Bot.Models;
 
@@ -10,7 +9,7 @@ namespace Bot.Models;
 /// </summary>
 internal static partial class Redaction
 {
-    private static readonly Lazy<Regex> Person = new(People);
+    private static readonly Lazy<Regex> Person = new(static () => NamesBehind(Titles()));
 
     public static string Of(string text)
     {
@@ -33,16 +32,20 @@ internal static partial class Redaction
     [GeneratedRegex(@"(?<![\p{L}\p{N}/.,-])(\+?84|0)([ .-]?\d){9,10}(?![\p{L}\p{N}/]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    private static Regex People()
-    {
-        var forms = Encoding
-            .UTF8.GetString(PageFile.Read("Models/forms-of-address.txt"))
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            // A sentence may begin with it.
-            .Select(form => $"[{char.ToUpperInvariant(form[0])}{form[0]}]{Regex.Escape(form[1..])}");
-        return new Regex(
-            $@"(?<title>(?<!\p{{L}})(?:{string.Join('|', forms)}))(?:\s+\p{{Lu}}[\p{{Ll}}\p{{M}}]*){{1,5}}",
-            RegexOptions.CultureInvariant
+    // A form of address, and the capitalised words behind it: its first letter may be a capital, the others are as written.
+    private static Regex NamesBehind(IEnumerable<string> titles) =>
+        new(
+            $@"(?<title>(?<!\p{{L}})(?:{string.Join('|', titles.Select(EitherCase))}))(?:\s+\p{{Lu}}[\p{{Ll}}\p{{M}}]*){{1,5}}",
+            RegexOptions.CultureInvariant | RegexOptions.Compiled
         );
+
+    private static string EitherCase(string title) =>
+        $"[{char.ToLowerInvariant(title[0])}{char.ToUpperInvariant(title[0])}]{Regex.Escape(title[1..])}";
+
+    private static IReadOnlyList<string> Titles()
+    {
+        using var stream = typeof(Redaction).Assembly.GetManifestResourceStream("Models/titles.json")!;
+        using var list = JsonDocument.Parse(stream);
+        return [.. list.RootElement.EnumerateArray().Select(title => title.GetString()!)];
     }
 }
