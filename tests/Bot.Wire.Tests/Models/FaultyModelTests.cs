@@ -1,0 +1,107 @@
+using Bot.Testing;
+using Bot.Wire.Tests.Reminders;
+using static Bot.Wire.Tests.Reminders.SentCards;
+
+namespace Bot.Wire.Tests.Models;
+
+/// <summary>The bot in Teams with a service that fails in every way: the answer is the rules' own, whatever the model does.</summary>
+public sealed class FaultyModelTests : IAsyncLifetime
+{
+    private const string Hard = "Sở Y tế làm văn phòng không giấy tới đâu rồi?";
+
+    private const string HardPlan = "value(indicator=outgoing-interconnected;units=SYT) @ indicator:văn phòng không giấy;units:Sở Y tế";
+
+    private ScriptedModel _model = null!;
+    private TeamsBot _teams = null!;
+
+    public async Task InitializeAsync()
+    {
+        _model = await ScriptedModel.StartAsync(ModelReply.Error(500));
+        _teams = await TeamsBot.StartAsync([.. _model.Settings.Select(static s => (s.Key, s.Value))]);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _teams.DisposeAsync();
+        await _model.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_hard_question_is_confirmed_answered_by_the_store_and_known_the_next_time()
+    {
+        _model.Script = _ => ModelReply.Of(BriefPlan.Of(HardPlan));
+        var offered = await _teams.SayAsync(TeamsBot.Official, "a:official", Hard);
+        Assert.Single(_model.Requests);
+        var answer = await _teams.ClickAsync(By.Execute, TeamsBot.Official, "a:official", Action(offered, "query/run"));
+        Assert.Contains("90%", answer, StringComparison.Ordinal);
+        Assert.Equal(
+            Action(offered, "query/run").ToJsonString(),
+            Action(await _teams.SayAsync(TeamsBot.OtherOfficial, "a:other", "  " + Hard), "query/run").ToJsonString()
+        );
+        // Read once for everybody, and nothing of who asked went out.
+        Assert.DoesNotContain(TeamsBot.Official, Assert.Single(_model.Requests).Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_the_service_does_the_rules_answer()
+    {
+        var plain = await WithoutModelAsync();
+        ModelReply[] faults =
+        [
+            ModelReply.Filtered,
+            ModelReply.PromptFiltered,
+            ModelReply.Refused,
+            ModelReply.Of(""),
+            ModelReply.Of("{"),
+            ModelReply.Of("[]"),
+            ModelReply.Of(new string('9', 2_000_000)),
+            ModelReply.OutOfTokens("""{"plan":[{"kind":"val"""),
+            ModelReply.Of("""{"plan":[{"kind":"value","value":"99%","spans":[]}],"unresolved":[],"cannot_answer":null}"""),
+            ModelReply.Of(BriefPlan.Of("value(indicator=invented;units=NOBODY)")),
+            ModelReply.Of(BriefPlan.Of(HardPlan.Replace("units=SYT", "units=SGTVT", StringComparison.Ordinal))),
+            ModelReply.Cut("""{"plan":[]}"""),
+            ModelReply.Error(400, "invalid_request"),
+            ModelReply.Throttled(30),
+        ];
+        foreach (var fault in faults)
+        {
+            _model.Script = _ => fault;
+            Assert.Equal(plain, await SaidAsync());
+        }
+
+        Assert.True(_model.Requests.Count > faults.Length / 2);
+        // What happened is in the log's figures, never the key.
+        Assert.DoesNotContain(ScriptedModel.Key, _teams.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_never_answers_is_not_waited_for()
+    {
+        var plain = await WithoutModelAsync();
+        _model.Script = _ => ModelReply.Silence;
+        Assert.Equal(plain, await SaidAsync());
+        Assert.NotEmpty(_model.Requests);
+    }
+
+    [Fact]
+    public async Task A_question_that_the_rules_read_goes_to_no_model()
+    {
+        Assert.Contains(
+            "90%",
+            Text(await _teams.SayAsync(TeamsBot.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế")),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(_model.Requests);
+    }
+
+    private async Task<string> SaidAsync() => Said(await _teams.SayAsync(TeamsBot.Guest, $"a:{Guid.NewGuid():n}", Hard));
+
+    private static async Task<string> WithoutModelAsync()
+    {
+        await using var plain = await TeamsBot.StartAsync();
+        return Said(await plain.SayAsync(TeamsBot.Guest, "a:guest", Hard));
+    }
+
+    // The card, without what differs from message to message.
+    private static string Said(ConnectorCall message) => message.Body.GetProperty("attachments").GetRawText();
+}
