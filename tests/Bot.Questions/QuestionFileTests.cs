@@ -4,6 +4,7 @@ using Bot.Chat;
 using Bot.Commands;
 using Bot.Evaluating;
 using Bot.Indicators;
+using Bot.Models;
 using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
@@ -17,6 +18,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit.Abstractions;
 
@@ -87,7 +89,11 @@ internal static class Assistants
         public Assistant AssistantWith(IChatClient? model) =>
             new(
                 new KnownReadings(new QuestionReader()),
-                new SecondReader(new QuestionReader(), _ => model),
+                new SecondReader(
+                    new QuestionReader(),
+                    new ModelReadings(new RedisLink(null, TimeProvider.System, NullLogger<RedisLink>.Instance)),
+                    _ => model
+                ),
                 store.Engine,
                 store.Services.GetRequiredService<CatalogueCache>(),
                 new CardAddresses(

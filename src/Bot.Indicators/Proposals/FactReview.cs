@@ -84,6 +84,9 @@ public enum ProposalState
 /// <summary>Why a proposal needs a closer look.</summary>
 public enum FactDoubt
 {
+    /// <summary>A language model proposed it: the rules left its words open.</summary>
+    ByModel,
+
     /// <summary>The document does not have the quote at that place, or the quote does not have the number.</summary>
     NotInQuote,
 

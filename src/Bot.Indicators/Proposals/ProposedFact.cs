@@ -13,6 +13,9 @@ public abstract record ProposedFact
     /// <summary>The words that it rests on.</summary>
     public required Quote Quote { get; init; }
 
+    /// <summary>Whether a language model proposed it: then a person looks at it by itself.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>The table of the contract that it would be filed in (<c>observations</c>).</summary>
     public abstract string Table { get; }
 }

@@ -21,6 +21,7 @@ internal sealed partial class FactDoubts(BotContext db, Catalogue catalogue, str
         var number = Number(fact);
         return
         [
+            .. Where(FactDoubt.ByModel, fact.ByModel),
             .. Where(FactDoubt.NotInQuote, !IsQuoted(fact, number)),
             .. Where(FactDoubt.OtherStored, otherIsStored),
             .. Where(FactDoubt.SaidTwice, isSaidTwice),

@@ -9,4 +9,10 @@ namespace Bot.Store.Facts;
 internal sealed partial class ProposalJson : JsonSerializerContext;
 
 /// <summary>An open passage as its document's row has it.</summary>
-internal sealed record OpenText(string Quote, int Start, OpenReason Reason, string Named, string[] Nearest);
+/// <param name="Quote">Its words.</param>
+/// <param name="Start">Their place.</param>
+/// <param name="Reason">What is not certain.</param>
+/// <param name="Named">The words in question.</param>
+/// <param name="Nearest">The nearest names.</param>
+/// <param name="Proposed">The table of the fact that a language model proposed on these words; null where they are open.</param>
+internal sealed record OpenText(string Quote, int Start, OpenReason Reason, string Named, string[] Nearest, string? Proposed = null);

@@ -25,7 +25,7 @@ internal sealed class Proposing(BotContext db, Catalogue catalogue, Stamp stamp)
                 PublishedOn = read.PublishedOn,
                 Source = source,
                 Text = document.Text,
-                Open = Reviews.Write(read.Open),
+                Open = Reviews.WriteOpen(read),
                 ProposedBy = stamp.By,
                 ProposedAt = stamp.At,
             }

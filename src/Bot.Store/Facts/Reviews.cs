@@ -16,9 +16,12 @@ internal static class Reviews
 
     public static string Write(IReadOnlyList<string> cells) => JsonSerializer.Serialize(cells.ToArray(), Json.StringArray);
 
-    public static string Write(ValueList<OpenPassage> open) =>
+    /// <summary>What the rules left open, and on which of those words a model proposed something.</summary>
+    public static string WriteOpen(Extraction read) =>
         JsonSerializer.Serialize(
-            open.Select(o => new OpenText(o.Quote.Text, o.Quote.Start, o.Reason, o.Named, [.. o.Nearest])).ToArray(),
+            read.Open.Select(o => new OpenText(o.Quote.Text, o.Quote.Start, o.Reason, o.Named, [.. o.Nearest]))
+                .Concat(read.Facts.Where(f => f.ByModel).Select(f => new OpenText(f.Quote.Text, f.Quote.Start, default, "", [], f.Table)))
+                .ToArray(),
             Json.OpenTextArray
         );
 
@@ -53,6 +56,7 @@ internal static class Reviews
         var known = await KnownAsync(db, rows, cancellationToken);
         var doubts = new FactDoubts(db, catalogue, head.Text);
         var reading = new FactReading(catalogue);
+        var open = JsonSerializer.Deserialize(head.Open, Json.OpenTextArray)!;
         var keyed = rows.ConvertAll(row => (Row: row, Table: FactTables.Named(row.Table), Cells: Cells(row)))
             .ConvertAll(p => (p.Row, p.Table, p.Cells, Key: p.Table.KeyOf(p.Cells, known, [])));
         List<ReviewedFact> facts = [];
@@ -62,6 +66,8 @@ internal static class Reviews
             {
                 continue;
             }
+
+            fact = fact with { ByModel = open.Any(o => (o.Proposed, o.Quote, o.Start) == (row.Table, row.Quote, row.QuoteStart)) };
 
             var isOpen = row.State == ProposalState.Proposed;
             var stored = isOpen && key is not null ? await table.CountingAsync(db, key, cancellationToken) : null;
@@ -94,8 +100,7 @@ internal static class Reviews
             Facts = [.. facts.GroupBy(f => f.Unit).SelectMany(unit => unit)],
             Open =
             [
-                .. JsonSerializer
-                    .Deserialize(head.Open, Json.OpenTextArray)!
+                .. open.Where(o => o.Proposed is null)
                     .Select(o => new OpenPassage(new Quote(o.Quote, o.Start), o.Reason, o.Named, [.. o.Nearest])),
             ],
         };

@@ -16,6 +16,9 @@ internal sealed record Ask(string Text, Language Locale, DialogueState? Dialogue
     /// <summary>Whose share of the language model is used: the person, or else the conversation. Never sent to it.</summary>
     public string Person { get; init; } = "";
 
+    /// <summary>Whether the rules answer it alone, whatever is configured.</summary>
+    public bool ByRulesAlone { get; init; }
+
     /// <summary>Where others read the answer; null where the asker is alone with the bot.</summary>
     public Overheard? Overheard { get; init; }
 }

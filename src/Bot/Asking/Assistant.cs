@@ -37,7 +37,7 @@ internal sealed class Assistant(
         var today = clock.Today;
         var question = new Question(ask.Text, today, ask.Locale, ask.Dialogue);
         var reading = readings.Read(question, catalogue);
-        if (reading is not Reading.Clear)
+        if (reading is not Reading.Clear && !ask.ByRulesAlone)
         {
             reading = await second.ReadAsync(question, catalogue, reading, ask.Person, cancellationToken);
         }

@@ -2,6 +2,7 @@ using Bot.Cards;
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Readings;
 using Bot.Indicators.Results;
+using Bot.Models;
 using Bot.Understanding.LanguageModel;
 using Bot.Understanding.Questions;
 using Microsoft.Extensions.AI;
@@ -10,8 +11,9 @@ namespace Bot.Asking;
 
 /// <summary>Asks the language model what the rules left open, where one is configured; nothing of it is loaded before that.</summary>
 /// <param name="rules">The first reader, which the model's reading is held against.</param>
+/// <param name="known">What the model has read before.</param>
 /// <param name="models">The model for one person; null where none is configured.</param>
-internal sealed class SecondReader(QuestionReader rules, Func<string, IChatClient?> models)
+internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Func<string, IChatClient?> models)
 {
     private readonly Lazy<(ModelReader Reader, Summariser Summariser)> _made = new(() =>
     {
@@ -39,7 +41,12 @@ internal sealed class SecondReader(QuestionReader rules, Func<string, IChatClien
         CancellationToken cancellationToken
     )
     {
-        return await _made.Value.Reader.ReadAsync(question, catalogue, rulesReading, model, cancellationToken) ?? rulesReading;
+        return await known.ReadAsync(
+                question,
+                catalogue,
+                rulesReading,
+                () => _made.Value.Reader.ReadAsync(question, catalogue, rulesReading, model, cancellationToken)
+            ) ?? rulesReading;
     }
 
     /// <summary>The answer with a summary above it, where the question has several parts and the model said only what they say.</summary>

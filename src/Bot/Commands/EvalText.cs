@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Evaluating;
 using Bot.Indicators;
+using Bot.Models;
 
 namespace Bot.Commands;
 
@@ -43,6 +44,22 @@ internal static class EvalText
             ),
             words.Say("eval.penalised", measures.Penalised.ToString("0.000", CultureInfo.InvariantCulture), Measures.Penalty),
             words.Say("eval.took", Milliseconds(measures.Took.Median), Milliseconds(measures.Took.Slow)),
+        ];
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    public static string Write(ModelTally tally, ModelOptions prices, Language language)
+    {
+        var words = TerminalWords.In(language);
+        var (sent, received) = tally.Tokens;
+        string[] lines =
+        [
+            words.Say("eval.model.calls", tally.Calls.Of, tally.Calls.Count),
+            words.Say("eval.model.tokens", sent, received),
+            .. tally.CostAt(prices) is { } cost
+                ? [words.Say("eval.model.cost", cost.ToString("0.0000", CultureInfo.InvariantCulture))]
+                : Array.Empty<string>(),
+            words.Say("eval.model.took", Milliseconds(tally.Took.Median), Milliseconds(tally.Took.Slow)),
         ];
         return string.Join(Environment.NewLine, lines);
     }

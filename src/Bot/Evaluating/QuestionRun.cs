@@ -35,19 +35,25 @@ internal static class QuestionRun
     public static async Task<List<JudgedCase>> RunAsync(
         IEnumerable<QuestionCase> cases,
         Assistant assistant,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool byRulesAlone = false
     )
     {
         var judged = new List<JudgedCase>();
         foreach (var asked in cases)
         {
-            judged.Add(new(asked, await RunAsync(asked, assistant, cancellationToken)));
+            judged.Add(new(asked, await RunAsync(asked, assistant, byRulesAlone, cancellationToken)));
         }
 
         return judged;
     }
 
-    private static async Task<List<JudgedTurn>> RunAsync(QuestionCase asked, Assistant assistant, CancellationToken cancellationToken)
+    private static async Task<List<JudgedTurn>> RunAsync(
+        QuestionCase asked,
+        Assistant assistant,
+        bool byRulesAlone,
+        CancellationToken cancellationToken
+    )
     {
         var locale = asked.Lang == "en" ? Language.English : Language.Vietnamese;
         DialogueState? dialogue = null;
@@ -55,7 +61,9 @@ internal static class QuestionRun
         foreach (var turn in asked.Turns)
         {
             var started = Stopwatch.GetTimestamp();
-            var answer = await assistant.AnswerAsync(new Ask(turn.Say, locale, dialogue, null, Surface.Teams), cancellationToken);
+            // Each case has a share of the model's tokens of its own.
+            var ask = new Ask(turn.Say, locale, dialogue, null, Surface.Teams) { Person = asked.Id, ByRulesAlone = byRulesAlone };
+            var answer = await assistant.AnswerAsync(ask, cancellationToken);
             var took = Stopwatch.GetElapsedTime(started);
             dialogue = answer.Dialogue ?? dialogue;
             var said = SaidText.Of(answer.Message);

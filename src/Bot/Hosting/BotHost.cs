@@ -12,6 +12,8 @@ using Bot.HealthChecks;
 using Bot.Lists;
 using Bot.Models;
 using Bot.Reminders.Composing;
+using Bot.Store.Catalogues;
+using Bot.Store.Facts;
 using Bot.Tab;
 using Bot.Teams;
 using Bot.Telemetry;
@@ -65,6 +67,12 @@ internal static class BotHost
         builder.Services.AddSingleton<QuestionReader>().AddSingleton<KnownReadings>();
         builder.Services.AddSingleton(services => new SecondReader(
             services.GetRequiredService<QuestionReader>(),
+            services.GetRequiredService<ModelReadings>(),
+            services.GetRequiredService<ModelGate>().For
+        ));
+        builder.Services.AddSingleton(services => new DocumentReading(
+            services.GetRequiredService<CatalogueCache>(),
+            services.GetRequiredService<FactLedger>(),
             services.GetRequiredService<ModelGate>().For
         ));
         builder.Services.AddSingleton<ChartKey>().AddSingleton<CardAddresses>();
@@ -87,7 +95,6 @@ internal static class BotHost
             .Services.AddSingleton<VerbRouter>()
             .AddSingleton<ObligationActions>()
             .AddSingleton<FactActions>()
-            .AddSingleton<DocumentReading>()
             .AddSingleton(new DirectLineFiles(TimeProvider.System))
             .AddSingleton<SentFiles>()
             .AddSingleton<SentDocuments>()

@@ -20,9 +20,9 @@ internal sealed class BudgetedChatClient(IChatClient inner, TokenBudget budget, 
     )
     {
         var asked = messages as IReadOnlyCollection<ChatMessage> ?? [.. messages];
-        var taken = Take(asked);
+        var taken = await TakeAsync(asked);
         var response = await base.GetResponseAsync(asked, options, cancellationToken);
-        Settle(taken, response.Usage);
+        await SettleAsync(taken, response.Usage);
         return response;
     }
 
@@ -33,31 +33,26 @@ internal sealed class BudgetedChatClient(IChatClient inner, TokenBudget budget, 
     )
     {
         var asked = messages as IReadOnlyCollection<ChatMessage> ?? [.. messages];
-        var taken = Take(asked);
+        var taken = await TakeAsync(asked);
         await foreach (var update in base.GetStreamingResponseAsync(asked, options, cancellationToken))
         {
-            Settle(taken, update.Contents.OfType<UsageContent>().FirstOrDefault()?.Details);
+            await SettleAsync(taken, update.Contents.OfType<UsageContent>().FirstOrDefault()?.Details);
             yield return update;
         }
     }
 
-    private long Take(IReadOnlyCollection<ChatMessage> messages)
+    private async ValueTask<long> TakeAsync(IReadOnlyCollection<ChatMessage> messages)
     {
-        if (!budget.Allows(asker))
+        if (!await budget.AllowsAsync(asker))
         {
             throw new ModelUnavailableException(ModelUnavailable.OverBudget);
         }
 
         var estimate = messages.Sum(static m => m.Text.Length) / LettersPerToken;
-        budget.Take(asker, estimate);
+        await budget.TakeAsync(asker, estimate);
         return estimate;
     }
 
-    private void Settle(long taken, UsageDetails? used)
-    {
-        if (used?.TotalTokenCount is { } total)
-        {
-            budget.Take(asker, total - taken);
-        }
-    }
+    private ValueTask SettleAsync(long taken, UsageDetails? used) =>
+        used?.TotalTokenCount is { } total ? budget.TakeAsync(asker, total - taken) : ValueTask.CompletedTask;
 }

@@ -6,6 +6,11 @@ namespace Bot.Models;
 /// <summary>What the model is asked, how that ends and how long it takes. Tokens stand under OpenTelemetry's own names (<c>gen_ai.client.*</c>).</summary>
 internal sealed class ModelMeters
 {
+    public const string Calls = "bot.model.duration";
+    public const string Tokens = "bot.model.tokens";
+    public const string Sent = "input";
+    public const string Received = "output";
+
     /// <summary>The outcome of an answer that came whole.</summary>
     public const string Answered = "Answered";
 
@@ -18,8 +23,8 @@ internal sealed class ModelMeters
     public ModelMeters(IMeterFactory meters)
     {
         var meter = meters.Create(BotMeters.Name);
-        _calls = meter.CreateHistogram<double>("bot.model.duration", "s", "Calls of the language model by how they ended");
-        _tokens = meter.CreateCounter<long>("bot.model.tokens", "{token}", "Tokens sent and received");
+        _calls = meter.CreateHistogram<double>(Calls, "s", "Calls of the language model by how they ended");
+        _tokens = meter.CreateCounter<long>(Tokens, "{token}", "Tokens sent and received");
     }
 
     public void Ended(string outcome, TimeSpan took) =>
@@ -27,7 +32,7 @@ internal sealed class ModelMeters
 
     public void Used(long sent, long received)
     {
-        _tokens.Add(sent, new KeyValuePair<string, object?>("gen_ai.token.type", "input"));
-        _tokens.Add(received, new KeyValuePair<string, object?>("gen_ai.token.type", "output"));
+        _tokens.Add(sent, new KeyValuePair<string, object?>("gen_ai.token.type", Sent));
+        _tokens.Add(received, new KeyValuePair<string, object?>("gen_ai.token.type", Received));
     }
 }

@@ -11,8 +11,14 @@ internal static class ModelRegistration
         builder
             .Services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsRules>()
             .AddSingleton(new ModelLimits())
+            .AddSingleton(services => new RedisLink(
+                builder.Configuration.GetConnectionString("Redis"),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<RedisLink>>()
+            ))
             .AddSingleton<TokenBudget>()
             .AddSingleton<ModelMeters>()
-            .AddSingleton<ModelGate>();
+            .AddSingleton<ModelGate>()
+            .AddSingleton<ModelReadings>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Bot.Models;
@@ -8,12 +9,14 @@ namespace Bot.Models;
 /// </summary>
 internal static partial class Redaction
 {
+    private static readonly Lazy<Regex> Person = new(static () => NamesBehind(Titles()));
+
     public static string Of(string text)
     {
         var without = Address().Replace(text, "[email]");
         without = Id().Replace(without, "[id]");
         without = Telephone().Replace(without, "[phone]");
-        return Person().Replace(without, "${title} [name]");
+        return Person.Value.Replace(without, "${title} [name]");
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+", RegexOptions.NonBacktracking)]
@@ -29,9 +32,20 @@ internal static partial class Redaction
     [GeneratedRegex(@"(?<![\p{L}\p{N}/.,-])(\+?84|0)([ .-]?\d){9,10}(?![\p{L}\p{N}/]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(
-        @"(?<title>(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|đ/c|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))(?:\s+\p{Lu}[\p{Ll}\p{M}]*){1,5}",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Person();
+    // A form of address, and the capitalised words behind it: its first letter may be a capital, the others are as written.
+    private static Regex NamesBehind(IEnumerable<string> titles) =>
+        new(
+            $@"(?<title>(?<!\p{{L}})(?:{string.Join('|', titles.Select(EitherCase))}))(?:\s+\p{{Lu}}[\p{{Ll}}\p{{M}}]*){{1,5}}",
+            RegexOptions.CultureInvariant | RegexOptions.Compiled
+        );
+
+    private static string EitherCase(string title) =>
+        $"[{char.ToLowerInvariant(title[0])}{char.ToUpperInvariant(title[0])}]{Regex.Escape(title[1..])}";
+
+    private static IReadOnlyList<string> Titles()
+    {
+        using var stream = typeof(Redaction).Assembly.GetManifestResourceStream("Models/titles.json")!;
+        using var list = JsonDocument.Parse(stream);
+        return [.. list.RootElement.EnumerateArray().Select(title => title.GetString()!)];
+    }
 }

@@ -20,7 +20,7 @@ public sealed class FoundingArticleTests
         await using var store = await TestStore.CreateAsync("catalog");
         var text = await File.ReadAllTextAsync(Path.Combine(CaseFolder.Path("articles"), "founding-article.txt"));
         var ledger = store.Services.GetRequiredService<FactLedger>();
-        var reading = new DocumentReading(store.Services.GetRequiredService<Bot.Store.Catalogues.CatalogueCache>(), ledger);
+        var reading = new DocumentReading(store.Services.GetRequiredService<Bot.Store.Catalogues.CatalogueCache>(), ledger, _ => null);
         var review = await reading.ProposeAsync(new SourceDocument("founding-article.txt", text), "test", false, default);
         Assert.Empty(review.Facts.Where(f => !f.Doubts.IsEmpty).Select(f => $"{f.Fact} {string.Join(',', f.Doubts)}"));
         await ledger.ApproveAllAsync(review.Document, review.Version, "test", default);

@@ -15,7 +15,8 @@ internal static class ScriptedGate
         TimeProvider clock,
         Action<ModelOptions>? change = null,
         ILoggerFactory? logs = null,
-        IMeterFactory? meters = null
+        IMeterFactory? meters = null,
+        string? redis = null
     )
     {
         var options = new ModelOptions
@@ -29,7 +30,7 @@ internal static class ScriptedGate
         return new ModelGate(
             bound,
             new ModelLimits(),
-            new TokenBudget(bound, clock),
+            new TokenBudget(bound, new RedisLink(redis, clock, NullLogger<RedisLink>.Instance), clock),
             new ModelMeters(meters ?? new Meters()),
             clock,
             logs ?? NullLoggerFactory.Instance

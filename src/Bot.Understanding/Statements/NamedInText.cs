@@ -1,0 +1,82 @@
+using Bot.Indicators;
+using Bot.Indicators.Periods;
+using Bot.Indicators.Proposals;
+using Bot.Understanding.Lexicons;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Statements;
+
+/// <summary>What the rules see named in a text, and where: a proposal about it may hold nothing else.</summary>
+internal sealed class NamedInText
+{
+    private static readonly DateOnly Undated = new(2000, 1, 1);
+
+    private readonly Prose _prose;
+    private readonly List<Mark> _marks;
+
+    public NamedInText(string text, Lexicon lexicon)
+    {
+        var dateline = Dateline.Of(text, known: null);
+        PublishedOn = dateline.PublishedOn;
+        _prose = new Prose(text);
+        var marking = new Marking(_prose, lexicon, dateline.Latest ?? Undated);
+        _marks = [.. _prose.Passages.SelectMany(marking.Of)];
+    }
+
+    /// <summary>The day that the text is of; null where not said.</summary>
+    public DateOnly? PublishedOn { get; }
+
+    /// <summary>The units that are named.</summary>
+    public IEnumerable<OrgUnit> Units => _marks.OfType<UnitMark>().SelectMany(mark => mark.Units).Distinct();
+
+    /// <summary>Whether the unit is named there or before, and nothing of it is in doubt.</summary>
+    public bool Has(OrgUnitCode unit, Quote until) =>
+        Before(until).OfType<UnitMark>().Any(mark => mark.Units is [var only] && only.Code == unit);
+
+    /// <summary>Whether the period is said there or before, or is the day of the text.</summary>
+    public bool Has(Period period, Quote until) =>
+        PublishedOn is { } day && period == Period.Day(day)
+        || Before(until)
+            .OfType<PeriodMark>()
+            .Any(mark => mark is { Sort: TimeSort.Stated, Mention: { YearGuessed: false, To: null } said } && said.Period == period);
+
+    /// <summary>Whether the words hold that number, exact and as a value of the indicator.</summary>
+    public bool Has(decimal value, Indicator of, Quote within) =>
+        _marks
+            .OfType<FigureMark>()
+            .Any(mark =>
+                mark.Value == value
+                && mark.Text.Length == 0
+                && mark.Bound == default
+                && Measured.Fits(of, mark.Sort)
+                && _prose.Tokens[mark.Start].Start >= within.Start
+                && _prose.Tokens[mark.End - 1].End <= within.End
+            );
+
+    /// <summary>The sentence around a place, with the one before it.</summary>
+    public Quote Around(Quote quote)
+    {
+        var at = Math.Max(0, _prose.Passages.ToList().FindLastIndex(p => _prose.Tokens[p.From].Start <= quote.Start));
+        var (first, last) = (_prose.Passages[Math.Max(0, at - 1)], _prose.Passages[at]);
+        return new(_prose.Slice(first.From, last.To), _prose.Tokens[first.From].Start);
+    }
+
+    /// <summary>Whether words of a text and of a name have two neighbours in common that not most names have.</summary>
+    public static bool Shares(string text, Names names, IReadOnlyCollection<Names> all)
+    {
+        var said = Pairs(text);
+        return Pairs(names)
+            .Any(pair => said.Contains(pair) && all.Count(other => Pairs(other).Contains(pair)) * 2 <= Math.Max(2, all.Count));
+    }
+
+    private IEnumerable<Mark> Before(Quote until) => _marks.Where(mark => _prose.Tokens[mark.Start].Start < until.End);
+
+    private static HashSet<(string, string)> Pairs(Names names) =>
+        [.. Pairs(names.Vietnamese), .. Pairs(names.English), .. names.Aliases.SelectMany(Pairs)];
+
+    private static HashSet<(string, string)> Pairs(string text)
+    {
+        var words = Tokeniser.Split(text).Where(token => token.Sort == TokenSort.Word).Select(token => token.Word).ToList();
+        return [.. words.Zip(words.Skip(1))];
+    }
+}

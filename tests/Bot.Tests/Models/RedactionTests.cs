@@ -1,0 +1,79 @@
+using Bot.Models;
+using Bot.Testing;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Models;
+
+/// <summary>What identifies people is neither sent nor logged; what the question is about is.</summary>
+public sealed class RedactionTests
+{
+    [Theory]
+    [InlineData("gửi an.nguyen@cantho.gov.vn nhé", "gửi [email] nhé")]
+    [InlineData("gọi 0912 345 678 hoặc +84 912.345.678", "gọi [phone] hoặc [phone]")]
+    [InlineData("điện thoại 02923812345", "điện thoại [phone]")]
+    [InlineData("tôi là 00000000-0000-0000-0000-000000000001", "tôi là [id]")]
+    [InlineData("ông Nguyễn Văn An báo cáo", "ông [name] báo cáo")]
+    [InlineData("theo bà Trần Thị Bích Ngọc, Giám đốc Sở Y tế", "theo bà [name], Giám đốc Sở Y tế")]
+    [InlineData("Mr. John Smith asked", "Mr. [name] asked")]
+    [InlineData("Kế hoạch 35/KH-SYT ngày 28/03/2023 của Sở Y tế", "Kế hoạch 35/KH-SYT ngày 28/03/2023 của Sở Y tế")]
+    [InlineData("số 0123456789/QĐ-UBND", "số 0123456789/QĐ-UBND")]
+    [InlineData("đạt 85,5% trên 1.432.000 hồ sơ", "đạt 85,5% trên 1.432.000 hồ sơ")]
+    [InlineData("bên Sở Nội vụ thì sao, năm 2022-2023", "bên Sở Nội vụ thì sao, năm 2022-2023")]
+    [InlineData("hàng hóa anh đào", "hàng hóa anh đào")]
+    public void A_text_without_people(string text, string without) => Assert.Equal(without, Redaction.Of(text));
+
+    [Fact]
+    public async Task Nothing_of_a_person_is_sent_or_logged_and_nothing_at_all_is_logged_unless_asked_for()
+    {
+        const string Said = "Bà Trần Thị Bích (bich@cantho.gov.vn, 0912345678) hỏi về kế hoạch 35/KH-SYT";
+        await using var model = await ScriptedModel.StartAsync(ModelReply.Of("bà Trần Thị Bích"));
+        foreach (var logged in new[] { false, true })
+        {
+            using var logs = new KeptLogs();
+            var gate = ScriptedGate.To(model, new FakeTimeProvider(), o => o.LogContent = logged, logs);
+            await gate.For("00000000-0000-0000-0000-000000000001")!.GetResponseAsync(Said);
+            Assert.Equal(logged, logs.Text.Contains("35/KH-SYT", StringComparison.Ordinal));
+            Assert.DoesNotContain("Bích", logs.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("bich@", logs.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("0912345678", logs.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(ScriptedModel.Key, logs.Text, StringComparison.Ordinal);
+        }
+
+        Assert.All(
+            model.Requests,
+            request =>
+            {
+                Assert.Equal("Bà [name] ([email], [phone]) hỏi về kế hoạch 35/KH-SYT", request.User);
+                Assert.DoesNotContain("00000000-0000", request.Body.ToJsonString(), StringComparison.Ordinal);
+            }
+        );
+    }
+
+    private sealed class KeptLogs : ILoggerFactory, ILogger
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = [];
+
+        public string Text => string.Join('\n', _lines);
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider) { }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => _lines.Enqueue(formatter(state, exception));
+
+        public void Dispose() { }
+    }
+}
