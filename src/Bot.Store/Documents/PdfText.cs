@@ -1,4 +1,3 @@
-using System.Runtime;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Indicators.Proposals;
@@ -14,7 +13,7 @@ internal static partial class PdfText
     private const int MostPages = 1000;
     private const int DeepestNesting = 64;
 
-    // What a hostile file keeps busy is ended then, in whatever it does.
+    // What a hostile file keeps busy is left then; between pages it ends by itself.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static (string Text, string UnreadPages) Read(ReadOnlyMemory<byte> bytes) => Read(bytes, Longest);
@@ -30,8 +29,16 @@ internal static partial class PdfText
             throw Torn();
         }
 
+        // On a thread of its own: forms that draw each other have the library busy for years, without a place to ask in. It is left then;
+        // to abort it could end the process.
         using var end = new CancellationTokenSource();
-        var reading = StartReading(bytes, end.Token);
+        var token = end.Token;
+        var reading = Task.Factory.StartNew(
+            () => Pages(bytes, token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         try
         {
             if (reading.Wait(longest))
@@ -47,23 +54,6 @@ internal static partial class PdfText
         end.Cancel();
         throw new UnreadableDocumentException(DocumentFault.TooSlow);
     }
-
-    /// <summary>Reads on a thread of its own, which ends when that is cancelled.</summary>
-    public static Task<(string Text, string UnreadPages)> StartReading(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(
-            () =>
-            {
-                (string, string) read = default;
-                // Forms that draw each other have the library busy for years, without a place to ask in. What it leaves undone is its own.
-#pragma warning disable SYSLIB0046
-                ControlledExecution.Run(() => read = Pages(bytes, cancellationToken), cancellationToken);
-#pragma warning restore SYSLIB0046
-                return read;
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
 
     private static (string Text, string UnreadPages) Pages(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
