@@ -24,6 +24,8 @@ public sealed record ModelRequest(JsonObject Body)
     /// <summary>The name of that schema: which prompt it is.</summary>
     public string? SchemaName => Body["response_format"]?["json_schema"]?["name"]?.GetValue<string>();
 
+    public override string ToString() => $"{SchemaName}: {User[..Math.Min(200, User.Length)]}";
+
     private string Of(string role) =>
         string.Join(
             '\n',

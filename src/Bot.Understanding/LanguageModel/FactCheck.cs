@@ -33,8 +33,8 @@ internal sealed class FactCheck(NamedInText named, OpenPassages asked, Catalogue
         }
 
         return
-            named.Has(unit, period, quote)
-            && named.Has(period, quote)
+            named.IsAbout(quote, unit, period)
+            && named.IsOf(quote, period)
             && named.Has(value, indicator, quote)
             && Measured.IsInRange(indicator, value)
             && NamedInText.Shares(quote.Text, indicator.Names, asked.AllNames)

@@ -29,18 +29,29 @@ internal sealed class NamedInText
     /// <summary>The units that are named.</summary>
     public IEnumerable<OrgUnit> Units => _marks.OfType<UnitMark>().SelectMany(mark => mark.Units).Distinct();
 
-    /// <summary>Whether the unit is named there or before: of those that bear the name it is the one of that period.</summary>
-    public bool Has(OrgUnit unit, Period then, Quote until) =>
-        Before(until)
-            .OfType<UnitMark>()
-            .Any(mark => mark.Units.Where(u => u.ExistedBetween(then.First, then.Last)).ToList() is [var only] && only == unit);
+    /// <summary>Whether the words are about the unit: it alone is named in them or, where none is, last before them; of those that bear the name it is the one of that period.</summary>
+    public bool IsAbout(Quote words, OrgUnit unit, Period then)
+    {
+        var before = Before(words).OfType<UnitMark>().Where(mark => !mark.Aside).ToList();
+        var within = before.FindAll(mark => IsWithin(mark, words));
+        return (within.Count > 0 ? within : before[^Math.Min(1, before.Count)..]) is { Count: > 0 } named
+            && named.TrueForAll(mark =>
+                mark.Units.Where(u => u.ExistedBetween(then.First, then.Last)).ToList() is [var only] && only == unit
+            );
+    }
 
-    /// <summary>Whether the period is said there or before, or is the day of the text.</summary>
-    public bool Has(Period period, Quote until) =>
-        PublishedOn is { } day && period == Period.Day(day)
-        || Before(until)
-            .OfType<PeriodMark>()
-            .Any(mark => mark is { Sort: TimeSort.Stated, Mention: { YearGuessed: false, To: null } said } && said.Period == period);
+    /// <summary>Whether the words are of the period: it alone is said in them or, where none is, last before them, or it is the day of the text.</summary>
+    public bool IsOf(Quote words, Period period)
+    {
+        var before = Before(words).OfType<PeriodMark>().Where(mark => !mark.Compared).ToList();
+        var within = before.FindAll(mark => IsWithin(mark, words));
+        return within.Count > 0
+            ? within.TrueForAll(Says)
+            : PublishedOn is { } day && period == Period.Day(day) || before.Count > 0 && Says(before[^1]);
+
+        bool Says(PeriodMark mark) =>
+            mark is { Sort: TimeSort.Stated, Mention: { YearGuessed: false, To: null } said } && said.Period == period;
+    }
 
     /// <summary>Whether the words hold that number, exact and as a value of the indicator.</summary>
     public bool Has(decimal value, Indicator of, Quote within) =>
@@ -51,8 +62,7 @@ internal sealed class NamedInText
                 && mark.Text.Length == 0
                 && mark.Bound == default
                 && Measured.Fits(of, mark.Sort)
-                && _prose.Tokens[mark.Start].Start >= within.Start
-                && _prose.Tokens[mark.End - 1].End <= within.End
+                && IsWithin(mark, within)
             );
 
     /// <summary>The sentence around a place, with the one before it.</summary>
@@ -70,6 +80,9 @@ internal sealed class NamedInText
         return Pairs(names)
             .Any(pair => said.Contains(pair) && all.Count(other => Pairs(other).Contains(pair)) * 2 <= Math.Max(2, all.Count));
     }
+
+    private bool IsWithin(Mark mark, Quote words) =>
+        _prose.Tokens[mark.Start].Start >= words.Start && _prose.Tokens[mark.End - 1].End <= words.End;
 
     private IEnumerable<Mark> Before(Quote until) => _marks.Where(mark => _prose.Tokens[mark.Start].Start < until.End);
 

@@ -120,8 +120,8 @@ public sealed class AttackTests : IAsyncLifetime
             attack =>
                 Assert.Contains(_model.Requests, r => r.SchemaName == "summary" && r.User.Contains(attack.Text, StringComparison.Ordinal))
         );
-        // The same question was read once.
-        Assert.Single(_model.Requests, r => r.SchemaName == "question_plan");
+        // The same question was read once, and once after another one.
+        Assert.Equal(2, _model.Requests.Count(r => r.SchemaName == "question_plan"));
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public sealed class AttackTests : IAsyncLifetime
         Assert.Equal(attacks.Count, _model.Requests.Count);
         Assert.Equal(counted, await _teams.RunAsync("export", "observations"));
         Assert.DoesNotContain(Attack.Invented, printed, StringComparison.Ordinal);
-        // One obeyed by quoting the order itself: that is in the document, so a person sees it, marked, and it waits.
+        // What stands in the document is proposed all the same: marked, and waiting for a person, whatever the document orders.
         var proposed = printed.Split('\n').Where(static line => line.Contains("Proposed by AI", StringComparison.Ordinal)).ToList();
-        Assert.Contains("96%", Assert.Single(proposed), StringComparison.Ordinal);
+        Assert.Contains("91%", Assert.Single(proposed), StringComparison.Ordinal);
         Assert.DoesNotContain("approved", proposed[0], StringComparison.OrdinalIgnoreCase);
         Assert.Contains(
             "90%",

@@ -56,6 +56,26 @@ public sealed class FactProposerTests
     }
 
     [Theory]
+    [InlineData("Sở Giao thông vận tải cũng báo cáo.", "SYT", true)]
+    [InlineData("Sở Giao thông vận tải cũng báo cáo.", "SGTVT", false)]
+    [InlineData("Năm 2021 thì khác.", "SYT", true)]
+    public async Task Who_else_is_named_before_is_not_meant(string before, string unit, bool proposed)
+    {
+        var text = Text.Replace("Khi " + Words, $"{before} Khi {Words}", StringComparison.Ordinal);
+        var fact = Fact();
+        fact["unit"] = unit;
+        using var model = new FakeModel(_ => new JsonObject { ["facts"] = new JsonArray(fact) }.ToJsonString());
+        var read = await new FactProposer(new PromptBook()).AddAsync(
+            text,
+            Rules.Read(text, null),
+            Cases.CanTho,
+            model,
+            CancellationToken.None
+        );
+        Assert.Equal(proposed, read.Facts.Any(f => f.ByModel));
+    }
+
+    [Theory]
     [InlineData(19)]
     [InlineData(91.5)]
     [InlineData(0.91)]
