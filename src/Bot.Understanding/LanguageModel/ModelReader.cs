@@ -28,19 +28,7 @@ public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
         CancellationToken cancellationToken
     )
     {
-        if (!IsOpen(before))
-        {
-            return null;
-        }
-
-        var sentence = new Sentence(question, Lexicon.Of(catalogue));
-        if (sentence.Tokens.Length > LongestQuestion || sentence.Has(Cue.Injection) || sentence.Has(Cue.OutOfScope))
-        {
-            return null;
-        }
-
-        var candidates = Candidates.Of(sentence, question.Dialogue?.LastQuery);
-        if (before is Reading.OutOfScope && !candidates.AreNamed)
+        if (Open(question, catalogue, before) is not var (sentence, candidates))
         {
             return null;
         }
@@ -52,6 +40,9 @@ public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
             ? new ReadingCheck(sentence, rules).Of(plan, before)
             : null;
     }
+
+    /// <summary>Whether the model would be asked at all.</summary>
+    public static bool Takes(Question question, Catalogue catalogue, Reading before) => Open(question, catalogue, before) is not null;
 
     /// <summary>
     /// Whether the rules left anything open. What names something that there is not is settled: no other name may come in its place.
@@ -68,4 +59,21 @@ public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
                     or ClarifyWhat.Question,
             _ => true,
         };
+
+    private static (Sentence Sentence, Candidates Candidates)? Open(Question question, Catalogue catalogue, Reading before)
+    {
+        if (!IsOpen(before))
+        {
+            return null;
+        }
+
+        var sentence = new Sentence(question, Lexicon.Of(catalogue));
+        if (sentence.Tokens.Length > LongestQuestion || sentence.Has(Cue.Injection) || sentence.Has(Cue.OutOfScope))
+        {
+            return null;
+        }
+
+        var candidates = Candidates.Of(sentence, question.Dialogue?.LastQuery);
+        return before is Reading.OutOfScope && !candidates.AreNamed ? null : (sentence, candidates);
+    }
 }

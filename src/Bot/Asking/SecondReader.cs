@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Cards;
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Readings;
@@ -21,6 +22,9 @@ internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Fu
         return (new ModelReader(rules, prompts), new Summariser(prompts));
     });
 
+    // Readings of the rules that the model takes or not, as long as they are kept: most are the same words again.
+    private readonly ConditionalWeakTable<Reading, object> _taken = [];
+
     /// <summary>The reading with the model's help; the rules' own where it has none to give.</summary>
     public ValueTask<Reading> ReadAsync(
         Question question,
@@ -29,9 +33,20 @@ internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Fu
         string asker,
         CancellationToken cancellationToken
     ) =>
-        ModelReader.IsOpen(rulesReading) && models(asker) is { } model
+        ModelReader.IsOpen(rulesReading) && models(asker) is { } model && Takes(question, catalogue, rulesReading)
             ? AskAsync(question, catalogue, rulesReading, model, cancellationToken)
             : ValueTask.FromResult(rulesReading);
+
+    private bool Takes(Question question, Catalogue catalogue, Reading rulesReading)
+    {
+        if (!_taken.TryGetValue(rulesReading, out var takes))
+        {
+            takes = ModelReader.Takes(question, catalogue, rulesReading);
+            _taken.TryAdd(rulesReading, takes);
+        }
+
+        return (bool)takes;
+    }
 
     private async ValueTask<Reading> AskAsync(
         Question question,

@@ -21,10 +21,10 @@ internal sealed class ModelGate(
 
     /// <summary>
     /// The model for one person; null where none is configured. Its calls throw <see cref="Understanding.LanguageModel.ModelUnavailableException"/>
-    /// and nothing else but the caller's own cancellation. It is not to be disposed: all share one connection.
+    /// and nothing else but the caller's own cancellation.
     /// </summary>
     /// <param name="asker">Whose budget it is; never sent.</param>
-    public IChatClient? For(string asker) => IsOpen ? new BudgetedChatClient(_client.Value, budget, asker) : null;
+    public IChatClient? For(string asker) => IsOpen ? new BudgetedChatClient(new LateChatClient(_client), budget, asker) : null;
 
     private static IChatClient Connect(
         ModelOptions options,
