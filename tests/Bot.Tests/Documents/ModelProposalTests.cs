@@ -1,4 +1,3 @@
-using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Proposals;
 using Bot.Store.Facts;

@@ -17,7 +17,11 @@ public sealed class FaultyModelTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _model = await ScriptedModel.StartAsync(ModelReply.Error(500));
-        _teams = await TeamsBot.StartAsync([.. _model.Settings.Select(static s => (s.Key, s.Value))]);
+        _teams = await TeamsBot.StartAsync([
+            .. _model.Settings.Select(static s => (s.Key, s.Value)),
+            ("AzureOpenAI__InputPrice", "2.5"),
+            ("AzureOpenAI__OutputPrice", "10"),
+        ]);
     }
 
     public async Task DisposeAsync()
@@ -92,6 +96,22 @@ public sealed class FaultyModelTests : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.Empty(_model.Requests);
+    }
+
+    [Fact]
+    public async Task Eval_asks_without_and_with_the_model_and_prints_what_it_took()
+    {
+        _model.Script = _ => ModelReply.Of(BriefPlan.Of(HardPlan));
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, $$"""{"id":"hard","lang":"vi","turns":[{"say":"{{Hard}}"}]}""");
+        var printed = await _teams.RunAsync("eval", file);
+        File.Delete(file);
+        Assert.Contains(", with the language model: ", printed, StringComparison.Ordinal);
+        Assert.Contains("language model: 1 calls, 1 with a whole answer", printed, StringComparison.Ordinal);
+        Assert.Matches(@"tokens: \d+ sent, \d+ received", printed);
+        Assert.Matches(@"cost: 0\.0\d+ at the configured prices", printed);
+        Assert.Equal(2, printed.Split("wrong figures: 0 of").Length - 1);
+        Assert.Single(_model.Requests);
     }
 
     private async Task<string> SaidAsync() => Said(await _teams.SayAsync(TeamsBot.Guest, $"a:{Guid.NewGuid():n}", Hard));
