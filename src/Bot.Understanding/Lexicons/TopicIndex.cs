@@ -81,6 +81,7 @@ internal sealed class TopicIndex
 
     private readonly List<TopicName> _names = [];
     private readonly Dictionary<(string, string), List<(int Name, int At)>> _pairs = [];
+    private readonly HashSet<(string, string)> _commas = [];
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Name, int At)>> _singles = new(StringComparer.Ordinal);
 
@@ -104,10 +105,15 @@ internal sealed class TopicIndex
             return;
         }
 
-        foreach (var token in Tokeniser.Split(text))
+        var tokens = Tokeniser.Split(text);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            _written.TryAdd(token.Term, text[token.Start..token.End]);
-            Spelled.Add(token.Bare);
+            _written.TryAdd(tokens[i].Term, text[tokens[i].Start..tokens[i].End]);
+            Spelled.Add(tokens[i].Bare);
+            if (i > 0 && i + 1 < tokens.Length && tokens[i].Is(','))
+            {
+                _commas.Add((tokens[i - 1].Term, tokens[i + 1].Term));
+            }
         }
 
         var name = _names.Count;
@@ -314,6 +320,9 @@ internal sealed class TopicIndex
 
     /// <summary>Whether some name holds the two terms side by side.</summary>
     public bool HasPair(string first, string second) => _pairs.ContainsKey((first, second));
+
+    /// <summary>Whether some name holds the two terms with a comma between them.</summary>
+    public bool HasComma(string first, string second) => _commas.Contains((first, second));
 
     private static bool SameTerms(ContentTerm[] left, ContentTerm[] right)
     {

@@ -31,6 +31,21 @@ internal sealed class Clause(Prose prose, Passage passage, List<Mark> marks)
 
     public List<Mark> Marks => marks;
 
+    /// <summary>The first token that is no mark: after the dash of an item.</summary>
+    public int FirstWord
+    {
+        get
+        {
+            var at = passage.From;
+            while (at < passage.To - 1 && prose.Tokens[at].Sort == TokenSort.Mark)
+            {
+                at++;
+            }
+
+            return at;
+        }
+    }
+
     public IEnumerable<FigureMark> Figures => marks.OfType<FigureMark>();
 
     /// <summary>The mark that covers a token; null where none does.</summary>

@@ -10,17 +10,23 @@ internal sealed class FigureReading(Scene scene)
     // A name may hold a comma, hardly two.
     private const int MostSegments = 3;
 
+    private readonly AnnouncedIndex _index = new(scene);
     private Clause _clause = null!;
     private Phrase? _previous;
     private List<int> _noun = [];
     private Owner? _owner;
     private int _part = -1;
 
+    // What the names of the sentence's numbers so far consist of.
+    private readonly HashSet<int> _explained = [];
+
     /// <summary>Reads the numbers that no other reader has taken.</summary>
     public void Read(Clause clause, HashSet<Mark> taken)
     {
         (_clause, _previous, _noun, _owner) = (clause, null, [], null);
         _part = BeginsWithPart(clause) ? clause.Passage.Paragraph : _part;
+        _explained.Clear();
+        _index.Take(clause);
         var least = clause.Passage.From;
         foreach (var figure in clause.Figures.ToList())
         {
@@ -45,6 +51,7 @@ internal sealed class FigureReading(Scene scene)
             scene.Leave(phrase.From, phrase.To, open.Reason, open.Named, open.Nearest);
         }
 
+        _explained.UnionWith(phrase.Named?.Explained ?? []);
         // A difference stands between a thing and its next value.
         _previous = figure.Sort == FigureSort.Change ? _previous : phrase;
     }
@@ -120,6 +127,16 @@ internal sealed class FigureReading(Scene scene)
             {
                 return new(figure, least, from, to, left, words, named, Own: !carries || _previous is null);
             }
+        }
+
+        if (
+            figure.Sort is FigureSort.Points or FigureSort.Rank
+            && _index.Named is { } index
+            && left.TrueForAll(_clause.IsSmall)
+            && right.TrueForAll(_clause.IsSmall)
+        )
+        {
+            return new(figure, least, from, to, left, [.. left, .. right], index, Own: false);
         }
 
         return new(
@@ -203,7 +220,9 @@ internal sealed class FigureReading(Scene scene)
 
         foreach (var cue in _clause.Cues(part, to))
         {
-            var inName = Enumerable.Range(cue.Start, cue.End - cue.Start).All(named.Explained.Contains);
+            var inName = Enumerable
+                .Range(cue.Start, cue.End - cue.Start)
+                .All(at => named.Explained.Contains(at) || _explained.Contains(at));
             if (inName || cue.End == figure.Start)
             {
                 continue;
@@ -257,7 +276,11 @@ internal sealed class FigureReading(Scene scene)
             return nobody;
         }
 
-        var (period, noPeriod) = new Timing(scene, _clause).Of(phrase, owner.Units);
+        var timing = new Timing(scene, _clause);
+        var (period, noPeriod) =
+            phrase.Named != _index.Named ? timing.Of(phrase, owner.Units)
+            : timing.IsNamed(phrase) ? (null, OpenReason.NoPeriod)
+            : (_index.Period, OpenReason.NoPeriod);
         if (period is null)
         {
             return new(noPeriod, number);

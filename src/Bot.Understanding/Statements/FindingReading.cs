@@ -16,21 +16,26 @@ internal sealed class FindingReading(Scene scene)
 
     private readonly HashSet<string> _strangers = [];
     private int _paragraph = -1;
+    private int _level;
 
     /// <summary>Takes a heading: "II. TỒN TẠI, HẠN CHẾ" holds until the next one that is as high.</summary>
     public void Section(Clause clause)
     {
         var all = new Piece(clause.Passage.From, clause.Passage.To);
+        scene.Asked = clause.Units(all.From, all.To);
         if (Weight(clause, all) < ShortestRemark)
         {
-            var (limits, praises) = Verdict(clause, all);
-            scene.Section =
+            var (limits, praises, _) = Verdict(clause, all);
+            Polarity? said =
                 clause.Has(StatementCue.Recommendation, all.From, all.To) ? Polarity.Recommendation
                 : limits ? Polarity.Limitation
                 : praises ? Polarity.Achievement
                 : null;
+            // "1. Đối với UBND quận …" stands below "III. KIẾN NGHỊ".
+            var level = scene.Prose.Level(all.From);
+            (scene.Section, _level) = said is null && level > _level ? (scene.Section, _level) : (said, level);
         }
-        else if (!char.IsAsciiDigit(clause.Prose.Text[clause.Prose.Tokens[all.From].Start]))
+        else if (scene.Prose.Level(all.From) <= _level)
         {
             scene.Section = null;
         }
@@ -44,7 +49,10 @@ internal sealed class FindingReading(Scene scene)
         }
 
         // "Hạn chế:" holds for its sentence and the list below it.
-        scene.Head = scene.Prose.IsItem(clause.Passage.From) ? scene.Head : null;
+        if (!scene.Prose.IsItem(clause.Passage.From))
+        {
+            (scene.Head, scene.Asked) = (null, scene.Section == Polarity.Recommendation ? scene.Asked : []);
+        }
 
         Polarity? asked = null;
         foreach (var piece in Pieces.Of(clause))
@@ -76,10 +84,11 @@ internal sealed class FindingReading(Scene scene)
             asked = Polarity.Recommendation;
         }
 
-        var (limits, praises) = Verdict(clause, piece);
+        var (limits, praises, denies) = Verdict(clause, piece);
         if (IsHead(clause, piece))
         {
             scene.Head = limits ? Polarity.Limitation : asked ?? (praises ? Polarity.Achievement : scene.Head);
+            scene.Asked = asked is null ? scene.Asked : Addressee(clause, piece);
         }
 
         if (clause.Has(StatementCue.Turn, piece.From, piece.To) || limits && scene.Mood != Polarity.Limitation && !praises)
@@ -89,6 +98,12 @@ internal sealed class FindingReading(Scene scene)
         else if (praises && scene.Mood is null)
         {
             scene.Mood = Polarity.Achievement;
+        }
+
+        // "Tồn tại: … không còn tình trạng chậm …": the head and the words say opposite things.
+        if (denies && !limits && (scene.Head ?? scene.Section) == Polarity.Limitation)
+        {
+            return asked;
         }
 
         return asked
@@ -101,8 +116,19 @@ internal sealed class FindingReading(Scene scene)
             );
     }
 
+    // "Đoàn đề nghị UBND huyện:"
+    private List<UnitMark> Addressee(Clause clause, Piece piece)
+    {
+        var asks = clause.Cues(piece.From, piece.To).First(c => c.Has(StatementCue.Recommendation));
+        return clause.Units(asks.End, piece.To) is { Count: > 0 } named ? named
+            : clause.Cues(asks.End, piece.To).FirstOrDefault(c => c.Has(StatementCue.ThatKind)) is { } kind
+            && scene.Earlier(kind) is { } earlier
+                ? [earlier]
+            : [];
+    }
+
     // "không có hồ sơ trễ hạn", "đã chấn chỉnh những thiếu sót": a fault that is not there, or no more, is praise.
-    private static (bool Limits, bool Praises) Verdict(Clause clause, Piece piece)
+    private static (bool Limits, bool Praises, bool Denies) Verdict(Clause clause, Piece piece)
     {
         var cues = clause.Cues(piece.From, piece.To).ToList();
         var denied = new HashSet<CueMark>();
@@ -113,13 +139,16 @@ internal sealed class FindingReading(Scene scene)
                 first == "không" && no.Has(StatementCue.Not) && !no.Has(StatementCue.Limitation) ? Denial
                 : first == "đa4" && no.Has(StatementCue.Achievement) ? piece.To
                 : 0;
-            var faults = cues.FindAll(c => c.Has(StatementCue.Limitation) && c.Start >= no.End && c.Start - no.End < reach);
+            var faults = cues.FindAll(c =>
+                c.Has(StatementCue.Limitation | StatementCue.Lacks) && c.Start >= no.End && c.Start - no.End < reach
+            );
             denied.UnionWith(faults.Count > 0 ? [no, .. faults] : []);
         }
 
         return (
             cues.Exists(c => c.Has(StatementCue.Limitation | StatementCue.Lacks) && !denied.Contains(c)),
-            denied.Count > 0 || cues.Exists(c => c.Has(StatementCue.Achievement))
+            denied.Count > 0 || cues.Exists(c => c.Has(StatementCue.Achievement)),
+            denied.Count > 0
         );
     }
 
@@ -155,7 +184,7 @@ internal sealed class FindingReading(Scene scene)
     private bool IsCarried(Clause clause, Piece piece) =>
         scene.Head is null
         && scene.Section is null
-        && Verdict(clause, piece) is (false, false)
+        && Verdict(clause, piece) is (false, false, false)
         && !clause.Has(StatementCue.Recommendation | StatementCue.Turn, clause.Passage.From, piece.To)
         && (clause.Figures.Any() || clause.Has(StatementCue.Target, clause.Passage.From, clause.Passage.To));
 

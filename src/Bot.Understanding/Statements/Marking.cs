@@ -59,7 +59,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
         var token = prose.Tokens[at];
         if (token.Sort == TokenSort.Mark)
         {
-            return null;
+            return IsInName(at, to) ? new CueMark(at, at + 1, StatementCue.None) : null;
         }
 
         if (token.Sort == TokenSort.Number && _figures.Sign(at, to) is { } sign)
@@ -87,6 +87,10 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
 
         return cue ?? (Mark?)(token.Sort == TokenSort.Number ? _figures.At(at, to, before) : null);
     }
+
+    // "Kế hoạch rà soát, đánh giá …": a comma of a name parts nothing.
+    private bool IsInName(int at, int to) =>
+        prose.Tokens[at].Is(',') && at > 0 && at + 1 < to && lexicon.Topics.HasComma(prose.Tokens[at - 1].Term, prose.Tokens[at + 1].Term);
 
     // "hiện nay"; "Sở hiện có …"
     private PeriodMark? Now(int at, int to, List<Mark> before)
@@ -183,7 +187,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
         var (end, cues) = (0, StatementCue.None);
         foreach (var match in _found)
         {
-            if (match.Strength == Strengths.Exact && match.End <= to && match.End >= end)
+            if (match.Strength == Strengths.Exact && match.End <= to && match.End >= end && !EndsInUnit(at, match.End, to))
             {
                 cues = match.End > end ? match.Value : cues | match.Value;
                 end = match.End;
@@ -192,6 +196,9 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
 
         return end == 0 ? null : new(at, end, cues);
     }
+
+    // "lãnh đạo Sở Y tế": the name goes before "lãnh đạo sở".
+    private bool EndsInUnit(int at, int end, int to) => end - at > 1 && _units.At(end - 1, to) is { Unknown: null } unit && unit.End > end;
 
     private static bool IsComparing(CueMark cue) => cue.Has(StatementCue.Versus | StatementCue.Change) || cue.Has(StatementCue.About);
 

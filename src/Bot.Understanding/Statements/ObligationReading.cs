@@ -84,16 +84,26 @@ internal sealed class ObligationReading(Scene scene)
             return;
         }
 
+        var issued = !verb.Has(StatementCue.Lacks);
+        var sign = issued ? clause.Marks.OfType<SignMark>().FirstOrDefault(s => s.Start >= head.Start && s.End <= piece.To) : null;
+        var day = sign is null ? null : DayAfter(clause, sign, piece.To) ?? DayBefore(clause, verb);
         foreach (var mark in owner.Units)
         {
-            if (scene.Unit(mark, null) is not { } unit)
+            // Where nothing dates the text, the unit is the one that issued the plan, or owed it.
+            if (
+                scene.Unit(
+                    mark,
+                    scene.AsOf is not null ? null
+                        : day is { } on ? Period.Day(on)
+                        : period
+                )
+                is not { } unit
+            )
             {
                 scene.Leave(piece.From, piece.To, OpenReason.NoUnit, scene.Prose.Slice(mark.Start, mark.End));
                 continue;
             }
 
-            var issued = !verb.Has(StatementCue.Lacks);
-            var sign = issued ? clause.Marks.OfType<SignMark>().FirstOrDefault(s => s.Start >= head.Start && s.End <= piece.To) : null;
             scene.Facts.Add(
                 new ProposedObligation
                 {
@@ -103,7 +113,7 @@ internal sealed class ObligationReading(Scene scene)
                     Period = period,
                     Issued = issued,
                     DocumentNumber = sign?.Number ?? "",
-                    IssuedOn = sign is null ? null : DayAfter(clause, sign, piece.To),
+                    IssuedOn = day,
                 }
             );
         }
@@ -186,6 +196,15 @@ internal sealed class ObligationReading(Scene scene)
         // "ban hành đầy đủ các kế hoạch" of a year is said in that year.
         return full && scene.AsOf is { } day ? Period.Year(day.Year) : null;
     }
+
+    // "Ngày 03/4/2023, Sở Y tế đã ban hành Kế hoạch số 35/KH-SYT": the one day of a sentence with the one paper.
+    private static DateOnly? DayBefore(Clause clause, CueMark verb) =>
+        clause.Marks.OfType<SignMark>().Count() == 1
+        && clause.Marks.OfType<PeriodMark>().Where(p => p.Mention.Period.Kind == PeriodKind.Day).ToList()
+            is [{ Sort: TimeSort.Stated, Mention: { Until: false, To: null, YearGuessed: false } mention } only]
+        && only.End <= verb.Start
+            ? mention.Period.First
+            : null;
 
     private static DateOnly? DayAfter(Clause clause, SignMark sign, int to)
     {

@@ -61,10 +61,41 @@ internal sealed class Ownership(Scene scene, Clause clause)
 
         // "Sở Nội vụ đề nghị Sở Xây dựng …": whom it asks.
         var asked = clause.Cues(from, to).FirstOrDefault(c => c.Has(StatementCue.Recommendation));
-        var own = asked is null ? [] : clause.Units(asked.End, to);
+        if (asked is not null && Asked(asked, to) is { } addressee)
+        {
+            return addressee;
+        }
+
+        if (scene.Asked.Count > 0 && scene.IsAsked(clause.Passage))
+        {
+            return new(scene.Asked, scene.Asked.Count > 1, null);
+        }
+
+        var own = asked is null ? Praised(from, to) : clause.Units(asked.End, to);
         own = own.Count > 0 ? own : clause.Units(from, to);
         own = own.Count > 0 ? own : clause.Units(clause.Passage.From, from);
         return IsRow(own) ? new(own, true, null) : Of(own, from, to);
+    }
+
+    // "kiến nghị UBND thành phố bố trí kinh phí": another level than the unit that the text speaks of.
+    private Owner? Asked(CueMark asked, int to) =>
+        asked.End < to
+        && clause.Over(asked.End) is CueMark kind
+        && kind.Has(StatementCue.ThatKind)
+        && scene.Topic is [{ Unknown: null } topic]
+        && !scene.IsPointedAt([kind], topic)
+            ? scene.Above(kind) is { } above
+                ? new([above], false, null)
+                : Nobody(asked.Start, to)
+            : null;
+
+    // "ghi nhận sự chủ động của lãnh đạo Sở Y tế": whose people are praised.
+    private List<UnitMark> Praised(int from, int to)
+    {
+        var praise = clause.Cues(from, to).FirstOrDefault(c => c.Has(StatementCue.Speech) && c.Has(StatementCue.Achievement));
+        return praise is not null && clause.Marks.OfType<UnitMark>().Where(u => u.Start >= praise.End && u.End <= to).ToList() is [var only]
+            ? [only]
+            : [];
     }
 
     // "đề nghị Sở Xây dựng, Sở Ngoại vụ khẩn trương …": units side by side are meant together.

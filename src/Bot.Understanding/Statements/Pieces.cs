@@ -45,7 +45,11 @@ internal static class Pieces
     {
         var token = clause.Prose.Tokens[at];
         var next = at + 1 < clause.Passage.To ? clause.Over(at + 1) : null;
-        if (clause.Over(at) is UnitMark || token.Is(',') && next is UnitMark && at > from && clause.Over(at - 1) is UnitMark)
+        if (
+            clause.Over(at) is UnitMark
+            || token.Is(',') && clause.Over(at) is CueMark
+            || token.Is(',') && next is UnitMark && at > from && clause.Over(at - 1) is UnitMark
+        )
         {
             return false;
         }

@@ -18,7 +18,8 @@ internal sealed class Prose
     public Prose(string text)
     {
         Text = text;
-        Tokens = Tokeniser.Split(text);
+        // A tab parts the cells of a pasted table.
+        Tokens = Tokeniser.Split(text.Replace('\t', '|'));
         Passages = Cut();
     }
 
@@ -120,6 +121,12 @@ internal sealed class Prose
 
     /// <summary>Whether a token is the number of an item: "1. ", "2.1. ", "IV. ", "3) ".</summary>
     public bool IsNumbered(int at) => at + 1 < Tokens.Length && IsLabel(at) && (Tokens[at + 1].Is('.') || Tokens[at + 1].Is(')'));
+
+    /// <summary>How deep a heading stands by its number: none and "II." at the top, "1." below, "1.2." below that.</summary>
+    public int Level(int at) =>
+        !IsNumbered(at) ? 0
+        : Tokens[at].Sort != TokenSort.Number ? 1
+        : 2 + Tokens[at].Word.AsSpan().Count('.');
 
     private bool IsLabel(int at) =>
         at >= 0

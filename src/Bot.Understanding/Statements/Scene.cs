@@ -14,6 +14,7 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     private readonly List<(Period? Period, IReadOnlyList<UnitMark>? Of)> _leads = [];
     private int _topicParagraph = -1;
     private int _periodParagraph = -1;
+    private int _periodItem = -1;
     private Period? _period;
     private Period? _titled;
     private IReadOnlyList<UnitMark>? _periodOf;
@@ -55,6 +56,9 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
 
     /// <summary>What a head says of its sentence and the list below it ("Hạn chế:"); null where it says nothing.</summary>
     public Polarity? Head { get; set; }
+
+    /// <summary>Whom the requests that follow are addressed to ("Đoàn đề nghị UBND huyện:"); none where that was not said.</summary>
+    public IReadOnlyList<UnitMark> Asked { get; set; } = [];
 
     /// <summary>Whether a passage is asked for and nothing that was: in a section of requests, or an item below one.</summary>
     public bool IsAsked(Passage passage) => (Prose.IsItem(passage.From) ? Head ?? Section : Section) == Polarity.Recommendation;
@@ -136,9 +140,12 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// <summary>From here on the text speaks of that time; of none that is certain where it is null. <c>of</c>: of these units only.</summary>
     public void Turn(Period? period, int paragraph, IReadOnlyList<UnitMark>? of = null)
     {
-        (_period, _periodParagraph, _periodOf) = (period, paragraph, of);
+        (_period, _periodParagraph, _periodOf, _periodItem) = (period, paragraph, of, Item);
         _leads.Add((period, of));
     }
+
+    /// <summary>The item of a list that is read; -1 outside of one.</summary>
+    public int Item { get; set; } = -1;
 
     /// <summary>Whether the paragraph speaks of that time already.</summary>
     public bool Speaks(Period? period, int paragraph) => paragraph == _periodParagraph && period == _period;
@@ -152,7 +159,8 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     /// </summary>
     public Period? PeriodNear(int paragraph, IReadOnlyList<UnitMark> units) =>
         paragraph == _periodParagraph
-            ? IsOf(_periodOf, units)
+            // What one item of a list says of its time, it says of itself.
+            ? IsOf(_periodOf, units) && (_periodItem < 0 || _periodItem == Item)
                 ? _period
                 : null
             : LeadsOf(units) is var leads && leads.TrueForAll(l => l == Day)

@@ -38,6 +38,10 @@ public sealed class StatementReader(Catalogue catalogue)
                 continue;
             }
 
+            scene.Item =
+                prose.IsItem(passage.From) ? i
+                : i > 0 && prose.Passages[i - 1].Paragraph == passage.Paragraph ? scene.Item
+                : -1;
             var clause = new Clause(prose, passage, marking.Of(passage));
             if (prose.IsTitle(i, dateline.BodyStart))
             {

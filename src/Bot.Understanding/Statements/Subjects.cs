@@ -5,10 +5,27 @@ namespace Bot.Understanding.Statements;
 /// <summary>Follows whom and which time a text speaks of, from sentence to sentence.</summary>
 internal sealed class Subjects(Scene scene)
 {
+    // Whom a list speaks of, while one item of it speaks of somebody else.
+    private IReadOnlyList<UnitMark>? _meanwhile;
+
     /// <summary>Takes what a sentence begins with: "Tại Sở Y tế, …", "Năm 2019, …", "2 đơn vị …".</summary>
     public void Lead(Clause clause)
     {
         var (from, to) = (clause.Passage.From, clause.Passage.To);
+        if (_meanwhile is { } before && scene.Prose.IsItem(from))
+        {
+            scene.Turn(before, clause.Passage.Paragraph);
+        }
+
+        // "- Riêng xã Phước Long, …": the next item is of the list's unit again.
+        _meanwhile =
+            scene.Prose.IsItem(from)
+            && !scene.Prose.Tokens[to - 1].Is(':')
+            && clause.Over(clause.FirstWord) is CueMark part
+            && part.Has(StatementCue.At)
+            && part.Has(StatementCue.PartScope)
+                ? scene.Topic
+                : null;
         foreach (var mark in clause.Marks)
         {
             if (mark is FigureMark)
@@ -48,7 +65,7 @@ internal sealed class Subjects(Scene scene)
         }
         else if (
             clause.Marks is [CueMark first, ..]
-            && first.Start == from
+            && first.Start == clause.FirstWord
             && first.Has(StatementCue.ThatKind)
             && scene.Earlier(first) is { } earlier
         )

@@ -33,6 +33,9 @@ internal sealed class Timing(Scene scene, Clause clause)
             : (null, OpenReason.NoPeriod);
     }
 
+    /// <summary>Whether the number's own words name a time.</summary>
+    public bool IsNamed(Phrase phrase) => Named(phrase.From, phrase.To).Count > 0;
+
     /// <summary>The time of a mention; null where it is no one period or its year is not certain.</summary>
     public Period? PeriodOf(PeriodMark mark) => PeriodOf(scene, mark);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bot.Activities;
 using Bot.Asking;
 using Bot.Cards;
@@ -11,6 +9,7 @@ using Bot.Store.Documents;
 using Bot.Store.Facts;
 using Bot.Store.Tables;
 using Bot.Turns;
+using Bot.Understanding.Statements;
 
 namespace Bot.Documents;
 
@@ -29,14 +28,11 @@ internal sealed class SentDocuments(
     private const int LongText = 400;
     private const int Sentences = 3;
 
-    // Without marks, as the words before the colon are compared.
-    private static readonly string[] Cues = ["trich so lieu", "trich xuat so lieu", "extract figures", "extract facts"];
-
     /// <summary>What is answered to a document; null where the message is none.</summary>
     public async Task<Answer?> TakeAsync(Activity activity, string text, Sender sender, CancellationToken cancellationToken)
     {
         var sent = SentFile.Of(activity);
-        var asked = AskedText(text);
+        var asked = ReadingRequest.TextOf(text);
         if (sent.Count == 0 && asked is null && !IsLong(text))
         {
             return null;
@@ -109,19 +105,6 @@ internal sealed class SentDocuments(
     private static Answer Said(ReviewSaying what, CardContext context) =>
         new() { Message = ReviewCards.Said(what, context), Outcome = Outcome.NoData };
 
-    private static string? AskedText(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and < 40 && Cues.Contains(Bare(text[..colon])) && text[(colon + 1)..].Trim() is { Length: > 0 } rest
-            ? rest
-            : null;
-    }
-
     private static bool IsLong(string text) =>
         text.Length >= LongText && text.AsSpan().Count('.') + text.AsSpan().Count(';') + text.AsSpan().Count('\n') >= Sentences;
-
-    private static string Bare(string words) =>
-        string.Concat(words.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
-            .Trim()
-            .ToLowerInvariant();
 }

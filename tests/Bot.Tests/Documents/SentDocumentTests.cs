@@ -56,6 +56,19 @@ public sealed class SentDocumentTests : IAsyncLifetime
         Assert.Contains("dưới đây là trạng thái hiện nay", late, StringComparison.Ordinal);
     }
 
+    // Two departments bore that name at different times: the plan's day says which.
+    [Fact]
+    public async Task A_pasted_sentence_on_a_plan_gives_its_number_and_day()
+    {
+        await SayAsync(Inspector, "Trích số liệu: Ngày 03/4/2023, Sở Y tế đã ban hành Kế hoạch số 35/KH-SYT về chuyển đổi số năm 2023.");
+        // The store has it missing, so it is decided on by itself.
+        await ClickAsync(Inspector, "fact/approve", await ProposalAsync("obligations"));
+
+        var plan = await SayAsync("nobody", "Kế hoạch chuyển đổi số năm 2023 của Sở Y tế đã ban hành chưa?");
+        Assert.Contains("35/KH-SYT", plan, StringComparison.Ordinal);
+        Assert.Contains("03/04/2023", plan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_is_no_inspector_may_neither_bring_a_report_nor_decide()
     {
@@ -69,15 +82,7 @@ public sealed class SentDocumentTests : IAsyncLifetime
     public async Task A_correction_opens_its_form_first_and_takes_nothing_without_a_reason()
     {
         await SayAsync(Inspector, "extract figures: " + Report);
-        var ledger = _app.Services.GetRequiredService<FactLedger>();
-        var document = Assert.Single(await ledger.WaitingAsync(CancellationToken.None));
-        var fact = (await ledger.FindAsync(document, CancellationToken.None))!.Facts.Single(f => f.Fact.Table == "observations");
-        var data = new Dictionary<string, string>
-        {
-            ["document"] = document,
-            ["fact"] = $"{fact.Id}",
-            ["version"] = "0",
-        };
+        var data = await ProposalAsync("observations");
 
         Assert.Contains("Sửa đề xuất", await ClickAsync(Inspector, "fact/correct", data), StringComparison.Ordinal);
         data["value"] = "95";
@@ -91,17 +96,9 @@ public sealed class SentDocumentTests : IAsyncLifetime
     public async Task The_history_of_a_figure_tells_who_brought_which_value_and_a_withdrawn_one_answers_no_more()
     {
         await SayAsync(Inspector, "extract figures: " + Report);
-        var ledger = _app.Services.GetRequiredService<FactLedger>();
-        var document = Assert.Single(await ledger.WaitingAsync(CancellationToken.None));
-        var fact = (await ledger.FindAsync(document, CancellationToken.None))!.Facts.Single(f => f.Fact.Table == "observations");
-        var data = new Dictionary<string, string>
-        {
-            ["document"] = document,
-            ["fact"] = $"{fact.Id}",
-            ["version"] = "0",
-            ["value"] = "95",
-            ["reason"] = "bản ký ngày 30/03",
-        };
+        var data = await ProposalAsync("observations");
+        data["value"] = "95";
+        data["reason"] = "bản ký ngày 30/03";
         await ClickAsync(Inspector, "fact/correct", data);
 
         Assert.Contains("95%", await SayAsync(Inspector, Question), StringComparison.Ordinal);
@@ -133,6 +130,20 @@ public sealed class SentDocumentTests : IAsyncLifetime
             await SayAsync(Inspector, "", "https://tenant.sharepoint.com/a.txt", "https://tenant.sharepoint.com/b.txt"),
             StringComparison.Ordinal
         );
+
+    // What a click on the one proposal of a table says.
+    private async Task<Dictionary<string, string>> ProposalAsync(string table)
+    {
+        var ledger = _app.Services.GetRequiredService<FactLedger>();
+        var document = Assert.Single(await ledger.WaitingAsync(CancellationToken.None));
+        var fact = (await ledger.FindAsync(document, CancellationToken.None))!.Facts.Single(f => f.Fact.Table == table);
+        return new Dictionary<string, string>
+        {
+            ["document"] = document,
+            ["fact"] = $"{fact.Id}",
+            ["version"] = "0",
+        };
+    }
 
     private static Dictionary<string, string> Version(string card)
     {
