@@ -4,8 +4,8 @@ using Bot.Cards.Resources;
 namespace Bot.Cards.Notices;
 
 /// <summary>
-/// Why a notice was not sent, in the reader's language. The accounting keeps the English words, by which they are found in the strings; what
-/// a channel says in its own words stays as it came.
+/// Why a notice was not sent, in the reader's language. The accounting keeps the English words, by which they are found in the strings; a
+/// reason may hold a day, a code of the channel, or another reason.
 /// </summary>
 public static class ReasonWords
 {
@@ -45,5 +45,5 @@ public static class ReasonWords
     private static string Said(string part, Language language) =>
         DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Dates.Of(day, language)
-            : part;
+            : In(part, language);
 }

@@ -33,7 +33,7 @@ internal sealed class Bookings(OutboxStatements statements, DeliveryClock time, 
                 };
             default:
                 var reason = outcome.Kind == PostKind.Failed ? $"tried for too long: {outcome.Reason}" : outcome.Reason;
-                Log.SetAside(logger, message.Key, reason);
+                Log.SetAside(logger, message.Key, (outcome with { Reason = reason }).Described);
                 var end = outcome.Kind == PostKind.Unreachable ? DeliveryState.Unreachable : DeliveryState.Failed;
                 return new(message, OutboxState.Dead, end, reason);
         }

@@ -34,7 +34,7 @@ internal sealed class NoticeSender(
     {
         if (!_composers.TryGetValue(notice.Kind, out var composer))
         {
-            return (PostOutcome.Refused($"nobody here composes notices of the kind {notice.Kind}"), null);
+            return (PostOutcome.Refused($"nobody composes such notices: {notice.Kind}"), null);
         }
         if (notice.Updates is not null)
         {
@@ -143,12 +143,12 @@ internal sealed class NoticeSender(
             {
                 Composition.Send send => (Activity(send, to, isNew: notice.Updates is null), default),
                 Composition.Suppress suppress => (null, PostOutcome.Suppressed(suppress.Reason)),
-                _ => (null, PostOutcome.Refused("the composer gave nothing")),
+                _ => (null, PostOutcome.Refused($"nobody composes such notices: {notice.Kind}")),
             };
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            return (null, PostOutcome.Later($"not composed: {e.Message}"));
+            return (null, PostOutcome.OfOurs(e));
         }
     }
 

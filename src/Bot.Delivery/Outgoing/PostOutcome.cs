@@ -10,6 +10,12 @@ namespace Bot.Delivery.Outgoing;
 /// <param name="RetryAfter">How long the connector asks to wait; null when it does not say.</param>
 internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, string Reason, TimeSpan? RetryAfter = null)
 {
+    /// <summary>What the channel or the runtime said of it, for the log; null where the reason says it all.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Reason and detail, for the log.</summary>
+    public string Described => Detail is null ? Reason : $"{Reason} ({Detail})";
+
     public static PostOutcome Sent(string? activityId) => new(PostKind.Sent, activityId, "");
 
     public static PostOutcome Later(string reason, TimeSpan? wait = null) => new(PostKind.Failed, null, reason, wait);
@@ -23,32 +29,25 @@ internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, s
     /// <summary>Of a reply.</summary>
     public static PostOutcome Of(Exception exception) =>
         exception is ConnectorException { Error: var error }
-            ? new(IsFinal(error) ? PostKind.Refused : PostKind.Failed, null, Words(error), error.RetryAfter)
-            : Later(exception.Message);
+            ? new(IsFinal(error) ? PostKind.Refused : PostKind.Failed, null, ChannelReasons.Of(error), error.RetryAfter)
+            {
+                Detail = error.Message,
+            }
+            : OfOurs(exception);
+
+    /// <summary>Of a fault of ours: tried again.</summary>
+    public static PostOutcome OfOurs(Exception exception) =>
+        Later($"a fault of the bot: {exception.GetType().Name}") with
+        {
+            Detail = exception.Message,
+        };
 
     /// <summary>Of a notice: it may say plainly that the recipient has no way, and waits for no new secret.</summary>
     public static PostOutcome OfNotice(Exception exception) =>
-        exception is not ConnectorException { Error: var error } ? Later(exception.Message)
-        : NoWay(error) is { } reason ? Unreachable(reason)
-        : error.Status == HttpStatusCode.Unauthorized || IsFinal(error) ? Refused(Words(error))
-        : Later(Words(error), error.RetryAfter);
-
-    // The reader of the accounting is an inspector, not a developer (bot-protocol 3.8).
-    private static string? NoWay(ConnectorError error) =>
-        error.Code switch
-        {
-            _ when error.Status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound) => null,
-            "BotDisabledByAdmin" => "an administrator has blocked the app",
-            "BotNotInConversationRoster" => "the app is not installed in the conversation",
-            "ConversationBlockedByUser" => "the recipient has blocked the bot",
-            "MessageWritesBlocked" => "the app was removed, or the recipient has blocked the bot",
-            "MemberNotFoundInConversation" => "the channel does not know the recipient",
-            "ConversationNotFound" => "the conversation does not exist any more",
-            "InvalidBotApiHost" => null,
-            _ => $"the channel lets nothing through: {error}",
-        };
-
-    private static string Words(ConnectorError error) => error.Uncertain ? $"perhaps sent: {error}" : error.ToString();
+        exception is not ConnectorException { Error: var error } ? OfOurs(exception)
+        : ChannelReasons.NoWay(error) is { } reason ? Unreachable(reason) with { Detail = error.Message }
+        : error.Status == HttpStatusCode.Unauthorized ? Of(exception) with { Kind = PostKind.Refused }
+        : Of(exception);
 
     // 401 may be a secret that is being replaced, 500 may pass; what else the connector refuses it will refuse again (bot-protocol 3.8).
     private static bool IsFinal(ConnectorError error) =>

@@ -64,11 +64,11 @@ internal sealed class Replies(
     {
         if (outcome.Kind == PostKind.Refused)
         {
-            Log.ReplySetAside(logger, turn.Key.Text, outcome.Reason);
+            Log.ReplySetAside(logger, turn.Key.Text, outcome.Described);
             await AccountAsync(turn, reply, outcome, stop);
             return;
         }
-        Log.ReplyQueued(logger, turn.Key.Text, outcome.Reason);
+        Log.ReplyQueued(logger, turn.Key.Text, outcome.Described);
         // Counted before it is there, so that the next turn of the conversation sees it in any case.
         queue.Backlog.Add(turn.Conversation);
         try

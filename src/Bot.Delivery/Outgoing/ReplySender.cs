@@ -18,7 +18,7 @@ internal sealed class ReplySender(ReplyPost reply, ConnectorPace pace, DeliveryC
         }
         catch (JsonException e)
         {
-            return PostOutcome.Refused($"the row holds no activity: {e.Message}");
+            return PostOutcome.Refused("the row holds no activity") with { Detail = e.Message };
         }
         if (activity is null)
         {

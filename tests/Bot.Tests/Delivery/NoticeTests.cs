@@ -144,7 +144,7 @@ public sealed class NoticeTests
         await PlanForAsync(bench, An, "unheard", "n");
         await SettledAsync(bench, "n");
 
-        Assert.Equal((DeliveryState.Failed, "nobody here composes notices of the kind unheard"), Became(bench, "n"));
+        Assert.Equal((DeliveryState.Failed, "nobody composes such notices: unheard"), Became(bench, "n"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class UndeliveredTests : IAsyncLifetime
 
         // Only the recipient can undo it, and has written again.
         _bot.Channel.FailFor(Official, null);
-        await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
+        await _bot.SayAsync(SampleCity.Official, Official, "xin chào");
 
         await TeamsBot.UntilAsync(() => _bot.Sent.FirstOrDefault(IsReminder));
         Assert.Contains("0 undelivered", await _bot.RunAsync("undelivered", "--again"), StringComparison.Ordinal);
@@ -33,17 +33,17 @@ public sealed class UndeliveredTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_channel_has_refused_is_shown_with_its_words_and_sent_again_once_by_a_click()
+    public async Task What_the_channel_has_refused_is_shown_with_its_reason_and_sent_again_once_by_a_click()
     {
         await RefusedAsync(400, "BadSyntax");
-        var shown = await AskUntilAsync("BadSyntax");
+        var shown = await AskUntilAsync("kênh từ chối tin: 400 BadSyntax");
         Assert.Contains("Chuyên viên Sở Y tế", Text(shown), StringComparison.Ordinal);
 
         _bot.Channel.FailFor(Official, null);
         var again = Action(shown, "query/run");
-        var sending = await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, again);
+        var sending = await _bot.ClickAsync(By.Execute, SampleCity.Inspector, Inspector, again);
         await TeamsBot.UntilAsync(() => _bot.Sent.FirstOrDefault(IsReminder));
-        var nothing = await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, again);
+        var nothing = await _bot.ClickAsync(By.Execute, SampleCity.Inspector, Inspector, again);
 
         Assert.Contains("Đang gửi lại 1 tin", sending, StringComparison.Ordinal);
         Assert.Contains("Không có tin nào", nothing, StringComparison.Ordinal);
@@ -68,14 +68,14 @@ public sealed class UndeliveredTests : IAsyncLifetime
         {
             var one = again.DeepClone().AsObject();
             one["data"]!["query"] = FormattableString.Invariant($"undelivered(again=yes;message={message})");
-            return _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, one);
+            return _bot.ClickAsync(By.Execute, SampleCity.Inspector, Inspector, one);
         }
     }
 
     [Fact]
     public async Task An_official_sees_nothing_of_it()
     {
-        var answer = await _bot.SayAsync(TeamsBot.Official, Official, "tin chưa gửi được");
+        var answer = await _bot.SayAsync(SampleCity.Official, Official, "tin chưa gửi được");
 
         Assert.DoesNotContain("undelivered(again=yes)", Text(answer), StringComparison.Ordinal);
     }
@@ -83,10 +83,10 @@ public sealed class UndeliveredTests : IAsyncLifetime
     // A reminder that an inspector asked for is refused by the channel.
     private async Task RefusedAsync(int status, string code)
     {
-        await _bot.SayAsync(TeamsBot.Official, Official, "xin chào");
-        var asked = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "nhắc Sở Y tế nộp kế hoạch CĐS");
+        await _bot.SayAsync(SampleCity.Official, Official, "xin chào");
+        var asked = await _bot.SayAsync(SampleCity.Inspector, Inspector, "nhắc Sở Y tế nộp kế hoạch CĐS");
         _bot.Channel.FailFor(Official, ConnectorFault.Refused(status, $$$"""{"error":{"code":"{{{code}}}","message":"refused"}}"""));
-        await _bot.ClickAsync(By.Execute, TeamsBot.Inspector, Inspector, Action(asked, "obligation/remind"));
+        await _bot.ClickAsync(By.Execute, SampleCity.Inspector, Inspector, Action(asked, "obligation/remind"));
     }
 
     private async Task<long> DeadAsync()
@@ -106,7 +106,7 @@ public sealed class UndeliveredTests : IAsyncLifetime
     {
         for (var asked = 0; ; asked++)
         {
-            var answer = await _bot.SayAsync(TeamsBot.Inspector, Inspector, "tin chưa gửi được");
+            var answer = await _bot.SayAsync(SampleCity.Inspector, Inspector, "tin chưa gửi được");
             if (Text(answer).Contains(words, StringComparison.Ordinal))
             {
                 return answer;
