@@ -16,6 +16,9 @@ param vaultName string
 @description('Entra object id of the person who is admin before any contact is imported.')
 param firstAdmin string
 
+@description('Entra application by which people sign in to the dashboard (README, 3); empty keeps the dashboard closed inside Teams.')
+param signInAppId string = ''
+
 param location string = resourceGroup().location
 
 var port = 8080
@@ -104,6 +107,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
             { name: 'MicrosoftAppId', value: identity.properties.clientId }
             { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
+            { name: 'Teams__SignInAppId', value: signInAppId }
             { name: 'Contacts__FirstAdmin', value: firstAdmin }
             { name: 'PublicAddress', value: 'https://${name}.${apps.properties.defaultDomain}' }
             { name: 'Store__Provider', value: 'Postgres' }

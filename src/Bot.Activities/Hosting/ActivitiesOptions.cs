@@ -71,6 +71,12 @@ public sealed class TeamsOptions
     /// <summary>The tenants that may talk to the bot, separated by commas; empty means <see cref="ActivitiesOptions.MicrosoftAppTenantId"/>.</summary>
     public string? TenantId { get; set; }
 
+    /// <summary>
+    /// The Entra application by which people sign in to pages, where it is not the bot's own: a managed identity exposes no API. Empty means
+    /// <see cref="ActivitiesOptions.MicrosoftAppId"/>.
+    /// </summary>
+    public string? SignInAppId { get; set; }
+
     /// <summary>Teams' connector of the public cloud.</summary>
     public const string PublicServiceUrl = "https://smba.trafficmanager.net/teams/";
 

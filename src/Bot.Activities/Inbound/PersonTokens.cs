@@ -74,10 +74,10 @@ public sealed class PersonTokens : IDisposable
 
     private bool IsIssuerOf(string tenant, string issuer) => issuer == $"{Authority}/{tenant}/v2.0" || issuer == $"{OldIssuer}/{tenant}/";
 
-    // The app's id, or its address as the manifest names it under webApplicationInfo.
+    // The id of the app that people sign in to, or its address as the manifest names it under webApplicationInfo.
     private bool IsThisApp(string audience)
     {
-        var id = _options.MicrosoftAppId;
+        var id = string.IsNullOrWhiteSpace(_options.Teams.SignInAppId) ? _options.MicrosoftAppId : _options.Teams.SignInAppId;
         var host = Uri.TryCreate(_options.PublicAddress, UriKind.Absolute, out var address) ? address.Authority : null;
         string[] names = host is null
             ? [$"{id}", $"api://{id}"]

@@ -15,7 +15,8 @@ internal static class AppPackage
     /// <param name="target">Where to; it stays open.</param>
     /// <param name="appId">The bot's Entra application id, which names the app too.</param>
     /// <param name="host">The host that serves the bot, without scheme, port or path.</param>
-    public static void Write(Stream target, Guid appId, string host)
+    /// <param name="signInAppId">The application by which people sign in to the dashboard; null for the bot's own.</param>
+    public static void Write(Stream target, Guid appId, string host, Guid? signInAppId = null)
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var program = Assembly.GetExecutingAssembly();
@@ -33,7 +34,14 @@ internal static class AppPackage
 
             using var template = new StreamReader(file);
             using var filled = new StreamWriter(content);
-            filled.Write(template.ReadToEnd().Replace("{{appId}}", appId.ToString("D")).Replace("{{domain}}", host));
+            filled.Write(
+                template
+                    .ReadToEnd()
+                    .Replace("{{appId}}", $"{appId:D}")
+                    .Replace("{{domain}}", host)
+                    .Replace("{{signInAppId}}", $"{signInAppId ?? appId:D}")
+                    .Replace("{{signInApi}}", signInAppId is { } other ? $"{other:D}" : $"botid-{appId:D}")
+            );
         }
     }
 }

@@ -28,6 +28,18 @@ public sealed class AppPackageTests
         Assert.StartsWith($"https://{Host}/", app["developer"]!["privacyUrl"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "7f3c2a10-5b6d-4e8f-9a01-23456789abcd", "botid-7f3c2a10-5b6d-4e8f-9a01-23456789abcd")]
+    [InlineData("5a5a5a5a-5b6d-4e8f-9a01-23456789abcd", "5a5a5a5a-5b6d-4e8f-9a01-23456789abcd", "5a5a5a5a-5b6d-4e8f-9a01-23456789abcd")]
+    public void People_sign_in_to_the_bots_application_or_to_the_one_that_is_named(string? named, string id, string api)
+    {
+        var app = JsonNode.Parse(Text(Package(named is null ? null : new Guid(named))["manifest.json"]))!;
+
+        Assert.Equal(id, app["webApplicationInfo"]!["id"]!.GetValue<string>());
+        Assert.Equal($"api://{Host}/{api}", app["webApplicationInfo"]!["resource"]!.GetValue<string>());
+        Assert.Equal(AppId.ToString(), app["bots"]![0]!["botId"]!.GetValue<string>());
+    }
+
     [Fact]
     public void The_same_id_and_host_give_the_same_bytes() => Assert.Equal(Zip(), Zip());
 
@@ -168,16 +180,16 @@ public sealed class AppPackageTests
         }
     }
 
-    private static byte[] Zip()
+    private static byte[] Zip(Guid? signInAppId = null)
     {
         using var zip = new MemoryStream();
-        AppPackage.Write(zip, AppId, Host);
+        AppPackage.Write(zip, AppId, Host, signInAppId);
         return zip.ToArray();
     }
 
-    private static Dictionary<string, byte[]> Package()
+    private static Dictionary<string, byte[]> Package(Guid? signInAppId = null)
     {
-        using var zip = new ZipArchive(new MemoryStream(Zip()));
+        using var zip = new ZipArchive(new MemoryStream(Zip(signInAppId)));
         return zip.Entries.ToDictionary(
             entry => entry.FullName,
             entry =>
