@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Policies;
+using Bot.Testing;
 
 namespace Bot.Tests.Reminders;
 
@@ -141,6 +142,31 @@ public sealed class PolicyTests
         Assert.Contains($"{PlanningBench.Official} SYT|digital-transformation-plan|2023 first", lines);
         Assert.Contains($"{PlanningBench.Official} SYT|reform-plan|2024 second", lines);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("2022-12-31", "all")]
+    [InlineData("2023-01-01", "year")]
+    [InlineData("2023-12-31", "year")]
+    [InlineData("2024-01-01", "all")]
+    public void A_ladder_runs_for_what_opens_within_its_validity(string day, string ladder)
+    {
+        var policy = PolicyFile.Read(
+            "my.json",
+            Encoding.UTF8.GetBytes(
+                $$"""
+                {
+                  "sendFrom": "08:00", "sendUntil": "17:00", "cardsPerDay": 3, "digestOn": "friday",
+                  "ladders": [
+                    { "code": "year", "types": ["reform-plan"], "validFrom": "2023-01-01", "validTo": "2023-12-31", "steps": [{{Step}}] },
+                    { "code": "all", "steps": [{{Step}}] }
+                  ]
+                }
+                """
+            )
+        );
+
+        Assert.Equal(ladder, policy.LadderFor(Figures.ReformPlan, PlanningBench.Day(day))?.Code);
     }
 
     [Fact]

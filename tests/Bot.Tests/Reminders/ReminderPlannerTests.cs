@@ -68,6 +68,20 @@ public sealed class ReminderPlannerTests : IAsyncLifetime
         Assert.Null(await _bench.Ledger.FirstRunAsync(CancellationToken.None));
     }
 
+    // Decisions about days off come late: the step of 5 April falls on the next day that is worked, and a Saturday may be one.
+    [Fact]
+    public async Task A_calendar_that_is_imported_counts_from_the_next_planning()
+    {
+        await _bench.PlanAsync("2023-04-03");
+        await _bench.Store.ImportAsync(
+            "holidays.csv",
+            "date,name_vi,name_en,working_day\n2023-04-05,x,x,false\n2023-04-06,x,x,false\n2023-04-07,x,x,false\n2023-04-08,x,x,true\n"
+        );
+
+        Assert.False((await _bench.PlanAsync("2023-04-05")).IsWorkingDay);
+        Assert.Equal(2, (await _bench.PlanAsync("2023-04-08")).Notices.Count);
+    }
+
     [Fact]
     public async Task Nothing_is_reminded_once_the_work_is_recorded()
     {
