@@ -93,6 +93,19 @@ public sealed class TabTests(TabBrowser browser) : IClassFixture<TabBrowser>
         await Expect(visit.Page.Locator("h2.name")).ToHaveTextAsync("Sở Xây dựng");
     }
 
+    [SkippableTheory]
+    [InlineData(390)]
+    [InlineData(800)]
+    public async Task What_awaits_confirmation_stands_above_the_units_where_all_is_one_column(int width)
+    {
+        await using var visit = await browser.OpenAsync("/tab", width: width);
+        var (waiting, units) = (await TopAsync("#to-confirm"), await TopAsync("#by-state"));
+
+        Assert.True(waiting < units, $"{waiting} px, the units at {units} px");
+
+        async Task<float> TopAsync(string heading) => (await visit.Page.Locator(heading).BoundingBoxAsync())!.Y;
+    }
+
     [SkippableFact]
     public async Task An_inspector_returns_and_an_official_and_a_guest_have_no_such_button()
     {
