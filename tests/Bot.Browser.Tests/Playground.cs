@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
@@ -15,13 +14,11 @@ namespace Bot.Browser.Tests;
 /// </summary>
 public sealed class Playground : IAsyncLifetime
 {
-    /// <summary>The name by which the Playground mentions the bot.</summary>
-    public const string BotName = "CCHC";
+    private const string BotName = "CCHC";
 
     // The Playground starts with no fewer.
     private const int LeastOthers = 5;
 
-    private const string BotId = "00000000-0000-0000-0000-000000000011";
     private const string Package = "@microsoft/m365agentsplayground";
     private const string Config = """
         version: "0.1.1"
@@ -134,37 +131,13 @@ public sealed class Playground : IAsyncLifetime
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
-    /// <summary>Has its user say something with the bot's mention in the group chat or the channel.</summary>
-    public async Task MentionAsync(string conversation, string text)
+    /// <summary>Writes the bot's mention, as it is offered after an @, and the text.</summary>
+    public static async Task MentionAsync(IPage page, string text)
     {
-        const string mention = $"<at>{BotName}</at>";
-        using var answer = await _http.PostAsJsonAsync(
-            new Uri(_address, $"/_conversation/v1/conversations/{conversation}/messages"),
-            new JsonObject
-            {
-                ["from"] = new JsonObject { ["id"] = "user-id-0" },
-                ["text"] = $"{mention} {text}",
-                ["textFormat"] = "plain",
-                ["mentions"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["mentioned"] = new JsonObject { ["id"] = BotId },
-                        ["text"] = mention,
-                    }
-                ),
-            }
-        );
-        answer.EnsureSuccessStatusCode();
-    }
-
-    /// <summary>Has the Playground post one of its own events.</summary>
-    public async Task TriggerAsync(string kind, string conversation)
-    {
-        var template = await _http.GetFromJsonAsync<JsonElement>(
-            new Uri(_address, $"/_internal/v1/customActivities/template?conversationId={conversation}&type={kind}")
-        );
-        using var answer = await _http.PostAsJsonAsync(new Uri(_address, "/_internal/v1/customActivities"), template);
-        answer.EnsureSuccessStatusCode();
+        await Box(page).ClickAsync();
+        await page.Keyboard.TypeAsync("@");
+        await page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = BotName }).ClickAsync();
+        await page.Keyboard.TypeAsync(text);
     }
 
     public async Task DisposeAsync()

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Browser.Tests;
 
-/// <summary>What an official sees in Microsoft's own emulation of Teams: personal chat, group, compose box, and a reminder that comes by itself.</summary>
+/// <summary>What an official sees in Microsoft's own emulation of Teams: personal chat, group, channel, compose box, and a reminder that comes by itself.</summary>
 public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playground>
 {
     private const string Question = "Tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế là bao nhiêu?";
@@ -26,17 +26,22 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
         await PictureAsync(page, "personal");
     }
 
-    // The page folds the answers to a post of a channel; Bot.Wire.Tests look at those.
-    [SkippableFact]
-    public async Task A_mention_in_a_group_is_answered_there()
+    [SkippableTheory]
+    [InlineData("Group Chat", "Enter")]
+    [InlineData("Announcements", "Post")]
+    public async Task A_mention_in_a_group_and_in_a_channel_is_answered_there_and_a_click_changes_the_card(string place, string sends)
     {
         var page = await playground.OpenAsync();
-        await page.GetByText("Group Chat", new() { Exact = true }).First.ClickAsync();
+        await page.GetByText(place, new() { Exact = true }).First.ClickAsync();
+        await MentionAsync(page, Question);
+        await (sends == "Post" ? page.GetByRole(AriaRole.Button, new() { Name = sends }).ClickAsync() : page.Keyboard.PressAsync(sends));
 
-        await playground.MentionAsync("group-chat", Question);
-
-        await Expect(Shown(page).Filter(new() { HasText = "80%" })).ToHaveCountAsync(1);
-        await PictureAsync(page, "group");
+        var answer = Shown(page).Filter(new() { HasText = "80%" });
+        await Expect(answer).ToHaveCountAsync(1);
+        await PictureAsync(page, place);
+        await answer.GetByRole(AriaRole.Button, new() { Name = "So sánh các sở" }).ClickAsync();
+        await Expect(answer).ToHaveCountAsync(0);
+        await Expect(Shown(page).Filter(new() { HasText = "Dịch vụ công trực tuyến toàn trình" })).Not.ToHaveCountAsync(0);
     }
 
     [SkippableFact]
