@@ -16,7 +16,11 @@ internal static class ObligationListCard
         return new()
         {
             Sentence = Texts.Sentence(Texts.Capital(Sentence(result, query, words))),
-            Badge = result.Obligations.IsEmpty && result.Deadlines.IsEmpty ? StateBadge.NoRecord(words) : null,
+            // That none of those on record is in the state that was asked for is an answer, and often the good one.
+            Badge =
+                result.Obligations.IsEmpty && result.Deadlines.IsEmpty && (result.OutOf == 0 || !result.Unrecorded.IsEmpty)
+                    ? StateBadge.NoRecord(words)
+                    : null,
             Body =
             [
                 ReadingLine.Of(note, words, Reading(result, query, words)),

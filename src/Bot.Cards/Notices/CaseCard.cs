@@ -25,7 +25,9 @@ internal static class CaseCard
                 view.Case.Marked is null ? null : Lines.Small(words.Say("note.waiting", words.The(obligation.Unit))),
                 .. view.Case.Marked is null && obligation.Provenance.Source is not null ? Source(obligation, words) : [],
                 Lines.SmallOrNone(Role(view, words)),
-                view.Occasion is { LateBy: > 0 and var late } ? Lines.Small(words.Count("notice.late", late)) : null,
+                view is { Case: { IsDone: false, Marked: null }, Occasion.LateBy: > 0 and var late }
+                    ? Lines.Small(words.Count("notice.late", late))
+                    : null,
             ],
             Buttons = [.. buttons.Take(Visible)],
             More = [.. buttons.Skip(Visible)],
