@@ -82,6 +82,11 @@ public sealed class TokenIssuer : IAsyncDisposable
             ["BotAuthentication:Authority"] = Authority,
         };
 
+    /// <summary>The same as environment variables of a process.</summary>
+    public Dictionary<string, string> Variables() =>
+        Settings()
+            .ToDictionary(static setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), static setting => setting.Value!);
+
     /// <summary>A further key that the issuer publishes.</summary>
     public IssuerKey AddKey(string id, params string[] endorsements)
     {

@@ -1,5 +1,6 @@
 using Bot.Testing;
 using Microsoft.Playwright;
+using static Bot.Testing.SampleCity;
 using static Microsoft.Playwright.Assertions;
 using TestedBot = Bot.Testing.BotProcess;
 
@@ -8,9 +9,6 @@ namespace Bot.Browser.Tests.Tab;
 /// <summary>The dashboard in a frame of a page at Teams' own address, which speaks the protocol of Teams' library and hands out a signed token.</summary>
 public sealed class TeamsFrameTests : IAsyncLifetime
 {
-    private const string Tenant = "11111111-2222-3333-4444-555555555555";
-    private const string Inspector = "00000000-0000-0000-0000-000000000003";
-
     private TokenIssuer _issuer = null!;
     private TestedBot? _bot;
     private IPlaywright? _playwright;
@@ -21,7 +19,7 @@ public sealed class TeamsFrameTests : IAsyncLifetime
         _issuer = await TokenIssuer.StartAsync();
         if (Missing is null)
         {
-            var settings = _issuer.Settings().ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value!);
+            var settings = _issuer.Variables();
             settings["Clock__Today"] = "2023-04-03";
             settings["Reminders__Enabled"] = "false";
             settings["Teams__TenantId"] = Tenant;

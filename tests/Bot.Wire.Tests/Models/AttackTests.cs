@@ -25,9 +25,9 @@ public sealed class AttackTests : IAsyncLifetime
         "official.sgtvt@",
         "inspector@",
         "admin@",
-        TeamsBot.OtherOfficial,
-        TeamsBot.Inspector,
-        TeamsBot.Admin,
+        SampleCity.OtherOfficial,
+        SampleCity.Inspector,
+        SampleCity.Admin,
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attacks-");
@@ -148,7 +148,7 @@ public sealed class AttackTests : IAsyncLifetime
         Assert.DoesNotContain("approved", proposed[0], StringComparison.OrdinalIgnoreCase);
         Assert.Contains(
             "90%",
-            Text(await _teams.SayAsync(TeamsBot.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế")),
+            Text(await _teams.SayAsync(SampleCity.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế")),
             StringComparison.Ordinal
         );
     }
@@ -156,7 +156,7 @@ public sealed class AttackTests : IAsyncLifetime
     private async Task<string> HarmlessAsync(Attack attack, string question)
     {
         var started = Stopwatch.GetTimestamp();
-        var said = Text(await _teams.SayAsync(TeamsBot.Official, "a:official", question));
+        var said = Text(await _teams.SayAsync(SampleCity.Official, "a:official", question));
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), attack.Id);
         Assert.All(Forbidden, word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
         return said;

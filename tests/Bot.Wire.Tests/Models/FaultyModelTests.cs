@@ -34,16 +34,16 @@ public sealed class FaultyModelTests : IAsyncLifetime
     public async Task A_hard_question_is_confirmed_answered_by_the_store_and_known_the_next_time()
     {
         _model.Script = _ => ModelReply.Of(BriefPlan.Of(HardPlan));
-        var offered = await _teams.SayAsync(TeamsBot.Official, "a:official", Hard);
+        var offered = await _teams.SayAsync(SampleCity.Official, "a:official", Hard);
         Assert.Single(_model.Requests);
-        var answer = await _teams.ClickAsync(By.Execute, TeamsBot.Official, "a:official", Action(offered, "query/run"));
+        var answer = await _teams.ClickAsync(By.Execute, SampleCity.Official, "a:official", Action(offered, "query/run"));
         Assert.Contains("90%", answer, StringComparison.Ordinal);
         Assert.Equal(
             Action(offered, "query/run").ToJsonString(),
-            Action(await _teams.SayAsync(TeamsBot.OtherOfficial, "a:other", "  " + Hard), "query/run").ToJsonString()
+            Action(await _teams.SayAsync(SampleCity.OtherOfficial, "a:other", "  " + Hard), "query/run").ToJsonString()
         );
         // Read once for everybody, and nothing of who asked went out.
-        Assert.DoesNotContain(TeamsBot.Official, Assert.Single(_model.Requests).Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(SampleCity.Official, Assert.Single(_model.Requests).Body.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FaultyModelTests : IAsyncLifetime
     {
         Assert.Contains(
             "90%",
-            Text(await _teams.SayAsync(TeamsBot.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế")),
+            Text(await _teams.SayAsync(SampleCity.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế")),
             StringComparison.Ordinal
         );
         Assert.Empty(_model.Requests);
@@ -114,12 +114,12 @@ public sealed class FaultyModelTests : IAsyncLifetime
         Assert.Single(_model.Requests);
     }
 
-    private async Task<string> SaidAsync() => Said(await _teams.SayAsync(TeamsBot.Guest, $"a:{Guid.NewGuid():n}", Hard));
+    private async Task<string> SaidAsync() => Said(await _teams.SayAsync(SampleCity.Guest, $"a:{Guid.NewGuid():n}", Hard));
 
     private static async Task<string> WithoutModelAsync()
     {
         await using var plain = await TeamsBot.StartAsync();
-        return Said(await plain.SayAsync(TeamsBot.Guest, "a:guest", Hard));
+        return Said(await plain.SayAsync(SampleCity.Guest, "a:guest", Hard));
     }
 
     // The card, without what differs from message to message.

@@ -82,9 +82,7 @@ public sealed class BotIdentityTests : IAsyncLifetime
 
     private async Task AskAsync(Dictionary<string, string> identity)
     {
-        var settings = _issuer
-            .Settings()
-            .ToDictionary(static pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), static pair => pair.Value!);
+        var settings = _issuer.Variables();
         foreach (var (key, value) in identity)
         {
             settings[key] = value;

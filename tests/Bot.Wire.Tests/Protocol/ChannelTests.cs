@@ -20,11 +20,7 @@ public sealed class ChannelTests : IAsyncLifetime
     {
         _issuer = await TokenIssuer.StartAsync();
         _channel = await LocalChannel.StartAsync();
-        _bot = await BotProcess.StartAsync(
-            _issuer
-                .Settings()
-                .ToDictionary(static pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), static pair => pair.Value!)
-        );
+        _bot = await BotProcess.StartAsync(_issuer.Variables());
     }
 
     public async Task DisposeAsync()

@@ -1,3 +1,4 @@
+using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 using static Bot.Wire.Tests.Reminders.TeamsBot;
 

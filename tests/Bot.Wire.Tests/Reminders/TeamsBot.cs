@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Testing;
+using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 
 namespace Bot.Wire.Tests.Reminders;
@@ -10,13 +11,6 @@ namespace Bot.Wire.Tests.Reminders;
 /// <summary>The built bot in the Teams of the seed's city, on 3 April 2023: its people write and click, a local connector books what they get.</summary>
 internal sealed class TeamsBot : IAsyncDisposable
 {
-    public const string Official = "00000000-0000-0000-0000-000000000001";
-    public const string OtherOfficial = "00000000-0000-0000-0000-000000000002";
-    public const string Inspector = "00000000-0000-0000-0000-000000000003";
-    public const string Admin = "00000000-0000-0000-0000-000000000004";
-    public const string Guest = "ffffffff-0000-0000-0000-000000000000";
-
-    public const string Tenant = "11111111-2222-3333-4444-555555555555";
     private readonly HttpClient _http = new();
     private readonly TokenIssuer _issuer;
     private readonly Dictionary<string, string> _settings;
@@ -42,9 +36,7 @@ internal sealed class TeamsBot : IAsyncDisposable
     {
         var issuer = await TokenIssuer.StartAsync();
         var channel = await LocalChannel.StartAsync();
-        var all = issuer
-            .Settings()
-            .ToDictionary(static pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), static pair => pair.Value!);
+        var all = issuer.Variables();
         all["Clock__Today"] = "2023-04-03";
         all["Reminders__Enabled"] = "false";
         all["Teams__ServiceUrl"] = channel.ServiceUrl;

@@ -1,4 +1,5 @@
 using Bot.Testing;
+using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 using static Bot.Wire.Tests.Reminders.TeamsBot;
 

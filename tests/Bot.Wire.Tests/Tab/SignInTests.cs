@@ -1,6 +1,6 @@
 using System.Net;
 using Bot.Testing;
-using static Bot.Wire.Tests.Tab.TabBot;
+using static Bot.Testing.SampleCity;
 
 namespace Bot.Wire.Tests.Tab;
 
@@ -37,6 +37,22 @@ public sealed class SignInTests(SharedTabBot shared) : IClassFixture<SharedTabBo
 
         Assert.Equal(HttpStatusCode.NoContent, (await _tab.SignInAsync(newer)).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await _tab.SignInAsync(older)).Status);
+    }
+
+    // A managed identity exposes no API, so people sign in to another application than the bot's.
+    [Fact]
+    public async Task Where_an_application_of_its_own_is_named_tokens_for_it_count_and_those_for_the_bot_do_not()
+    {
+        const string signIn = "5a5a5a5a-5b6d-4e8f-9a01-23456789abcd";
+        await using var tab = await TabBot.StartAsync(("Teams__SignInAppId", signIn));
+
+        foreach (var audience in (string[])[signIn, $"api://cchc.example.org/{signIn}"])
+        {
+            var token = tab.Issuer.SignPerson(Tenant, Inspector, t => t.Claims["aud"] = audience);
+            Assert.Equal(HttpStatusCode.NoContent, (await tab.SignInAsync(token)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await tab.SignInAsync(tab.Issuer.SignPerson(Tenant, Inspector))).Status);
     }
 
     [Fact]

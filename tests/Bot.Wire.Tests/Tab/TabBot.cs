@@ -4,18 +4,13 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Testing;
+using static Bot.Testing.SampleCity;
 
 namespace Bot.Wire.Tests.Tab;
 
 /// <summary>The built bot on 3 April 2023 with an identity of its own, and browsers that look at its dashboard.</summary>
 internal sealed class TabBot : IAsyncDisposable
 {
-    public const string Official = "00000000-0000-0000-0000-000000000001";
-    public const string OtherOfficial = "00000000-0000-0000-0000-000000000002";
-    public const string Inspector = "00000000-0000-0000-0000-000000000003";
-    public const string Admin = "00000000-0000-0000-0000-000000000004";
-    public const string Guest = "ffffffff-0000-0000-0000-000000000000";
-    public const string Tenant = "11111111-2222-3333-4444-555555555555";
     public const string Host = "cchc.example.org";
 
     // A proxy speaks for others: then no sample contact can be taken, as on a server of the city.
@@ -31,9 +26,7 @@ internal sealed class TabBot : IAsyncDisposable
     public static async Task<TabBot> StartAsync(params (string Key, string Value)[] settings)
     {
         var issuer = await TokenIssuer.StartAsync();
-        var all = issuer
-            .Settings()
-            .ToDictionary(static pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), static pair => pair.Value!);
+        var all = issuer.Variables();
         all["Clock__Today"] = "2023-04-03";
         all["Reminders__Enabled"] = "false";
         all["Teams__TenantId"] = Tenant;

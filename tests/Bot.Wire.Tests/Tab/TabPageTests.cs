@@ -1,5 +1,5 @@
 using System.Net;
-using static Bot.Wire.Tests.Tab.TabBot;
+using static Bot.Testing.SampleCity;
 
 namespace Bot.Wire.Tests.Tab;
 

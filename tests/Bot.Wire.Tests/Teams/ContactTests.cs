@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Wire.Tests.Reminders;
+using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 using static Bot.Wire.Tests.Reminders.TeamsBot;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Wire.Tests.Reminders;
 using Microsoft.Data.Sqlite;
+using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 using static Bot.Wire.Tests.Reminders.TeamsBot;
 

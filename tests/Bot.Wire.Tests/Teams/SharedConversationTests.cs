@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Wire.Tests.Reminders;
+using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 using static Bot.Wire.Tests.Reminders.TeamsBot;
 

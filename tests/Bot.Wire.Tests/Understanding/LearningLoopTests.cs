@@ -24,17 +24,17 @@ public sealed class LearningLoopTests : IAsyncLifetime
     public async Task A_name_that_an_admin_gives_is_understood_by_the_next_question(bool bySubmit)
     {
         var by = bySubmit ? By.Submit : By.Execute;
-        Assert.DoesNotContain(Figure, Text(await _teams.SayAsync(TeamsBot.Official, "a:official", Question)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Figure, Text(await _teams.SayAsync(SampleCity.Official, "a:official", Question)), StringComparison.Ordinal);
         Assert.DoesNotContain(
             "Sở Sức khỏe",
-            Text(await _teams.SayAsync(TeamsBot.Official, "a:official", "câu hỏi chưa hiểu")),
+            Text(await _teams.SayAsync(SampleCity.Official, "a:official", "câu hỏi chưa hiểu")),
             StringComparison.Ordinal
         );
 
         var list = await TeamsBot.UntilAsync<ConnectorCall>(ListedAsync);
         var taken = await _teams.ClickAsync(
             by,
-            TeamsBot.Admin,
+            SampleCity.Admin,
             "a:admin",
             Action(list, "alias/add"),
             ("alias", "Sở Sức khỏe"),
@@ -43,12 +43,12 @@ public sealed class LearningLoopTests : IAsyncLifetime
         );
 
         Assert.Contains("Sở Sức khỏe", taken, StringComparison.Ordinal);
-        Assert.Contains(Figure, Text(await _teams.SayAsync(TeamsBot.Official, "a:official", Question)), StringComparison.Ordinal);
+        Assert.Contains(Figure, Text(await _teams.SayAsync(SampleCity.Official, "a:official", Question)), StringComparison.Ordinal);
         Assert.Contains("Sở Sức khỏe", await _teams.RunAsync("export", "questions"), StringComparison.Ordinal);
 
         // The note is written after the answer has gone.
         async Task<ConnectorCall?> ListedAsync() =>
-            await _teams.SayAsync(TeamsBot.Admin, "a:admin", "câu hỏi chưa hiểu") is var card
+            await _teams.SayAsync(SampleCity.Admin, "a:admin", "câu hỏi chưa hiểu") is var card
             && Text(card).Contains("Sở Sức khỏe", StringComparison.Ordinal)
                 ? card
                 : null;
@@ -57,16 +57,16 @@ public sealed class LearningLoopTests : IAsyncLifetime
     [Fact]
     public async Task A_thumb_with_a_word_is_kept_for_the_admin()
     {
-        var answer = await _teams.SayAsync(TeamsBot.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế");
+        var answer = await _teams.SayAsync(SampleCity.Official, "a:official", "tỷ lệ văn bản đi gửi liên thông của Sở Y tế");
         Assert.True(answer.Body.GetProperty("channelData").TryGetProperty("feedbackLoop", out _));
 
-        await _teams.JudgeAsync(TeamsBot.Official, "a:official", "dislike", "thiếu quý 4");
+        await _teams.JudgeAsync(SampleCity.Official, "a:official", "dislike", "thiếu quý 4");
 
         var kept = await TeamsBot.UntilAsync<string>(async () =>
             await _teams.RunAsync("export", "questions") is var rows && rows.Contains("thiếu quý 4", StringComparison.Ordinal) ? rows : null
         );
         Assert.Contains("value(indicator=outgoing-interconnected;units=SYT)", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(TeamsBot.Official, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(SampleCity.Official, kept, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
         // The serving process sees what another one imported when it next looks.
         async Task<ConnectorCall?> ChartAsync() =>
             await _teams.SayAsync(
-                TeamsBot.Inspector,
+                SampleCity.Inspector,
                 "a:inspector",
                 "xu hướng tỷ lệ hồ sơ trễ hạn của Sở Y tế từ quý 1/2022 đến quý 4/2022"
             )
