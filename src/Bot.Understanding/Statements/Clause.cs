@@ -48,6 +48,12 @@ internal sealed class Clause(Prose prose, Passage passage, List<Mark> marks)
 
     public IEnumerable<FigureMark> Figures => marks.OfType<FigureMark>();
 
+    /// <summary>Whether it is a row of a table.</summary>
+    public bool IsRow => Column(passage.To) > 0;
+
+    /// <summary>The column of a table that a token stands in, counted by the marks before it.</summary>
+    public int Column(int at) => Enumerable.Range(passage.From, at - passage.From).Count(i => prose.Tokens[i].Is('|'));
+
     /// <summary>The mark that covers a token; null where none does.</summary>
     public Mark? Over(int at) => marks.Find(m => m.Start <= at && at < m.End);
 

@@ -198,6 +198,11 @@ internal sealed class FigureReading(Scene scene)
             return new(OpenReason.NotAFact, number);
         }
 
+        if (HeadCell(figure).Exists(m => m is CueMark cue && cue.Has(NoResult)))
+        {
+            return new(OpenReason.NotAFact, number);
+        }
+
         if (!phrase.Own && _previous is { } before && IsSameInOtherMeasure(figure, phrase, before))
         {
             return new(OpenReason.NotAFact, number);
@@ -242,6 +247,20 @@ internal sealed class FigureReading(Scene scene)
         return null;
     }
 
+    // What a table says above a number: of which time it is, or that it was planned or grew ("Năm 2023", "Kế hoạch", "Tăng, giảm").
+    private List<Mark> HeadCell(FigureMark figure) =>
+        scene.TableHead is { } head && head != _clause ? head.Marks.FindAll(m => head.Column(m.Start) == _clause.Column(figure.Start)) : [];
+
+    private const StatementCue NoResult =
+        StatementCue.Target
+        | StatementCue.Plan
+        | StatementCue.PlanHead
+        | StatementCue.EarlierPeriod
+        | StatementCue.Change
+        | StatementCue.Versus
+        | StatementCue.OtherScope
+        | StatementCue.PartScope;
+
     // "Phần của huyện …": all the paragraph is of a part.
     private static bool BeginsWithPart(Clause clause) =>
         clause
@@ -278,7 +297,9 @@ internal sealed class FigureReading(Scene scene)
 
         var timing = new Timing(scene, _clause);
         var (period, noPeriod) =
-            phrase.Named != _index.Named ? timing.Of(phrase, owner.Units)
+            HeadCell(figure).OfType<PeriodMark>().ToList() is { Count: > 0 } columns
+                ? (columns is [var column] ? timing.PeriodOf(column) : null, OpenReason.NoPeriod)
+            : phrase.Named != _index.Named ? timing.Of(phrase, owner.Units)
             : timing.IsNamed(phrase) ? (null, OpenReason.NoPeriod)
             : (_index.Period, OpenReason.NoPeriod);
         if (period is null)

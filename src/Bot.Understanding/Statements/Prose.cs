@@ -107,7 +107,8 @@ internal sealed class Prose
         }
 
         var start = Text.LastIndexOf('\n', Math.Max(0, Tokens[at - 1].End - 1)) + 1;
-        return Tokens[at].Capital && Tokens[at - 1].End - start < WrappedLine;
+        var line = Text.AsSpan(start, Tokens[at - 1].End - start);
+        return Tokens[at].Capital && (line.Length < WrappedLine || line.ContainsAny('\t', '|'));
     }
 
     /// <summary>Whether a token begins an item of a list: "- ", "+ ", "a) ", "1. ", "II. ", a row of a table.</summary>

@@ -144,6 +144,9 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
         _leads.Add((period, of));
     }
 
+    /// <summary>The first row of the table that is read; null outside of one.</summary>
+    public Clause? TableHead { get; set; }
+
     /// <summary>The item of a list that is read; -1 outside of one.</summary>
     public int Item { get; set; } = -1;
 

@@ -43,6 +43,7 @@ public sealed class StatementReader(Catalogue catalogue)
                 : i > 0 && prose.Passages[i - 1].Paragraph == passage.Paragraph ? scene.Item
                 : -1;
             var clause = new Clause(prose, passage, marking.Of(passage));
+            scene.TableHead = clause.IsRow ? scene.TableHead ?? clause : null;
             if (prose.IsTitle(i, dateline.BodyStart))
             {
                 subjects.Title(clause);
