@@ -1,4 +1,6 @@
+using Bot.Indicators;
 using Bot.Indicators.Catalogues;
+using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Questions;
@@ -13,6 +15,7 @@ namespace Bot.Understanding.LanguageModel;
 public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
 {
     private const int LongestQuestion = 60;
+    private const int Offered = 3;
 
     /// <summary>Reads the question with the model; null where the rules' reading stands.</summary>
     /// <param name="question">The question.</param>
@@ -58,6 +61,28 @@ public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
                     or ClarifyWhat.MissingUnit
                     or ClarifyWhat.Question,
             _ => true,
+        };
+
+    /// <summary>The model's query to be confirmed, beside what the rules offer.</summary>
+    /// <param name="query">What the model read.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="before">What the rules made of it.</param>
+    public static Reading.Ambiguous Offer(Query query, Question question, Reading before) =>
+        new()
+        {
+            Language = before.Language,
+            Choices = [.. OffersOf(before).Where(offer => offer != query).Prepend(query).Take(Offered)],
+            Words = question.Text.Trim(),
+            What = ClarifyWhat.Assisted,
+        };
+
+    /// <summary>What the rules offer of themselves.</summary>
+    internal static ValueList<Query> OffersOf(Reading before) =>
+        before switch
+        {
+            Reading.Ambiguous ambiguous => ambiguous.Choices,
+            Reading.Blocked blocked => blocked.Nearest,
+            _ => [],
         };
 
     private static (Sentence Sentence, Candidates Candidates)? Open(Question question, Catalogue catalogue, Reading before)

@@ -1,4 +1,3 @@
-using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
@@ -13,8 +12,6 @@ namespace Bot.Understanding.LanguageModel;
 /// </summary>
 internal sealed class ReadingCheck(Sentence sentence, QuestionReader rules)
 {
-    private const int Offered = 3;
-
     private readonly QuestionParts _parts = new(sentence);
 
     /// <summary>The reading; null where something in it does not follow from the question.</summary>
@@ -45,22 +42,8 @@ internal sealed class ReadingCheck(Sentence sentence, QuestionReader rules)
             };
         }
 
-        ValueList<Query> offers = before switch
-        {
-            Reading.Ambiguous ambiguous => ambiguous.Choices,
-            Reading.Blocked blocked => blocked.Nearest,
-            _ => [],
-        };
         // What the rules offer already needs no model.
-        return offers.AsSpan().Contains(query)
-            ? null
-            : new Reading.Ambiguous
-            {
-                Language = sentence.Language,
-                Choices = [.. offers.Prepend(query).Take(Offered)],
-                Words = sentence.Question.Text.Trim(),
-                What = ClarifyWhat.Assisted,
-            };
+        return ModelReader.OffersOf(before).AsSpan().Contains(query) ? null : ModelReader.Offer(query, sentence.Question, before);
     }
 
     // The tokens that each part names; null where words are named that do not stand in the question.

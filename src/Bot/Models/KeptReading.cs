@@ -1,7 +1,7 @@
-using Bot.Indicators;
 using Bot.Indicators.Catalogues;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
+using Bot.Understanding.LanguageModel;
 using Bot.Understanding.Questions;
 
 namespace Bot.Models;
@@ -11,7 +11,6 @@ internal static class KeptReading
 {
     private const string Answer = "answer ";
     private const string Offer = "offer ";
-    private const int Offered = 3;
 
     /// <summary>The line; null for a reading that is not the model's.</summary>
     public static string? Write(Reading reading) =>
@@ -42,20 +41,6 @@ internal static class KeptReading
                 Query = query,
                 Note = new() { Assisted = true },
             }
-            : new Reading.Ambiguous
-            {
-                Language = before.Language,
-                Choices = [.. OffersOf(before).Where(offer => offer != query).Prepend(query).Take(Offered)],
-                Words = question.Text.Trim(),
-                What = ClarifyWhat.Assisted,
-            };
+            : ModelReader.Offer(query, question, before);
     }
-
-    private static ValueList<Query> OffersOf(Reading before) =>
-        before switch
-        {
-            Reading.Ambiguous ambiguous => ambiguous.Choices,
-            Reading.Blocked blocked => blocked.Nearest,
-            _ => [],
-        };
 }

@@ -19,6 +19,9 @@ internal sealed class ModelReadings(RedisLink redis) : IDisposable
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly ConditionalWeakTable<Catalogue, string> Prints = [];
 
+    // Rules, words and prompts are all in this module: another build of it may read otherwise.
+    private static readonly Guid Rules = typeof(QuestionReader).Module.ModuleVersionId;
+
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = 5_000 });
 
     /// <summary>The reading of the question; asks only where it is not known yet.</summary>
@@ -62,7 +65,7 @@ internal sealed class ModelReadings(RedisLink redis) : IDisposable
         );
         var key = string.Create(
             CultureInfo.InvariantCulture,
-            $"{words}\n{question.Dialogue?.LastQuery}\n{question.Today:yyyyMMdd}\n{before.Language}\n{Prints.GetValue(catalogue, Print)}"
+            $"{words}\n{question.Dialogue?.LastQuery}\n{question.Today:yyyyMMdd}\n{before.Language}\n{Rules}\n{Prints.GetValue(catalogue, Print)}"
         );
         return $"bot:model:reading:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
     }
