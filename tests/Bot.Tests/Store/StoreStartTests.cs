@@ -82,6 +82,13 @@ public sealed class StoreStartTests
     }
 
     [Fact]
+    public void A_new_file_is_made_by_the_script_of_the_migrations()
+    {
+        using var db = new SqliteDesign().CreateDbContext([]);
+        Assert.Equal(db.GetService<IMigrator>().GenerateScript().ReplaceLineEndings("\n"), Migrating.Script().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task The_compiled_model_is_used_and_is_that_of_the_mappings()
     {
         await using var store = await TestStore.CreateAsync();
