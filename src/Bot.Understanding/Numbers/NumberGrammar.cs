@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Numbers;
@@ -23,26 +22,9 @@ internal static class NumberGrammar
             return null;
         }
 
-        var next = at + 1;
-        var percent = false;
-        if (next < tokens.Length && (tokens[next].Is('%') || tokens[next].Word is "percent" or "pct"))
-        {
-            percent = true;
-            next++;
-        }
-        else if (next + 1 < tokens.Length && (tokens[next].Bare, tokens[next + 1].Bare) is ("phan", "tram") or ("per", "cent"))
-        {
-            percent = true;
-            next += 2;
-        }
-        else if (next + 1 < tokens.Length && (tokens[next].Decoded, tokens[next + 1].Decoded) is ("phân2", "trăm"))
-        {
-            percent = true;
-            next += 2;
-        }
-
+        var signs = NumberWords.Percent(tokens, at + 1);
         // A group of three digits before a per cent sign is a typed decimal.
-        return new(at, next, percent && grouped ? value / 1000 : value, percent);
+        return new(at, at + 1 + signs, signs > 0 && grouped ? value / 1000 : value, signs > 0);
     }
 
     /// <summary>The number as a question holds it against a figure: with the word that multiplies it, and the measure behind it.</summary>
@@ -54,28 +36,11 @@ internal static class NumberGrammar
         }
 
         var next = number.End;
-        var scale = next < tokens.Length ? Scale(tokens, next) : 1;
+        var scale = NumberWords.Scale(tokens, next);
         next += scale == 1 ? 0 : 1;
-        var measured = next < tokens.Length && IsMeasure(tokens[next]) ? 1 : 0;
+        var measured = NumberWords.Measure(tokens, next);
         return number with { End = next + measured, Value = number.Value * scale, Scale = scale, Measured = measured };
     }
-
-    private static decimal Scale(Token[] tokens, int at) =>
-        PeriodWords.Is(tokens[at], "nghin2", "nghin") || PeriodWords.Is(tokens[at], "ngan2", "ngan") || tokens[at].Word == "thousand"
-            ? 1_000
-        : PeriodWords.Is(tokens[at], "triêu5", "trieu") || tokens[at].Word == "million" ? 1_000_000
-        : PeriodWords.Is(tokens[at], "ty3", "ty") && !(at + 1 < tokens.Length && tokens[at + 1].Bare == "le")
-        || tokens[at].Word == "billion"
-            ? 1_000_000_000
-        : 1;
-
-    private static bool IsMeasure(Token token) =>
-        PeriodWords.Is(token, "phut1", "phut")
-        || PeriodWords.Is(token, "giơ2", "gio")
-        || PeriodWords.Is(token, "ngay2", "ngay")
-        || PeriodWords.Is(token, "đông2", "dong")
-        || PeriodWords.Is(token, "điêm3", "diem")
-        || token.Word is "vnd" or "vnđ" or "minutes" or "hours" or "days" or "points";
 
     private static decimal? Value(string text, out bool grouped)
     {
