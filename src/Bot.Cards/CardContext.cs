@@ -12,6 +12,9 @@ public sealed record CardContext(Language Language, Surface Surface, Catalogue C
     /// <summary>Where a client that draws no charts finds the picture of one; null where no picture can be had.</summary>
     public Func<ChartPicture, string>? ChartAddress { get; init; }
 
+    /// <summary>For which days reports count; null where those of the calendar do.</summary>
+    public ReportingCalendar? Reporting { get; init; }
+
     /// <summary>Where the list behind a digest is found as CSV; null where the client could not reach it.</summary>
     public Func<string>? ListAddress { get; init; }
 }

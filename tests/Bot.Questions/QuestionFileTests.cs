@@ -5,6 +5,8 @@ using Bot.Commands;
 using Bot.Evaluating;
 using Bot.Indicators;
 using Bot.Models;
+using Bot.Reminders;
+using Bot.Reminders.Policies;
 using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
@@ -102,6 +104,7 @@ internal static class Assistants
                     new ConfigurationBuilder().Build()
                 ),
                 Wishes(store),
+                new ReminderPolicies(Options.Create(new RemindersOptions()), NullLogger<ReminderPolicies>.Instance),
                 store.Clock
             );
     }

@@ -17,6 +17,10 @@ internal sealed partial class Wording(CardContext context)
     /// <summary>The day of the answer.</summary>
     public DateOnly Today => context.Today;
 
+    /// <summary>The first and last day that a report covers where they are not those of its period; null where they are.</summary>
+    public (DateOnly First, DateOnly Last)? ReportedDays(ObligationTypeCode type, Period period) =>
+        context.Reporting?.Days(type.Value, period) is { } days && days != (period.First, period.Last) ? days : null;
+
     /// <summary>The language as cards and browsers name it.</summary>
     public string Tag => Language == Language.English ? "en" : "vi";
 

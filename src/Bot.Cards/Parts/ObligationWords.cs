@@ -102,6 +102,11 @@ internal static class ObligationWords
     public static string Detail(Obligation obligation, Wording words)
     {
         List<string> parts = [];
+        if (words.ReportedDays(obligation.Type, obligation.Period) is { } days)
+        {
+            parts.Add(words.Say("row.reported", words.Date(days.First), words.Date(days.Last)));
+        }
+
         if (obligation.Deadline is { } deadline)
         {
             parts.Add(words.Say("row.deadline", words.Date(deadline)));

@@ -9,6 +9,7 @@ using Bot.Indicators.Contacts;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Indicators.Results;
+using Bot.Reminders.Policies;
 using Bot.Store.Catalogues;
 using Bot.Store.Querying;
 using Bot.Understanding.Dialogues;
@@ -24,6 +25,7 @@ internal sealed class Assistant(
     CatalogueCache catalogues,
     CardAddresses addresses,
     Wishes wishes,
+    ReminderPolicies policies,
     TimeProvider clock
 )
 {
@@ -46,6 +48,7 @@ internal sealed class Assistant(
         {
             ChartAddress = addresses.For(ask.Surface),
             ListAddress = addresses.ListFor(ask.Surface),
+            Reporting = policies.Current.Reporting,
         };
         var answer = reading switch
         {
