@@ -7,6 +7,9 @@ namespace Bot.Store.Querying;
 /// <summary>One number over several units.</summary>
 internal static class AggregateEngine
 {
+    // A mean is no more exact than the figures behind it.
+    private const int MeanDecimals = 2;
+
     public static async ValueTask<Result> RunAsync(AggregateQuery query, StoreView view)
     {
         var figures = await view.FiguresAsync(query.Indicator, query.KnownOn);
@@ -62,7 +65,7 @@ internal static class AggregateEngine
             AggregateFunction.Count => ordered.Length,
             AggregateFunction.Min => ordered[0],
             AggregateFunction.Max => ordered[^1],
-            AggregateFunction.Mean => ordered.Average(),
+            AggregateFunction.Mean => Math.Round(ordered.Average(), MeanDecimals, MidpointRounding.AwayFromZero),
             _ => (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2,
         };
 }
