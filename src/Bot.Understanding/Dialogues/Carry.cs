@@ -31,8 +31,14 @@ internal static class Carry
             return null;
         }
 
+        return Of(clear.Query, unit) is { } query ? With(clear, query, InheritedSlot.Units) : null;
+    }
+
+    /// <summary>The query of that unit where it was of all; null where it is of some already, or of none.</summary>
+    public static StoreQuery? Of(Query query, OrgUnitCode unit)
+    {
         var units = UnitSet.Of(unit);
-        Query? query = clear.Query switch
+        return query switch
         {
             FindingsQuery q when q.Units == UnitSet.All => q with { Units = units },
             ObligationsQuery q when q.Units == UnitSet.All => q with { Units = units },
@@ -43,7 +49,6 @@ internal static class Carry
             },
             _ => null,
         };
-        return query is null ? null : With(clear, query, InheritedSlot.Units);
     }
 
     /// <summary>"còn tỷ lệ ký số của Sở Nội vụ?" after a figure of a quarter asks for that quarter's; null where no time is taken over.</summary>

@@ -57,6 +57,12 @@ internal static class FollowUp
             return reading;
         }
 
+        // "which plans is it missing?" after its limitations.
+        if (Carry.Unit(parts, direct.Value, spoken.Unit) is { } carried)
+        {
+            return carried;
+        }
+
         // Words that no edit explains may be a question of their own.
         return blocked.By == BlockedBy.ManyWords && direct.Value is Reading.Clear ? null : blocked with { FollowsUp = true };
     }

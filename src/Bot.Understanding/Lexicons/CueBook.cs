@@ -78,6 +78,9 @@ internal sealed class CueBook
     /// <summary>Terms that stand side by side in a cue.</summary>
     public HashSet<(string, string)> Pairs { get; } = [];
 
+    /// <summary>The same of cues that only ask, thank or join.</summary>
+    public HashSet<(string, string)> SmallPairs { get; } = [];
+
     /// <summary>Words one slip away from those of cues.</summary>
     public Slips Slips { get; } = new();
 
@@ -123,10 +126,19 @@ internal sealed class CueBook
                 for (var i = 0; i < words.Length; i++)
                 {
                     Terms.Add(words[i].Term);
-                    Spelled.Add(words[i].Bare);
+                    // What is far from the matter is no reason to take "car" for no "cả" of a telex keyboard.
+                    if (words[i].Decoded is null || !cues.Has(Cue.OutOfScope))
+                    {
+                        Spelled.Add(words[i].Bare);
+                    }
+
                     Keys.Add(words[i].Key);
                     Slips.Add(words[i].Term);
                     Pairs.Add((i == 0 ? "" : words[i - 1].Term, words[i].Term));
+                    if (i > 0 && cues.HasOnly(Cue.Ask, Cue.Polite, Cue.Function, Cue.Thanks, Cue.Greeting))
+                    {
+                        SmallPairs.Add((words[i - 1].Term, words[i].Term));
+                    }
                 }
             }
         }

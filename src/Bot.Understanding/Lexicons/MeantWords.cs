@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Lexicons;
@@ -24,7 +25,11 @@ internal static class MeantWords
         {
             var parts =
                 Written(tokens[i], lexicon)
-                ?? (IsOpen(tokens, i, lexicon) ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) : null);
+                ?? (
+                    IsOpen(tokens, i, lexicon)
+                        ? Parted(tokens[i], lexicon) ?? Mended(tokens, i, lexicon) ?? Small(tokens, i) ?? OfTime(tokens, i)
+                        : null
+                );
             if (parts is not null)
             {
                 (meant ??= [.. tokens[..i]]).AddRange(parts);
@@ -162,6 +167,32 @@ internal static class MeantWords
                 || after is not null && lexicon.UnitPairs.Contains((term, after))
             );
     }
+
+    // "bao nihêu", "pleaes tell me": the one word of grammar or courtesy that stands beside that neighbour, and never one that changes
+    // what is asked.
+    private static List<Token>? Small(Token[] tokens, int at)
+    {
+        var book = CueBook.Instance;
+        var (before, after) = (TermAt(tokens, at - 1), TermAt(tokens, at + 1));
+        return
+            tokens[at].Word.Length >= ShortestSlip
+            && book
+                .Slips.Near(tokens[at].Term)
+                .FindAll(t =>
+                    before is not null && book.SmallPairs.Contains((before, t)) || after is not null && book.SmallPairs.Contains((t, after))
+                )
+                is [var near]
+            ? [Tokeniser.Make(near, tokens[at].Start, tokens[at].End, tokens[at])]
+            : null;
+    }
+
+    // "quaarter 3", "9 thánng đầu năm": beside a number it can be nothing else.
+    private static List<Token>? OfTime(Token[] tokens, int at) =>
+        tokens[at].Word.Length >= ShortestSlip
+        && (at + 1 < tokens.Length && PeriodWords.Ordinal(tokens[at + 1]) > 0 || at > 0 && PeriodWords.Ordinal(tokens[at - 1]) > 0)
+        && PeriodWords.Near(tokens[at]) is { } word
+            ? [Tokeniser.Make(word, tokens[at].Start, tokens[at].End, tokens[at])]
+            : null;
 
     private static string? TermAt(Token[] tokens, int at) =>
         at >= 0 && at < tokens.Length && tokens[at].Sort == TokenSort.Word ? tokens[at].DecodedTerm ?? tokens[at].Term : null;

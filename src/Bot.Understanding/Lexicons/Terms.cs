@@ -101,6 +101,9 @@ internal static class Terms
         return terms;
     }
 
+    /// <summary>The term of a word without accents.</summary>
+    public static string Of(string word) => Same(Tokeniser.Make(word).Term);
+
     // "mét" is no "met": what English says otherwise holds for words without accents.
     private static string Same(string term, bool accents = false) =>
         CueBook.Instance.Same.TryGetValue(term, out var same) && (!accents || same.Vietnamese) ? same.Term : term;

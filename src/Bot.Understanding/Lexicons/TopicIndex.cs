@@ -94,6 +94,9 @@ internal sealed class TopicIndex
     /// <summary>All words of names, bare.</summary>
     public HashSet<string> Spelled { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words one slip away from those of names.</summary>
+    public Slips SpelledSlips { get; } = new();
+
     /// <summary>All terms of names.</summary>
     public HashSet<string> Vocabulary { get; } = new(StringComparer.Ordinal);
 
@@ -110,6 +113,7 @@ internal sealed class TopicIndex
         {
             _written.TryAdd(tokens[i].Term, text[tokens[i].Start..tokens[i].End]);
             Spelled.Add(tokens[i].Bare);
+            SpelledSlips.Add(tokens[i].Bare);
             if (i > 0 && i + 1 < tokens.Length && tokens[i].Is(','))
             {
                 _commas.Add((tokens[i - 1].Term, tokens[i + 1].Term));
@@ -126,7 +130,7 @@ internal sealed class TopicIndex
                 Post(_pairs, (terms[i].Term, terms[i + 1].Term), name, i);
             }
 
-            if (terms.Length == 1 && terms[i].Term.Length > 3 || IsTelling(terms[i].Term))
+            if (terms.Length == 1 && IsLong(terms[i]) || IsTelling(terms[i].Term))
             {
                 Post(_singles, terms[i].Term, name, i);
             }
@@ -150,7 +154,11 @@ internal sealed class TopicIndex
         var known = common && names.Count > 0 ? names.Keys.Select(n => _names[n].Topic).ToHashSet() : null;
         for (var i = 0; i < question.Count && i < 64; i++)
         {
-            if (_singles.TryGetValue(question[i].Term, out var singles) && singles.Count > Common == common)
+            if (
+                (IsLong(question[i]) || IsTelling(question[i].Term))
+                && _singles.TryGetValue(question[i].Term, out var singles)
+                && singles.Count > Common == common
+            )
             {
                 foreach (var (name, at) in singles)
                 {
@@ -181,6 +189,9 @@ internal sealed class TopicIndex
             }
         }
     }
+
+    // "late" is long enough to name something alone, though its stem looks like a syllable; "lát" is not.
+    private static bool IsLong(ContentTerm term) => term.Term.Length > 3 || !term.Accents && term.Key.Length > 3;
 
     /// <summary>Whether a term can stand for itself: an English word or an abbreviation, and no Vietnamese syllable.</summary>
     public static bool IsTelling(string term) => term.Length > 2 && !char.IsAsciiDigit(term[0]) && !Syllable.IsValidBare(term);

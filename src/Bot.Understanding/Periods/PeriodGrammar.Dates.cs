@@ -187,6 +187,17 @@ internal sealed partial class PeriodGrammar
             return new(at, at + 3, Period.Month(its, bare));
         }
 
+        // "January to September 2021": the year is said once.
+        if (
+            PeriodWords.EnglishMonth(token) is > 0 and var first
+            && Is(at + 1, TimeWord.To)
+            && PeriodWords.EnglishMonth(Peek(at + 2)) > first
+            && PeriodWords.Year(Peek(Is(at + 3, TimeWord.Of) ? at + 4 : at + 3)) is > 0 and var common
+        )
+        {
+            return new(at, at + 1, Period.Month(common, first));
+        }
+
         return PeriodWords.EnglishMonth(token) is > 0 and var named && PeriodWords.Year(Peek(Is(at + 1, TimeWord.Of) ? at + 2 : at + 1)) > 0
             ? WithYearAfter(at, at + 1, y => Period.Month(y, named))
             : null;

@@ -78,6 +78,24 @@ internal sealed partial class PeriodGrammar
             return (number, at + 2);
         }
 
+        // Q.I/2023
+        if (
+            Is(at, TimeWord.Quarter)
+            && Peek(at + 1) is { SpaceBefore: false } point
+            && point.Is('.')
+            && Peek(at + 2) is { SpaceBefore: false } after
+            && PeriodWords.Ordinal(after) is >= 1 and <= 4 and var pointed
+        )
+        {
+            return (pointed, at + 3);
+        }
+
+        // quý đầu tiên, quý đầu năm
+        if (Is(at, TimeWord.Quarter) && Count(at + 1, TimePhrase.FirstOfYear) is > 0 and var words)
+        {
+            return (1, at + 1 + words);
+        }
+
         // quý cuối năm
         if (Is(at, TimeWord.Quarter) && Is(at + 1, TimeWord.End))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Bot.Understanding.Lexicons;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Periods;
@@ -13,6 +14,7 @@ internal static class PeriodWords
     private static readonly FrozenDictionary<string, ulong> Bares;
     private static readonly FrozenDictionary<string, int> Ordinals;
     private static readonly FrozenDictionary<string, int> Months;
+    private static readonly Slips Parts = new();
     private static readonly FrozenDictionary<TimePhrase, Token[][]> Phrases;
 
 #pragma warning disable CA1810 // the tables are read from one file
@@ -29,6 +31,10 @@ internal static class PeriodWords
             {
                 keys[word.Key] = keys.GetValueOrDefault(word.Key) | bit;
                 bares[word.Bare] = bares.GetValueOrDefault(word.Bare) | (word.HasAccents ? bit : 0);
+                if (group.Name is nameof(TimeWord.Quarter) or nameof(TimeWord.Month) or nameof(TimeWord.Year))
+                {
+                    Parts.Add(word.Bare);
+                }
             }
         }
 
@@ -102,6 +108,9 @@ internal static class PeriodWords
             : Bares.GetValueOrDefault(token.Bare);
         return (bits >> (int)word & 1) != 0;
     }
+
+    /// <summary>The word for a quarter, a month or a year that the token, which is none, is one slip away from; null where there is none.</summary>
+    public static string? Near(Token token) => Parts.Near(token.Bare) is [var near] ? near : null;
 
     /// <summary>How many tokens from there on are such a phrase; 0 where they are none.</summary>
     public static int Count(Token[] tokens, int at, TimePhrase phrase)

@@ -73,6 +73,9 @@ internal enum TimePhrase
     Counted,
     JustGone,
     StartOfYear,
+
+    /// <summary>Of a year's parts the first, after the word for the part.</summary>
+    FirstOfYear,
     YearToDate,
     ToNow,
 }

@@ -29,6 +29,19 @@ internal static class Claims
             : null;
     }
 
+    /// <summary>"cao hơn" holds two figures against each other; "chưa đạt" holds one against a number, and where there is none it is not understood.</summary>
+    public static CueSet Sides(Sentence sentence) =>
+        sentence.Cues.Any(c => (c.Has(Cue.Above) || c.Has(Cue.Below)) && BeginsWithNot(sentence, c))
+            ? new()
+            : Draft.Cues(Cue.Above, Cue.Below);
+
+    private static bool BeginsWithNot(Sentence sentence, CueSpan cue)
+    {
+        var words = new List<PhraseMatch<(CueSet Cues, Language)>>();
+        CueBook.Instance.Trie.Match(sentence.Tokens, cue.Start, words);
+        return words.Exists(w => w.End < cue.End && w.Value.Cues.Has(Cue.Not));
+    }
+
     // "45 triệu" of an indicator in millions is 45.
     internal static decimal In(MeasureUnit unit, NumberMention number) =>
         number.Scale == 1 ? number.Value

@@ -150,6 +150,19 @@ internal static class ContentTerms
             {
                 terms[i] = term with { Term = only, Edited = true };
             }
+            // "receied": the ending of a word with a slip is not cut off where that of the word is.
+            else if (
+                lexicon
+                    .Topics.SpelledSlips.Near(sentence.Tokens[term.Token].Bare)
+                    .ConvertAll(Terms.Of)
+                    .FindAll(near => Fits(terms, i, near, lexicon))
+                    .Distinct()
+                    .ToList()
+                is [var spelled]
+            )
+            {
+                terms[i] = term with { Term = spelled, Edited = true };
+            }
         }
     }
 

@@ -84,6 +84,7 @@ public sealed class QuestionReader
             ?? FollowUp.Read(parts, direct)
             ?? About(parts, direct)
             ?? direct.Value;
+        reading = SeveralQuestions.Read(sentence, reading, ReadOnce) ?? reading;
         reading = KnownDays.Settle(sentence, OfNoTime(sentence, reading));
         return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
@@ -127,7 +128,12 @@ public sealed class QuestionReader
     private static Reading? About(QuestionParts parts, Lazy<Reading> direct)
     {
         var sentence = parts.Sentence;
-        var source = sentence.Has(Cue.Source, parts.Explained);
+        // "căn cứ hồ sơ đã giải quyết" names the basis, and asks for no source.
+        var source = sentence.Cues.Any(c =>
+            c.Has(Cue.Source)
+            && !sentence.IsExplained(c, parts.Explained)
+            && !(c.Has(Cue.Versus) && sentence.IsTouched(new UnknownSpan(c.End, c.End + 2), parts.Explained))
+        );
         if (!source && !sentence.Has(Cue.History, parts.Explained))
         {
             return null;
@@ -164,6 +170,6 @@ public sealed class QuestionReader
             }
         }
 
-        return first ?? NotUnderstood.Of(parts);
+        return first is null ? NotUnderstood.Of(parts) : Residue.Named(parts.Sentence, first);
     }
 }

@@ -14,6 +14,12 @@ internal static class Segmentation
 {
     private static readonly CueSet Pointers = Draft.Cues(Cue.First, Cue.Second, Cue.Third, Cue.ThatUnit, Cue.ThoseUnits, Cue.EarlierUnit);
 
+    private static readonly CueSet High = Draft.Cues(Cue.Highest, Cue.Best, Cue.Above, Cue.AtLeast);
+
+    private static readonly CueSet Low = Draft.Cues(Cue.Lowest, Cue.Worst, Cue.Below, Cue.AtMost);
+
+    private static readonly CueSet Ends = Draft.Cues(Cue.Highest, Cue.Lowest, Cue.Best, Cue.Worst);
+
     private static readonly CueSet Whole = Draft.Cues(Cue.Measure, Cue.Covered, Cue.ThatIndicator, Cue.EarlierIndicator, Cue.Target);
 
     public static List<Span> Of(Token[] tokens, Lexicon lexicon, DateOnly today, List<UnitSpan> weak)
@@ -100,8 +106,9 @@ internal static class Segmentation
         || cue.Length > 1
             && (
                 IsHeadOfSeveral(cue, tokens)
-                || IsDescribed(cue, tokens)
+                || cue.Has(Cue.ThoseUnits) && (IsDescribed(cue, tokens) || IsAtAnEnd(cue, tokens))
                 || IsSpeltOtherwise(cue)
+                || IsHalfTyped(cue, tokens)
                 || IsAcross(cue, tokens)
                 || cue.Has(Cue.Not) && IsParted(cue, tokens)
             );
@@ -142,15 +149,30 @@ internal static class Segmentation
     // "Sở Dầu" is no "sở đầu".
     private static bool IsSpeltOtherwise(CueSpan cue) => cue.Strength < Strengths.Bare && (cue.Cues.Bits & Pointers.Bits) != 0;
 
+    // "huyện Quan Hóa" is no "huyện, quận": who typed the one accent had typed the other.
+    private static bool IsHalfTyped(CueSpan cue, Token[] tokens) =>
+        cue.Has(Cue.Districts) && cue is { Length: 2, Strength: < 1 } && tokens[cue.Start].HasAccents != tokens[cue.End - 1].HasAccents;
+
     // "departments for": several are a kind, and no head of one name.
     private static bool IsHeadOfSeveral(CueSpan cue, Token[] tokens) =>
         cue.Language == Language.English && cue.Cues.HasOnly(Cue.UnitHead) && tokens[cue.Start].Word.EndsWith('s') && cue.Strength < 1;
 
     // "the 3 districts with the lowest …" are told here, and not those spoken of before.
     private static bool IsDescribed(CueSpan cue, Token[] tokens) =>
-        cue.Has(Cue.ThoseUnits)
-        && tokens[cue.Start].Word == "the"
+        tokens[cue.Start].Word == "the"
         && tokens[cue.End..Math.Min(cue.End + 2, tokens.Length)].Any(t => t.Word is "with" or "that" or "whose" or "having");
+
+    // "the two worst departments"
+    private static bool IsAtAnEnd(CueSpan cue, Token[] tokens)
+    {
+        var next = new List<PhraseMatch<(CueSet Cues, Language)>>();
+        if (cue.End < tokens.Length)
+        {
+            CueBook.Instance.Trie.Match(tokens, cue.End, next);
+        }
+
+        return next.Exists(m => (m.Value.Cues.Bits & Ends.Bits) != 0);
+    }
 
     // "chưa, được bao nhiêu": a comma parts the question from what follows.
     private static bool IsParted(CueSpan cue, Token[] tokens)
@@ -207,10 +229,16 @@ internal static class Segmentation
             }
         }
 
-        var set = new CueSet();
+        var said = new CueSet();
         foreach (var match in matches)
         {
-            if (match.End == end && match.Strength >= Math.Min(strength, Strengths.Bare))
+            said = match.End == end && match.Strength == strength ? said.With(match.Value.Cues) : said;
+        }
+
+        var set = said;
+        foreach (var match in matches)
+        {
+            if (match.End == end && match.Strength >= Math.Min(strength, Strengths.Bare) && !Contradicts(said, match.Value.Cues))
             {
                 set = set.With(match.Value.Cues);
             }
@@ -218,6 +246,11 @@ internal static class Segmentation
 
         return new(start, end, strength, set, language);
     }
+
+    // "best" is not "bét" of a telex keyboard as well: of two that say the opposite only the stronger is meant.
+    private static bool Contradicts(CueSet said, CueSet other) =>
+        (said.Bits & High.Bits) != 0 && (said.Bits & Low.Bits) == 0 && (other.Bits & Low.Bits) != 0
+        || (said.Bits & Low.Bits) != 0 && (said.Bits & High.Bits) == 0 && (other.Bits & High.Bits) != 0;
 
     private static UnitSpan Merge(List<PhraseMatch<UnitName>> matches, int end, int start)
     {

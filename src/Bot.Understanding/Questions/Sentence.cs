@@ -1,6 +1,7 @@
 using System.Numerics;
 using Bot.Indicators;
 using Bot.Indicators.Catalogues;
+using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Numbers;
@@ -167,6 +168,10 @@ internal sealed class Sentence
 
     /// <summary>The same question in other words; what it looks up of the dialogue counts as looked up by this one.</summary>
     public Sentence InOtherWords(string text) => new(Question with { Text = text }, Lexicon, Before);
+
+    /// <summary>What follows a question of the same sentence.</summary>
+    public Sentence After(Reading reading, string text) =>
+        new(Question with { Text = text, Dialogue = DialogueState.Next(null, reading) }, Lexicon);
 
     /// <summary>The words of some tokens, as typed.</summary>
     public string Typed(int start, int end) =>

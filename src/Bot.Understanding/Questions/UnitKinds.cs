@@ -2,6 +2,7 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
+using Bot.Understanding.Questions.Frames;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Questions;
@@ -99,9 +100,8 @@ internal static class UnitKinds
             return IsPlural(sentence, cue)
                 || sentence.Peek(cue.End)?.Word is "with" or "that" or "whose" or "having"
                 || before is NumberSpan
-                || IsOpening(sentence, cue) && sentence.CueAt(cue.End) is { } end && (end.Has(Cue.Highest) || end.Has(Cue.Lowest))
-                || before is CueSpan b
-                    && (b.Has(Cue.Which) || b.Has(Cue.Plural) || b.Has(Cue.Ask) || b.Has(Cue.Highest) || b.Has(Cue.Lowest));
+                || IsOpening(sentence, cue) && sentence.CueAt(cue.End) is { } end && SetFrame.IsEnd(end)
+                || before is CueSpan b && (b.Has(Cue.Which) || b.Has(Cue.Plural) || b.Has(Cue.Ask) || SetFrame.IsEnd(b));
         }
 
         return before is NumberSpan
@@ -117,7 +117,10 @@ internal static class UnitKinds
                     || previous.Has(Cue.Highest)
                     || previous.Has(Cue.Lowest)
                     || previous.Has(Cue.Ranking)
+                    || previous.Has(Cue.Mean)
+                    || previous.Has(Cue.Median)
                 )
+            || after is PeriodSpan && sentence.Tokens[cue.Start].HasAccents
             || after is CueSpan next && (next.Has(Cue.Which) || next.Has(Cue.Districts) || next.Has(Cue.Departments));
     }
 

@@ -10,6 +10,22 @@ namespace Bot.Understanding.Questions;
 /// </summary>
 internal static class UnknownUnits
 {
+    // What "tính" goes on with, which is "tỉnh" without its accent.
+    private static readonly CueSet AfterCounting = Draft.Cues(
+        Cue.Function,
+        Cue.Polite,
+        Cue.Ask,
+        Cue.Versus,
+        Cue.Above,
+        Cue.AtLeast,
+        Cue.Mean,
+        Cue.Median,
+        Cue.Measure,
+        Cue.Newest,
+        Cue.Plural,
+        Cue.Which
+    );
+
     /// <summary>The first such name, as typed; null where there is none.</summary>
     public static string? Find(Sentence sentence, ulong explained)
     {
@@ -60,6 +76,18 @@ internal static class UnknownUnits
         if (next is CueSpan head && head.Has(Cue.UnitHead) && IsName(sentence, head.End, explained))
         {
             return sentence.Typed(unit.Start, NameEnd(sentence, head.End, explained));
+        }
+
+        // "so tu phap tinh dien bien": a province whose name looks like words of ours.
+        if (
+            next is CueSpan { Length: 1 } province
+            && PeriodWords.Is(sentence.Tokens[province.Start], "tinh3", "tinh")
+            && sentence.SpanAt(province.End) is CueSpan { Language: Indicators.Language.Vietnamese } like
+            && (like.Cues.Bits & AfterCounting.Bits) == 0
+            && !sentence.IsExplained(like, explained)
+        )
+        {
+            return sentence.Typed(unit.Start, like.End);
         }
 
         if (IsName(sentence, unit.End, explained))

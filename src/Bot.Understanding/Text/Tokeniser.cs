@@ -105,11 +105,13 @@ internal static class Tokeniser
         };
     }
 
-    // An abbreviation holds no vowel to decode by: "ddt" is đt.
+    // An abbreviation holds no vowel to decode by: "ddt" and "d9t" are đt.
     private static string? Initials(string word) =>
-        word.Contains("dd", StringComparison.Ordinal) && word.AsSpan().IndexOfAny(Vowels) < 0
+        word.AsSpan().IndexOfAny(Vowels) >= 0 ? null
+        : word.Contains("d9", StringComparison.Ordinal) ? word.Replace("d9", "đ", StringComparison.Ordinal)
+        : word.Contains("dd", StringComparison.Ordinal)
             ? word.Replace("ddd", "dđ", StringComparison.Ordinal).Replace("dd", "đ", StringComparison.Ordinal)
-            : null;
+        : null;
 
     // The last character of a decomposed letter is a mark: a token reaches to where the next character begins.
     private static int TrimmedEnd(FoldedText folded, int end) => folded.Origin(end);

@@ -39,7 +39,14 @@ internal static class FindingsFrame
         var named = parts.Indicator?.Best[0].Full ?? 0;
         var limitation = Says(sentence, Cue.Limitation, named);
         var achievement = Says(sentence, Cue.Achievement, named);
-        var recommendation = Says(sentence, Cue.Recommendation, named);
+        // "what should they do according to the inspection?"
+        var recommendation =
+            Says(sentence, Cue.Recommendation, named)
+            || parts.Leading() is null
+                && sentence.Has(Cue.Inspect)
+                && sentence.Has(Cue.Must)
+                && sentence.Has(Cue.Ask)
+                && sentence.Units.Count > 0;
         var any = sentence.Cues.Any(c => c.Has(Cue.AnyFinding) && !sentence.IsExplained(c, named) && IsOfInspection(parts, c));
         var about = (SpeaksOfWork(sentence) && IsNoIndicator(parts) || IsFieldOfPlan(parts)) && sentence.Units.Count > 0;
         if (

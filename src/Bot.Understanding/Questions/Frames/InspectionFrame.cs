@@ -30,8 +30,8 @@ internal static class InspectionFrame
         var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null || IsSuffered(sentence);
         var named = parts.Indicator?.Best[0].Full ?? 0;
         if (
-            !sentence.Has(Cue.Inspect)
-            || !sentence.Has(Cue.Inspect, named) && (sentence.Has(Cue.Highest) || sentence.Has(Cue.Lowest))
+            !sentence.Has(Cue.Inspect) && !IsOfTeam(sentence)
+            || sentence.Has(Cue.Inspect) && !sentence.Has(Cue.Inspect, named) && (sentence.Has(Cue.Highest) || sentence.Has(Cue.Lowest))
             || !(
                 sentence.Has(Cue.Lead)
                 || sentence.Has(Cue.Who)
@@ -67,6 +67,12 @@ internal static class InspectionFrame
             Explained = Reform(sentence),
         };
     }
+
+    // "ngày 28/3 ai làm trưởng đoàn": teams are those of inspections.
+    private static bool IsOfTeam(Sentence sentence) =>
+        sentence.Cues.Any(c =>
+            c.Has(Cue.Lead) && c.Length > 1 && sentence.Tokens[c.Start..c.End].Any(t => t.Plain is "doan" or "to" or "team")
+        );
 
     // "who was inspected", "ai bị kiểm tra": the units, and not the team.
     private static bool IsSuffered(Sentence sentence) =>

@@ -73,6 +73,12 @@ internal static class ObligationsFrame
 
         var explained = parts.Plan is { } plan && Leads(parts) ? plan.Explained : 0;
         var types = explained == 0 ? [] : Types(parts);
+        var every = types.IsEmpty ? OwedEvery.Of(sentence) : null;
+        if (every is not null)
+        {
+            (explained, types) = (explained | every.Explained, every.Types);
+        }
+
         var draft = new Draft
         {
             Queries = [],
@@ -95,7 +101,7 @@ internal static class ObligationsFrame
 
         var set = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
         set = parts.Excluded.IsEmpty || set.IsNamed ? set : set with { Except = [.. parts.Excluded.Select(e => e.Units[0].Code)] };
-        return types.Count > 1 && !AreAsked(parts)
+        return types.Count > 1 && every is null && !AreAsked(parts)
             ? draft with
             {
                 What = ClarifyWhat.ObligationType,
@@ -216,6 +222,11 @@ internal static class ObligationsFrame
     {
         var sentence = parts.Sentence;
         if (Leads(parts) && (parts.Plan!.Best[0].Full != 0 || sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)))
+        {
+            return true;
+        }
+
+        if (OwedEvery.Of(sentence) is not null && parts.Indicator?.Best[0].Full is null or 0)
         {
             return true;
         }

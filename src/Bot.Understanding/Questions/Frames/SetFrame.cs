@@ -106,7 +106,7 @@ internal static class SetFrame
             {
                 UsesNumbers = parts.Kind is not null && units.Count > 1,
                 // "cao hơn" holds the named units against each other.
-                Used = units.Count > 1 ? draft.Used.With(Draft.Cues(Cue.Above, Cue.Below)) : draft.Used,
+                Used = units.Count > 1 ? draft.Used.With(Claims.Sides(sentence)) : draft.Used,
                 Queries = Each(i => Compare(parts, i, units)),
             };
         }
@@ -116,12 +116,12 @@ internal static class SetFrame
         ValueList<Query> Each(Func<(Indicator, ValueList<BasisCode>), Query> make) => [.. indicators.Take(3).Select(make)];
     }
 
-    // "average number of minutes waited": the word stands in some other name of the indicator, and not in this one.
+    // "average number of minutes waited": the word is of the name only where it stands in it, or beside a word as some name has it.
     private static bool IsOfName(Sentence sentence, Topic topic, CueSpan cue) =>
         sentence.IsExplained(cue, topic.Explained)
         && (
             topic.Best.All(c => c.Full == 0)
-            || topic.Best.Any(c => sentence.IsTouched(cue, c.Full))
+            || topic.Best.Any(c => c.InOnePiece && sentence.IsTouched(cue, c.Full))
             || sentence.StandsInName(cue.Start - 1)
             || sentence.StandsInName(cue.End - 1)
         );
@@ -225,6 +225,8 @@ internal static class SetFrame
         return null;
     }
 
+    public static bool IsEnd(CueSpan cue) => cue.Has(Cue.Highest) || cue.Has(Cue.Lowest) || cue.Has(Cue.Best) || cue.Has(Cue.Worst);
+
     private static bool IsTop(Sentence sentence, CueSpan cue) => cue.Length == 1 && sentence.Tokens[cue.Start].Bare == "top";
 
     // "giá trị nhỏ nhất", "the lowest value"
@@ -267,8 +269,8 @@ internal static class SetFrame
 
         foreach (var cue in sentence.Cues)
         {
-            // "top three"
-            if ((cue.Has(Cue.Highest) || cue.Has(Cue.Lowest)) && Spelt(sentence.Peek(cue.End)) is { } spelt)
+            // "top three", "the two worst"
+            if (IsEnd(cue) && (Spelt(sentence.Peek(cue.End)) ?? Spelt(sentence.Peek(cue.Start - 1))) is { } spelt)
             {
                 return spelt;
             }

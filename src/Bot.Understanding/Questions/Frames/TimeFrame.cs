@@ -11,18 +11,7 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class TimeFrame
 {
     private static readonly CueSet Used = FigureSlots.Plain.With(
-        Draft.Cues(
-            Cue.Change,
-            Cue.Trend,
-            Cue.YearEarlier,
-            Cue.PeriodEarlier,
-            Cue.Compare,
-            Cue.Versus,
-            Cue.Better,
-            Cue.Above,
-            Cue.Below,
-            Cue.Truth
-        )
+        Draft.Cues(Cue.Change, Cue.Trend, Cue.YearEarlier, Cue.PeriodEarlier, Cue.Compare, Cue.Versus, Cue.Better, Cue.Truth)
     );
 
     public static Draft? Read(QuestionParts parts)
@@ -63,7 +52,7 @@ internal static class TimeFrame
         {
             Queries = [],
             Explained = topic.Explained,
-            Used = Used,
+            Used = Used.With(Claims.Sides(sentence)),
             What = ClarifyWhat.Indicator,
             Asks = indicators.Count > 1,
         };
@@ -142,10 +131,15 @@ internal static class TimeFrame
         };
     }
 
-    // "by how much did it move from … to …": the ends, and not the way between.
+    // "by how much did it move from … to …", "lên hay xuống": the ends, and not the way between.
     private static bool AsksHowMuch(Sentence sentence) =>
         sentence.Cues.Any(c =>
-            c.Has(Cue.Change) && c.Length > 1 && sentence.Tokens[c.End - 1].Plain is "much" or "nhieu" or "may" or "points"
+            c.Has(Cue.Change)
+            && c.Length > 1
+            && (
+                sentence.Tokens[c.End - 1].Plain is "much" or "nhieu" or "may" or "points"
+                || sentence.Tokens[c.Start..c.End].Any(t => t.Word is "or" || PeriodWords.Is(t, "hay", "hay"))
+            )
         );
 
     // "trong giai đoạn quý I đến quý II": the way between, and not the step alone.

@@ -13,6 +13,11 @@ internal static class UnitFrame
         Draft.Cues(Cue.Profile, Cue.Covered, Cue.Not, Cue.Who, Cue.Except, Cue.Truth, Cue.Must, Cue.ReportHead, Cue.Issue)
     );
 
+    // All of a unit leaves nothing out and denies nothing.
+    private static readonly CueSet OfAll = FigureSlots.Plain.With(
+        Draft.Cues(Cue.Profile, Cue.Covered, Cue.Who, Cue.Truth, Cue.Must, Cue.ReportHead, Cue.Issue)
+    );
+
     /// <summary>Who has reported an indicator; which indicators a unit has reported.</summary>
     public static Draft? Coverage(QuestionParts parts)
     {
@@ -89,7 +94,7 @@ internal static class UnitFrame
             c.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.FollowUp, Cue.State) && !IsQuantity(sentence, c) || c.Has(Cue.Profile)
         );
         return sentence.Has(Cue.Profile) || plain && !HasUnknownWords(sentence)
-            ? new Draft { Queries = [new ProfileQuery { Unit = units[0].Code }], Used = Used }
+            ? new Draft { Queries = [new ProfileQuery { Unit = units[0].Code }], Used = OfAll }
             : null;
     }
 

@@ -60,7 +60,10 @@ internal static class ValueFrame
         return draft with
         {
             What = ClarifyWhat.Indicator,
-            Asks = indicators.Count > 1 || CountsAnother(sentence, topic, indicators[0].Indicator),
+            Asks =
+                indicators.Count > 1
+                || CountsAnother(sentence, topic, indicators[0].Indicator)
+                || SharesAnother(sentence, topic, indicators[0].Indicator),
             Queries = [.. indicators.Take(3).Select(i => Make(parts, units, i, claim))],
             // "trên hồ sơ đã giải quyết" compares with nothing: it names the basis.
             Used =
@@ -91,6 +94,12 @@ internal static class ValueFrame
             && sentence.SpanAt(c.End) is { } counted
             && sentence.IsTouched(counted, topic.Explained)
         );
+
+    // "tỷ lệ công chức", where a longer name that counts them has the word.
+    private static bool SharesAnother(Sentence sentence, Topic topic, Indicator indicator) =>
+        topic.Best[0].Full == 0
+        && indicator.Unit == MeasureUnit.Count
+        && sentence.Cues.Any(c => c.Has(Cue.Measure) && sentence.Tokens[c.End - 1].Plain is "le" or "rate" or "share");
 
     private static ValueQuery Make(
         QuestionParts parts,
