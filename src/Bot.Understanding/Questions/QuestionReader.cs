@@ -170,6 +170,6 @@ public sealed class QuestionReader
             }
         }
 
-        return first is null ? NotUnderstood.Of(parts) : Residue.Named(parts.Sentence, first);
+        return first is null ? NotUnderstood.Of(parts) : ForeignNames.Of(parts.Sentence, first);
     }
 }

@@ -46,7 +46,6 @@ internal static class ObligationsFrame
             Cue.Districts,
             Cue.Communes,
             Cue.AnyUnits,
-            Cue.Except,
             Cue.OwnCity,
             Cue.Reach,
             Cue.Work,
@@ -83,7 +82,7 @@ internal static class ObligationsFrame
         {
             Queries = [],
             Explained = explained,
-            Used = parts.Excluded.IsEmpty ? Used : Used.With(CueSet.Of(Cue.Rest)),
+            Used = parts.Excluded.IsEmpty ? Used : Used.With(Draft.Cues(Cue.Except, Cue.Rest)),
             UsesNumbers = Ahead(sentence) is not null,
         };
         if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)

@@ -22,7 +22,6 @@ internal static class SetFrame
             Cue.Compare,
             Cue.Better,
             Cue.Who,
-            Cue.Except,
             Cue.Mean,
             Cue.Median
         )
@@ -59,7 +58,7 @@ internal static class SetFrame
         };
         if (many && units.Count == 0 && Claims.Of(sentence, topic.Explained, indicators[0].Indicator.Unit) is { } claim)
         {
-            var used = Sides.With(Claims.Used);
+            var used = draft.Used.With(Claims.Used);
             // "hạng trên 5" may be better than 5 or a greater number.
             var isOpen = IsPlace(indicators[0].Indicator);
             return draft with
@@ -135,7 +134,7 @@ internal static class SetFrame
     // "ngoài Sở Y tế, các sở khác"; "trên hồ sơ đã giải quyết", which compares with nothing and names the basis.
     private static CueSet UsedOf(QuestionParts parts, ValueList<BasisCode> bases)
     {
-        var used = parts.Excluded.IsEmpty ? new CueSet() : CueSet.Of(Cue.Rest);
+        var used = parts.Excluded.IsEmpty ? new CueSet() : Draft.Cues(Cue.Except, Cue.Rest);
         return bases.IsEmpty || parts.Sentence.Numbers.Any(n => n.Percent) ? used : used.With(CueSet.Of(Cue.Above));
     }
 

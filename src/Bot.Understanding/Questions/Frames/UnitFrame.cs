@@ -10,7 +10,7 @@ namespace Bot.Understanding.Questions.Frames;
 internal static class UnitFrame
 {
     private static readonly CueSet Used = FigureSlots.Plain.With(
-        Draft.Cues(Cue.Profile, Cue.Covered, Cue.Not, Cue.Who, Cue.Except, Cue.Truth, Cue.Must, Cue.ReportHead, Cue.Issue)
+        Draft.Cues(Cue.Profile, Cue.Covered, Cue.Not, Cue.Who, Cue.Truth, Cue.Must, Cue.ReportHead, Cue.Issue)
     );
 
     // All of a unit leaves nothing out and denies nothing.
