@@ -20,7 +20,6 @@ public sealed class NothingDroppedProperties
         "ngoại trừ",
         "không dưới",
         "không quá",
-        "chưa đạt",
         "except",
         "not above",
         "quý 9",
