@@ -26,7 +26,8 @@ public static class ReadingRequest
     private static HashSet<string> Words()
     {
         using var stream = typeof(ReadingRequest).Assembly.GetManifestResourceStream("reading-requests.json")!;
-        return [.. JsonSerializer.Deserialize<string[]>(stream)!.Select(Bare)];
+        using var document = JsonDocument.Parse(stream);
+        return [.. document.RootElement.EnumerateArray().Select(words => Bare(words.GetString()!))];
     }
 
     private static string Bare(string words) => string.Join(' ', Tokeniser.Split(words).Select(t => t.Bare));
