@@ -69,8 +69,8 @@ public sealed class NothingDroppedProperties
     {
         var (city, text, random) = Draw(seed.Get);
         var word = Telling[random.Next(Telling.Length)];
-        // A number that the asker holds against a figure still takes a second bound with it.
-        if (Read(city, text) is Reading.Clear { Query: StoreQuery before and not ValueQuery { Claim: not null } })
+        // A number that the asker holds against a figure still takes a second bound with it; whether a target is met is said in any case.
+        if (Read(city, text) is Reading.Clear { Query: StoreQuery before and not ValueQuery { Claim: not null } and not TargetQuery })
         {
             var changed = PutIn(text, word, random);
             Assert.False(
