@@ -20,11 +20,11 @@ internal static class Claims
         Cue.Gap
     );
 
-    /// <summary>The claim; null where there is no number, or where there are several.</summary>
+    /// <summary>The claim; null where there is no number, or several, or where one is held against the figure in two ways.</summary>
     public static Claim? Of(Sentence sentence, ulong explained, MeasureUnit unit)
     {
         var free = sentence.Numbers.Where(n => !IsExplained(sentence, n, explained)).ToList();
-        return free.Count == 1 && Comparator(sentence, free[0], explained) is { } comparator
+        return free.Count == 1 && !IsHeldTwice(sentence, explained) && Comparator(sentence, free[0], explained) is { } comparator
             ? new Claim(comparator, In(unit, free[0]))
             : null;
     }
@@ -34,6 +34,17 @@ internal static class Claims
         sentence.Cues.Any(c => (c.Has(Cue.Above) || c.Has(Cue.Below)) && BeginsWithNot(sentence, c))
             ? new()
             : Draft.Cues(Cue.Above, Cue.Below);
+
+    // "trên 80 chưa đạt": either way of holding the number would drop the other.
+    private static bool IsHeldTwice(Sentence sentence, ulong explained)
+    {
+        var ways = sentence
+            .Cues.Where(c =>
+                (c.Has(Cue.Above) || c.Has(Cue.Below) || c.Has(Cue.AtLeast) || c.Has(Cue.AtMost)) && !sentence.IsExplained(c, explained)
+            )
+            .ToList();
+        return ways.Count > 1 && ways.Exists(c => BeginsWithNot(sentence, c));
+    }
 
     private static bool BeginsWithNot(Sentence sentence, CueSpan cue)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Bot.Indicators;
+using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
@@ -101,6 +102,18 @@ internal static class Residue
         };
     }
 
+    // "quý 1/2025 … năm 2009": one figure is of one time, and the other would be dropped.
+    private static bool IsAnotherTime(Sentence sentence, PeriodSpan span, Draft draft) =>
+        span.Mention is { To: null, Until: false, YearGuessed: false, Period: { Kind: not PeriodKind.Day } named }
+        && draft.Queries.All(query =>
+            query is ValueQuery or CompareQuery or RankQuery or FilterQuery or AggregateQuery or TargetQuery
+            && Subject.Of((StoreQuery)query).Period is { } meant
+            && IsApart(named, meant)
+            && sentence.Periods.Any(other => !IsApart(other.Period, meant))
+        );
+
+    private static bool IsApart(Period one, Period other) => one.Last < other.First || other.Last < one.First;
+
     private static BlockedBy? BlockedSpan(Sentence sentence, Span span, Draft draft, List<(int, int)> left)
     {
         switch (span)
@@ -109,6 +122,8 @@ internal static class Residue
                 return BlockedBy.UnknownUnit;
             case PeriodSpan when !draft.UsesPeriods:
                 return BlockedBy.UnknownPeriod;
+            case PeriodSpan time when IsAnotherTime(sentence, time, draft):
+                return BlockedBy.ManyWords;
             case NumberSpan when !draft.UsesNumbers && !IsCount(sentence, span) && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;
             case CueSpan when span == Claims.Particle(sentence):

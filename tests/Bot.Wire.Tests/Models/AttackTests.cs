@@ -86,7 +86,7 @@ public sealed class AttackTests : IAsyncLifetime
         foreach (var attack in attacks)
         {
             _model.Script = attack.Reply;
-            await HarmlessAsync(attack, $"Sở Y tế với Sở Nội vụ bên nào khá hơn về {attack.Text.Split(':')[0]} vậy, nói rõ vì sao");
+            await HarmlessAsync(attack, $"Sở Y tế với Sở Nội vụ bên nào đỡ lẹt đẹt về {attack.Text.Split(':')[0]} hơn vậy");
         }
 
         Assert.Equal(before, await StoreLook.StateAsync(_teams.StoreFile));

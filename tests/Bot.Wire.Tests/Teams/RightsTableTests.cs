@@ -1,5 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Cards.Learning;
+using Bot.Cards.Notices;
+using Bot.Cards.People;
+using Bot.Cards.Review;
+using Bot.Indicators.Obligations;
+using Bot.Indicators.Proposals;
 using Bot.Wire.Tests.Reminders;
 using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
@@ -25,6 +31,22 @@ public sealed class RightsTableTests : IAsyncLifetime
         (Admin, "admin@example.org"),
         (Guest, $"guest:{Guest}"),
     ];
+
+    // A verb that is new gets a row.
+    private static readonly IEnumerable<string> Verbs = new[]
+    {
+        typeof(ChannelVerbs),
+        typeof(ContactVerbs),
+        typeof(FactVerbs),
+        typeof(LearningVerbs),
+        typeof(ObligationVerbs),
+    }
+        .SelectMany(verbs => verbs.GetFields())
+        .Where(field => field.IsLiteral && field.FieldType == typeof(string))
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .Where(name => name.Contains('/', StringComparison.Ordinal))
+        .Concat(Enum.GetValues<FactAction>().Select(FactVerbs.Of))
+        .Concat(Enum.GetValues<ObligationAction>().Select(ObligationVerbs.Of));
 
     private TeamsBot _teams = null!;
     private JsonObject _reminder = null!;
@@ -55,13 +77,20 @@ public sealed class RightsTableTests : IAsyncLifetime
             ("obligation/requestExtension", "x....", p => ClickAsync(p, Obligation("requestExtension"))),
             ("obligation/grantExtension", "..x..", p => ClickAsync(p, Obligation("grantExtension"))),
             ("obligation/refuseExtension", "..x..", p => ClickAsync(p, Obligation("refuseExtension"))),
+            ("obligation/open", "xxxxx", p => ClickAsync(p, Obligation("open"))),
             ("obligation/why", "xxxxx", p => ClickAsync(p, Obligation("why"))),
             ("obligation/remind", "..xx.", p => ClickAsync(p, Verb("obligation/remind", ("among", "nothing")))),
             ("fact/show", "..x..", p => ClickAsync(p, Fact("fact/show"))),
             ("fact/correct", "..x..", p => ClickAsync(p, Fact("fact/correct"))),
+            ("fact/withdraw", "..x..", p => ClickAsync(p, Fact("fact/withdraw"))),
+            ("fact/reject", "..x..", p => ClickAsync(p, Fact("fact/reject"))),
+            ("fact/approve", "..x..", p => ClickAsync(p, Fact("fact/approve"))),
+            ("fact/approveAll", "..x..", p => ClickAsync(p, Fact("fact/approveAll"))),
             ("channel/choose", "..xx.", p => ClickAsync(p, Verb("channel/choose"))),
+            ("channel/leave", "..xx.", p => ClickAsync(p, Verb("channel/leave"))),
             ("alias/list", "...x.", p => ClickAsync(p, Verb("alias/list"))),
             ("alias/add", "...x.", p => ClickAsync(p, Verb("alias/add", ("alias", "ngành y"), ("bearer", "")))),
+            ("alias/remove", "...x.", p => ClickAsync(p, Verb("alias/remove", ("alias", "ngành y"), ("bearer", "")))),
             ("contact/list", "...x.", p => ClickAsync(p, Verb("contact/list"))),
             ("contact/open", "...x.", p => ClickAsync(p, Verb("contact/open", ("contact", "official.syt@example.org")))),
             ("contact/save", "...x.", p => ClickAsync(p, Verb("contact/save", ("contact", "no account")))),
@@ -75,6 +104,7 @@ public sealed class RightsTableTests : IAsyncLifetime
             ("contacts", "...x.", p => SayAsync(p, "danh bạ")),
             ("document", "..x..", p => SayAsync(p, "Trích số liệu: Tại Sở Tư pháp, tỷ lệ hồ sơ nộp trực tuyến đạt 12,5%.")),
         ];
+        Assert.Empty(Verbs.Except(table.Select(row => row.What)));
         foreach (var (what, allowed, attempt) in table)
         {
             var row = "";
