@@ -72,11 +72,24 @@ public sealed class QuestionReader
             };
         }
 
+        var reading = ReadOne(sentence);
+        // Of two, each is read as one: to part the parts again would double the work with every comma.
+        reading = SeveralQuestions.Read(sentence, reading, one => Finish(one, ReadOne(one))) ?? reading;
+        return Finish(sentence, reading);
+    }
+
+    private static Reading Finish(Sentence sentence, Reading reading)
+    {
+        reading = KnownDays.Settle(sentence, OfNoTime(sentence, reading));
+        return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
+    }
+
+    private Reading ReadOne(Sentence sentence)
+    {
         References.Resolve(sentence);
         var parts = new QuestionParts(sentence);
         var direct = new Lazy<Reading>(() => Direct(parts), isThreadSafe: false);
-        var reading =
-            ChatFrame.Foreign(parts)
+        return ChatFrame.Foreign(parts)
             ?? Command.Read(parts)
             ?? NoticeFrame.Read(parts)
             ?? ChatFrame.Read(parts)
@@ -84,9 +97,6 @@ public sealed class QuestionReader
             ?? FollowUp.Read(parts, direct)
             ?? About(parts, direct)
             ?? direct.Value;
-        reading = SeveralQuestions.Read(sentence, reading, ReadOnce) ?? reading;
-        reading = KnownDays.Settle(sentence, OfNoTime(sentence, reading));
-        return ChatFrame.Wish(sentence) is { } wish && reading is Reading.Clear ? reading with { Language = wish } : reading;
     }
 
     // "quý 7" is why the question is refused, whatever word of it was met first.

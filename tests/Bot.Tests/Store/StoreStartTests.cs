@@ -82,6 +82,23 @@ public sealed class StoreStartTests
     }
 
     [Fact]
+    public async Task A_file_of_an_older_build_is_brought_up_by_its_missing_migrations()
+    {
+        await using var owner = await TestStore.CreateAsync("none");
+        var file = Path.Combine(Path.GetDirectoryName(owner.File)!, "older.db");
+        var options = new DbContextOptionsBuilder<SqliteBotContext>().UseSqlite($"Data Source={file};Pooling=False").Options;
+        await using (var older = new SqliteBotContext(options))
+        {
+            await older.GetService<IMigrator>().MigrateAsync(older.Database.GetMigrations().First());
+        }
+
+        await using var store = await TestStore.CreateAsync(file: file);
+        Assert.NotEmpty(store.Catalogue.Units);
+        await using var now = new SqliteBotContext(options);
+        Assert.Empty(await now.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
     public void A_new_file_is_made_by_the_script_of_the_migrations()
     {
         using var db = new SqliteDesign().CreateDbContext([]);

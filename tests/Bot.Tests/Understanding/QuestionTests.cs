@@ -13,6 +13,19 @@ public sealed class QuestionTests
 
     public static IEnumerable<object[]> MustDiffer => Cases.Lines("must-differ.txt");
 
+    // Parting the parts again would double the work with every comma: this would not end in a lifetime.
+    [Theory]
+    [InlineData("gì, ")]
+    [InlineData("nào và ")]
+    [InlineData("which? ")]
+    public async Task A_sentence_of_nothing_but_questions_is_read_to_an_end(string question)
+    {
+        var text = "Sở Y tế " + string.Concat(Enumerable.Repeat(question, 28));
+        var reading = await Task.Run(() => Cases.Read(text, Cases.CanTho, Cases.TodayInCanTho)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.NotNull(reading);
+    }
+
     [Theory]
     [MemberData(nameof(CanTho))]
     public void A_question_about_the_seed_reads_to_its_query(string conversation, string expected)
