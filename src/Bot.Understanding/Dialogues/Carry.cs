@@ -31,7 +31,7 @@ internal static class Carry
             return null;
         }
 
-        return Of(clear.Query, unit) is { } query ? With(clear, query, InheritedSlot.Units) : null;
+        return Of(clear.Query, Bearers.Known(unit, sentence.Catalogue)) is { } query ? With(clear, query, InheritedSlot.Units) : null;
     }
 
     /// <summary>The query of that unit where it was of all; null where it is of some already, or of none.</summary>

@@ -94,8 +94,12 @@ internal sealed class Lexicon
     /// <summary>Whether some name or cue has a word that is spelt so without accents.</summary>
     public bool IsSpelled(ReadOnlySpan<char> bare) => _spelledParts.Contains(bare);
 
-    /// <summary>Whether a term stands in any name or cue.</summary>
-    public bool Knows(string term) => Topics.Vocabulary.Contains(term) || UnitTerms.Contains(term) || CueBook.Instance.Terms.Contains(term);
+    /// <summary>Whether a term stands in any name or cue, or means the same as one that may.</summary>
+    public bool Knows(string term) =>
+        Topics.Vocabulary.Contains(term)
+        || UnitTerms.Contains(term)
+        || CueBook.Instance.Terms.Contains(term)
+        || CueBook.Instance.Same.ContainsKey(term);
 
     public static Lexicon Of(Catalogue catalogue) => Made.GetValue(catalogue, static c => new Lexicon(c));
 

@@ -60,7 +60,11 @@ internal static class Segmentation
             }
 
             units.Clear();
-            lexicon.Units.Match(tokens, i, units);
+            if (!IsHeadBeforeComma(tokens, i))
+            {
+                lexicon.Units.Match(tokens, i, units);
+            }
+
             for (var at = 0; at < units.Count; at++)
             {
                 if (!IsFirst(units, at))
@@ -201,6 +205,10 @@ internal static class Segmentation
             best[span.End] = (total, span);
         }
     }
+
+    // "hồ sơ cấp huyện, Trà Nguyên": a unit's name has no comma after its head word.
+    private static bool IsHeadBeforeComma(Token[] tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].Is(',') && CueBook.Instance.UnitHeads.Contains(tokens[at].Bare);
 
     // The first of the matches that end where it ends stands for all of them.
     private static bool IsFirst<T>(List<PhraseMatch<T>> matches, int at)

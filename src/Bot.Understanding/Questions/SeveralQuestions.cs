@@ -57,7 +57,7 @@ internal static class SeveralQuestions
         && !rest.Has(Cue.Districts)
         && !rest.Has(Cue.Communes)
         && !rest.Has(Cue.AnyUnits)
-            ? Carry.Of(named, unit) ?? named
+            ? Carry.Of(named, Bearers.Known(unit, rest.Catalogue)) ?? named
             : named;
 
     // Where the second question begins, if the first ends there: after a mark, "and", or both.

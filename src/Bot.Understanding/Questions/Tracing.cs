@@ -103,6 +103,7 @@ internal static class Tracing
             UnitSpan unit => (unit.Weak ? TraceSort.WeakUnit : TraceSort.Unit, string.Join('|', unit.Units.Select(u => u.Code))),
             PeriodSpan { Mention: { To: { } to } mention } => (TraceSort.Period, $"{mention.Period}..{to}"),
             PeriodSpan { Mention: var mention } => (TraceSort.Period, mention.Period.ToString()),
+            KnownSpan known => (TraceSort.Period, FormattableString.Invariant($"known={known.Day:O}")),
             NumberSpan { Mention: var number } => (
                 TraceSort.Number,
                 FormattableString.Invariant($"{number.Value}{(number.Percent ? "%" : "")}")

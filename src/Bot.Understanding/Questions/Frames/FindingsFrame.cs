@@ -95,7 +95,6 @@ internal static class FindingsFrame
             ],
             Used = Used,
             WordsFrom = words is null ? int.MaxValue : from,
-            UsesNumbers = parts.Kind is not null,
             Explained = used,
         };
     }

@@ -65,6 +65,8 @@ internal static class ProjectsFrame
                 Used = Used,
                 // "đã hoàn thành 80% chưa?": the answer says how far it is.
                 UsesNumbers = aspect == ProjectAspect.Progress && Claims.IsYesNo(sentence),
+                // "có xong trong năm 2025 không?": the day that is expected says it. How far it was at another time, nothing does.
+                UsesPeriods = Claims.IsYesNo(sentence),
             };
         }
 

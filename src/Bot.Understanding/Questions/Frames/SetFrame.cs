@@ -2,6 +2,7 @@ using Bot.Indicators;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Lexicons;
+using Bot.Understanding.Numbers;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
@@ -95,7 +96,11 @@ internal static class SetFrame
         )
         {
             var count = CountOf(sentence, topic.Explained, out var usesNumber);
-            return draft with { UsesNumbers = usesNumber, Queries = Each(i => Rank(parts, i, units, end, end is null ? 0 : count)) };
+            return draft with
+            {
+                UsesNumbers = usesNumber && end is not null,
+                Queries = Each(i => Rank(parts, i, units, end, end is null ? 0 : count)),
+            };
         }
 
         if (units.Count > 1 || units.Count == 0 && parts.Kind is not null && (Says(Cue.Compare) || !Says(Cue.Which)))
@@ -103,7 +108,8 @@ internal static class SetFrame
             draft = TargetFrame.IsLabel(parts) ? draft with { Used = draft.Used.With(CueSet.Of(Cue.Target)) } : draft;
             return draft with
             {
-                UsesNumbers = parts.Kind is not null && units.Count > 1,
+                // "2 sở: Sở Y tế và Sở Nội vụ"
+                UsesNumbers = Free(sentence, topic.Explained).TrueForAll(n => !n.Percent && n.Value == units.Count),
                 // "cao hơn" holds the named units against each other.
                 Used = units.Count > 1 ? draft.Used.With(Claims.Sides(sentence)) : draft.Used,
                 Queries = Each(i => Compare(parts, i, units)),
@@ -238,6 +244,10 @@ internal static class SetFrame
             )
         ) || sentence.Tokens.Any(t => t.Word is "maximum" or "minimum");
 
+    // The numbers that are none of the name.
+    private static List<NumberMention> Free(Sentence sentence, ulong explained) =>
+        [.. sentence.Numbers.Where(n => !Claims.IsExplained(sentence, n, explained))];
+
     private static int? Spelt(Token? token) =>
         token?.Word switch
         {
@@ -251,19 +261,12 @@ internal static class SetFrame
 
     public static int CountOf(Sentence sentence, ulong explained, out bool usesNumber)
     {
-        var free = sentence
-            .Numbers.Where(n =>
-                !n.Percent
-                && n.Scale == 1
-                && n.Value is >= 1 and <= 100
-                && n.Value == decimal.Truncate(n.Value)
-                && !Claims.IsExplained(sentence, n, explained)
-            )
-            .ToList();
-        usesNumber = free.Count == 1;
+        usesNumber =
+            Free(sentence, explained) is [{ Percent: false, Scale: 1, Value: >= 1 and <= 100 } only]
+            && only.Value == decimal.Truncate(only.Value);
         if (usesNumber)
         {
-            return (int)free[0].Value;
+            return (int)Free(sentence, explained)[0].Value;
         }
 
         foreach (var cue in sentence.Cues)

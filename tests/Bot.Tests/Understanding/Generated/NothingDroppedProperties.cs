@@ -18,11 +18,11 @@ public sealed class NothingDroppedProperties
         "47",
         "63,5%",
         "ngoại trừ",
-        "không dưới",
-        "không quá",
+        "không dưới 40",
+        "không quá 40",
         "chưa đạt",
         "except",
-        "not above",
+        "not above 40",
         "quý 9",
         "năm 2009",
         "Sở Khoáng Sản Lục Ngạn",
@@ -30,13 +30,13 @@ public sealed class NothingDroppedProperties
     ];
 
     [Property(MaxTest = 300)]
-    public void Every_word_of_an_answered_question_is_used_or_told(NonNegativeInt seed)
+    public void Every_word_of_an_answered_question_is_used_or_told(DoNotSize<int> seed)
     {
-        var (city, text, _) = Draw(seed.Get);
+        var (city, text, _) = Draw(seed.Item);
         var trace = new QuestionReader().Explain(new Question(text, city.Today), city.Catalogue);
         var parts = trace.Parts.Where(p => p.Sort is not TraceSort.Topic and not TraceSort.WeakUnit);
 
-        Assert.Equal(Letters(trace.Tokens.Select(t => t.Typed)), Letters(parts.Select(p => p.Words)));
+        Assert.Equal(Letters([text]), Letters(parts.Select(p => p.Words)));
         if (trace.Reading is Reading.Clear { Query: StoreQuery query, Note: var note })
         {
             var known = Words(trace.Parts.Where(p => p.Sort != TraceSort.Unexplained).Select(p => p.Words))
@@ -50,9 +50,9 @@ public sealed class NothingDroppedProperties
     }
 
     [Property(MaxTest = 300)]
-    public void A_word_of_no_meaning_is_told_or_blocks(NonNegativeInt seed)
+    public void A_word_of_no_meaning_is_told_or_blocks(DoNotSize<int> seed)
     {
-        var (city, text, random) = Draw(seed.Get);
+        var (city, text, random) = Draw(seed.Item);
         var word = Strange[random.Next(Strange.Length)];
         var reading = Read(city, PutIn(text, word, random));
 
@@ -65,12 +65,15 @@ public sealed class NothingDroppedProperties
     }
 
     [Property(MaxTest = 300)]
-    public void A_word_that_may_change_the_answer_never_leaves_the_reading_as_it_was(NonNegativeInt seed)
+    public void A_word_that_may_change_the_answer_never_leaves_the_reading_as_it_was(DoNotSize<int> seed)
     {
-        var (city, text, random) = Draw(seed.Get);
+        var (city, text, random) = Draw(seed.Item);
         var word = Telling[random.Next(Telling.Length)];
         // A number that the asker holds against a figure still takes a second bound with it; whether a target is met is said in any case.
-        if (Read(city, text) is Reading.Clear { Query: StoreQuery before and not ValueQuery { Claim: not null } and not TargetQuery })
+        if (
+            Read(city, text) is Reading.Clear { Query: StoreQuery before and not ValueQuery { Claim: not null } and not TargetQuery }
+            && !IsSaid(word, before)
+        )
         {
             var changed = PutIn(text, word, random);
             Assert.False(
@@ -83,9 +86,18 @@ public sealed class NothingDroppedProperties
     private static (MadeUpCity City, string Text, Random Random) Draw(int seed)
     {
         var random = new Random(seed);
-        var city = new MadeUpCity(seed % 40);
+        var city = new MadeUpCity((seed & int.MaxValue) % 40);
         return (city, MadeUpQuestion.Draw(city, random, TemplateBook.All).Text, random);
     }
+
+    // The same again changes nothing.
+    private static bool IsSaid(string word, StoreQuery query) =>
+        word switch
+        {
+            "ngoại trừ" or "except" => query is CompareQuery { Units.Except.IsEmpty: false },
+            "chưa đạt" => query is FilterQuery { Threshold: null, MeetsTarget: false },
+            _ => false,
+        };
 
     private static string PutIn(string text, string word, Random random)
     {
