@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(507, LogLevel.Information, "The hour {Hour:O} is planned")]
     public static partial void HourPlanned(ILogger logger, DateTimeOffset? hour);
+
+    [LoggerMessage(508, LogLevel.Error, "Reminders could not be planned; it is tried again in {Pause}")]
+    public static partial void PlanningFailed(ILogger logger, TimeSpan pause, Exception exception);
 }

@@ -27,6 +27,7 @@ public static class RemindersServices
         ));
         services.AddSingleton(provider => new WeeklyDigest(provider.GetRequiredService<PlanningSources>()));
         services.AddSingleton<ReminderPreview>();
+        services.AddSingleton<PassedHour>();
         services.AddHostedService<ReminderSchedule>();
         services.AddHostedService<PlanningWatchdog>();
         return services.AddObligationActions();

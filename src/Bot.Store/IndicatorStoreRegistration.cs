@@ -97,7 +97,10 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
             provider.GetRequiredService<TimeProvider>()
         ));
-        services.AddSingleton(provider => new NoticeLedger(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
+        services.AddSingleton(provider => new NoticeLedger(
+            provider.GetRequiredService<IDbContextFactory<BotContext>>(),
+            provider.GetRequiredService<StoreVersion>()
+        ));
         services.AddSingleton(provider => new InspectionChannels(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticePreferences(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new TableExport(

@@ -29,7 +29,8 @@ internal static class ObligationListCard
                 Deadlines(result, words),
                 Unrecorded(result, words),
                 EndedLine.Of(result, words),
-                SourceLine.Of(result.Obligations.Select(o => o.Provenance), words),
+                result.Obligations.Any(o => !o.Provenance.IsRecorded) ? Lines.Small(words["obligations.byRule"]) : null,
+                SourceLine.Of(result.Obligations.Select(o => o.Provenance).Where(p => p.IsRecorded), words),
             ],
             Buttons =
             [

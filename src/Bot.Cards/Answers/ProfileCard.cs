@@ -91,7 +91,7 @@ internal static class ProfileCard
     private static IEnumerable<Provenance> Of(ProfileResult result) =>
         Origins
             .Of(result.Figures)
-            .Concat(result.Obligations.Select(o => o.Provenance))
+            .Concat(result.Obligations.Select(o => o.Provenance).Where(p => p.IsRecorded))
             .Concat(result.Findings.Select(f => f.Provenance))
             .Concat(result.Projects.Select(p => p.Provenance));
 }

@@ -62,6 +62,7 @@ internal static class ObligationWords
         var deadline = obligation.Deadline is { } last ? words.Say("obligation.deadline", words.Date(last)) : "";
         var said = obligation.State switch
         {
+            _ when IsOpen(obligation.State) && !obligation.Provenance.IsRecorded => words.Say("obligation.byRule", unit, plan, deadline),
             ObligationState.Missing => words.Say("obligation.missing", unit, plan, asOf),
             ObligationState.Overdue => words.Say("obligation.overdue", unit, plan, deadline),
             ObligationState.Due or ObligationState.Upcoming => words.Say("obligation.open", unit, plan, deadline),

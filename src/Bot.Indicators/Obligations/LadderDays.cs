@@ -11,7 +11,7 @@ public sealed record LadderDays(DateOnly? Before, DateOnly After, WorkingCalenda
     public StepDay? LastBy(DateOnly day, Ladder ladder)
     {
         var now = Calendar.Ordinal(day);
-        LadderStep? last = null;
+        (LadderStep Step, int Rung)? last = null;
         var lastFell = int.MinValue;
         foreach (var step in ladder.Steps)
         {
@@ -23,11 +23,11 @@ public sealed record LadderDays(DateOnly? Before, DateOnly After, WorkingCalenda
             var fell = step.RepeatEvery is { } every ? now - (now - start) % every : start;
             if (fell >= lastFell)
             {
-                (last, lastFell) = (step, fell);
+                (last, lastFell) = ((step, step.Offset + fell - start), fell);
             }
         }
 
-        return last is null ? null : new StepDay(last, Calendar.Nth(lastFell));
+        return last is { } found ? new StepDay(found.Step, Calendar.Nth(lastFell), found.Rung) : null;
     }
 
     private int? Start(LadderStep step) => (step.Offset <= 0 ? Before : After) is { } day ? Calendar.Ordinal(day) + step.Offset : null;
@@ -36,4 +36,6 @@ public sealed record LadderDays(DateOnly? Before, DateOnly After, WorkingCalenda
 /// <summary>A step and the day on which it falls.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Day">The working day.</param>
-public sealed record StepDay(LadderStep Step, DateOnly Day);
+/// <param name="Rung">How many working days from the deadline it is: the step's offset, or more where it comes again. Days off that are decided late
+/// move the day and not the rung.</param>
+public sealed record StepDay(LadderStep Step, DateOnly Day, int Rung);

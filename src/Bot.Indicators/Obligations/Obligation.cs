@@ -21,6 +21,9 @@ public sealed record Obligation
     /// <summary>The last day to issue it; null where none is known.</summary>
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>The last day as the record or the type's rule sets it, where the deadline is the next working day after it; the calendar does not move it.</summary>
+    public DateOnly? LegalDeadline { get; init; }
+
     /// <summary>Working days past the deadline (overdue, or issued late); null otherwise.</summary>
     public int? WorkingDaysLate { get; init; }
 
@@ -36,6 +39,6 @@ public sealed record Obligation
     /// <summary>What the record says besides; empty where nothing.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Where the record comes from.</summary>
+    /// <summary>Where the record comes from; nowhere where only the type's rule says that it is owed.</summary>
     public required Provenance Provenance { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed record ObligationCase
     public required Obligation Obligation { get; init; }
 
     /// <summary>Whether a source or an import says anything of it; false where only the type's rule says that it is owed.</summary>
-    public required bool IsRecorded { get; init; }
+    public bool IsRecorded => Obligation.Provenance.IsRecorded;
 
     /// <summary>What happened, the oldest first; the count is the state's version.</summary>
     public ValueList<ObligationEvent> Events { get; init; }

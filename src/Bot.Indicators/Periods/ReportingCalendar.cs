@@ -1,3 +1,5 @@
+using Bot.Indicators.Obligations;
+
 namespace Bot.Indicators.Periods;
 
 /// <summary>
@@ -13,6 +15,29 @@ public sealed record ReportingCalendar(ValueList<ReportingRule> Rules)
 
     /// <summary>Whether a report of that type is owed for such a period at all.</summary>
     public bool IsReported(string type, Period period) => Rule(type, period) is not null || !Rules.Any(rule => rule.Types.Contains(type));
+
+    /// <summary>The periods of a year for which a type is owed; none where the type does not say how often.</summary>
+    public IEnumerable<Period> Periods(ObligationType type, int year) =>
+        Of(type.Frequency, year).Where(period => IsReported(type.Code.Value, period));
+
+    /// <summary>
+    /// The period that is meant where none is named: the last that has begun by that day; null where nothing tells, as of four quarterly
+    /// reports without a known day.
+    /// </summary>
+    public Period? Current(ObligationType type, DateOnly day) =>
+        type.Frequency == "year" || type.Deadline is not null || Rules.Any(rule => rule.Types.Contains(type.Code.Value))
+            ? Periods(type, day.Year - 1).Concat(Periods(type, day.Year)).LastOrDefault(period => period.First <= day)
+            : null;
+
+    private static IEnumerable<Period> Of(string frequency, int year) =>
+        frequency switch
+        {
+            "year" => [Period.Year(year)],
+            "half" => [Period.Half(year, 1), Period.Half(year, 2)],
+            "quarter" => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(year, quarter)),
+            "month" => Enumerable.Range(1, 12).Select(month => Period.Month(year, month)),
+            _ => [],
+        };
 
     private ReportingRule? Rule(string type, Period period) =>
         Rules.FirstOrDefault(rule => rule.Types.Contains(type) && rule.IsFor(period));

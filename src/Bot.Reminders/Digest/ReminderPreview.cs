@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Indicators;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Planning;
@@ -14,13 +15,12 @@ public sealed class ReminderPreview(ReminderPlanner planner, WeeklyDigest digest
     public async IAsyncEnumerable<ReminderPlan> PlansAsync(
         DateOnly first,
         int days,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        for (var day = first; day < first.AddDays(days); day = day.AddDays(1))
+        await foreach (var plan in planner.PreviewAsync(first, days, cancellationToken))
         {
-            var plan = await planner.PreviewAsync(day, first, cancellationToken);
             yield return plan with
             {
                 Notices = [.. plan.Notices.Select(notice => New(notice, shown)).OfType<PlannedNotice>()],

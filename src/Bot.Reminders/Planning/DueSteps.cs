@@ -21,20 +21,31 @@ internal sealed class DueSteps(
     /// <summary>Null where it is done, has no ladder, or its ladder has not begun.</summary>
     public DueStep? Of(ObligationCase owed)
     {
-        if (owed.IsDone)
-        {
-            return null;
-        }
-
         var key = owed.Key.ToString();
         var before = opened.GetValueOrDefault(key);
-        var ladder = before is null ? policy.LadderFor(owed.Key.Type, day) : Read(before.Ladder);
-        if (ladder is null || Days(owed, before?.OpenedOn ?? day)?.LastBy(day, ladder) is not { } last)
-        {
-            return null;
-        }
+        return
+            !owed.IsDone
+            && LadderOf(owed, before) is { } ladder
+            && Days(owed, before?.OpenedOn ?? day) is { } days
+            && days.LastBy(day, ladder) is { } last
+            ? new DueStep(owed, key, ladder, last, owed.Obligation.LegalDeadline ?? before?.OpenedOn ?? day)
+            : null;
+    }
 
-        return new DueStep(owed, key, ladder, last, before is null ? new OpenedLadder(key, day, Write(ladder)) : null);
+    /// <summary>
+    /// What is to be kept because the obligation opens on that day, with its first step or when it falls due soon, so that a ladder that
+    /// begins after the deadline runs as well; null where it is open already or does not open.
+    /// </summary>
+    public OpenedLadder? Opens(ObligationCase owed)
+    {
+        var key = owed.Key.ToString();
+        return
+            !owed.IsDone
+            && !opened.ContainsKey(key)
+            && LadderOf(owed, null) is { } ladder
+            && (owed.Obligation.State is ObligationState.Due or ObligationState.Overdue || Of(owed) is not null)
+            ? new OpenedLadder(key, day, Write(ladder))
+            : null;
     }
 
     /// <summary>
@@ -49,10 +60,7 @@ internal sealed class DueSteps(
             return null;
         }
 
-        if (
-            (before is null ? policy.LadderFor(owed.Key.Type, day) : Read(before.Ladder)) is not { } ladder
-            || Days(owed, before?.OpenedOn ?? day) is not { } days
-        )
+        if (LadderOf(owed, before) is not { } ladder || Days(owed, before?.OpenedOn ?? day) is not { } days)
         {
             return null;
         }
@@ -81,10 +89,11 @@ internal sealed class DueSteps(
                 : null;
         }
 
-        var rule = owed.Type.Deadline?.For(owed.Key.Period);
-        var legal = rule is { } day && calendar.OnOrAfter(day) == deadline ? day : deadline;
-        return new LadderDays(calendar.OnOrBefore(legal), deadline, calendar);
+        return new LadderDays(calendar.OnOrBefore(owed.Obligation.LegalDeadline ?? deadline), deadline, calendar);
     }
+
+    private Ladder? LadderOf(ObligationCase owed, OpenedLadder? before) =>
+        before is null ? policy.LadderFor(owed.Key.Type, day) : Read(before.Ladder);
 
     private Ladder Read(string text) => _read.TryGetValue(text, out var ladder) ? ladder : _read[text] = LadderText.Read(text);
 
@@ -96,5 +105,6 @@ internal sealed class DueSteps(
 /// <param name="Key">Its key as text.</param>
 /// <param name="Ladder">The ladder that runs.</param>
 /// <param name="Fell">The step and its day.</param>
-/// <param name="Opens">What is to be kept because it opens with this step; null where it is open already.</param>
-internal sealed record DueStep(ObligationCase Case, string Key, Ladder Ladder, StepDay Fell, OpenedLadder? Opens);
+/// <param name="CountsFrom">The day that tells its ladder from one for another deadline: the deadline as it was set, or where none is known the day
+/// on which it opened. No change of the calendar moves it.</param>
+internal sealed record DueStep(ObligationCase Case, string Key, Ladder Ladder, StepDay Fell, DateOnly CountsFrom);

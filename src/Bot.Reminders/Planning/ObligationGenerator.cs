@@ -18,23 +18,13 @@ internal static class ObligationGenerator
         where rule is not null
         // A deadline may lie up to a year after the period's end.
         from year in Enumerable.Range(first.Year - 1, Math.Max(last.Year - first.Year, 0) + 2)
-        from period in Periods(type.Frequency, year)
+        from period in reporting.Periods(type, year)
         let deadline = catalogue.Calendar.OnOrAfter(rule.For(period))
-        where deadline >= first && deadline <= last && deadline >= period.First && reporting.IsReported(type.Code.Value, period)
+        where deadline >= first && deadline <= last && deadline >= period.First
         from unit in catalogue.Units
         where Owes(unit, type) && unit.ExistedBetween(period.First, period.Last) && unit.ExistsOn(deadline)
         select new ObligationKey(unit.Code, type.Code, period);
 
     private static bool Owes(OrgUnit unit, ObligationType type) =>
         type.OwedByUnits.Contains(unit.Code) || type.OwedByKinds.Contains(unit.Kind);
-
-    private static IEnumerable<Period> Periods(string frequency, int year) =>
-        frequency switch
-        {
-            "year" => [Period.Year(year)],
-            "half" => [Period.Half(year, 1), Period.Half(year, 2)],
-            "quarter" => Enumerable.Range(1, 4).Select(quarter => Period.Quarter(year, quarter)),
-            "month" => Enumerable.Range(1, 12).Select(month => Period.Month(year, month)),
-            _ => [],
-        };
 }

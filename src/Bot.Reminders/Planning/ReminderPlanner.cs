@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Indicators.Periods;
 using Bot.Reminders.Policies;
 using Bot.Store.Notices;
@@ -6,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Reminders.Planning;
 
 /// <summary>
-/// Decides who is reminded of what on a day, and writes it down. A reminder is known by obligation, step, the step's day and recipient:
-/// planning again adds nothing, and what was missed because nobody planned comes with the next planning and says how late it is.
+/// Decides who is reminded of what on a day, and writes it down. A reminder is known by obligation, deadline, step, occurrence and recipient:
+/// planning again adds nothing, also where days off were decided meanwhile, and what was missed because nobody planned comes with the next planning and says how late it is.
 /// </summary>
 public sealed class ReminderPlanner
 {
@@ -31,7 +32,9 @@ public sealed class ReminderPlanner
         {
             var now = _from.Clock.GetUtcNow();
             var dueAt = atOnce ? now : _from.Policies.Current.Hours.Next(now, _from.Catalogues.Current.Calendar);
-            var plan = await DraftAsync(day, day, dueAt, cancellationToken);
+            var opened = await _from.Ledger.OpenedAsync(cancellationToken);
+            var since = await _from.Owed.SinceAsync(day, cancellationToken);
+            var plan = await DraftAsync(day, since, opened, dueAt, cancellationToken);
             if (!plan.IsWorkingDay || await _from.Ledger.TryPlanAsync(Run(plan, now), cancellationToken))
             {
                 _from.Dispatch.Wake();
@@ -43,15 +46,35 @@ public sealed class ReminderPlanner
         throw new IOException($"The reminders of {day:yyyy-MM-dd} are being planned elsewhere at the same time; try again in a minute.");
     }
 
-    /// <summary>What planning that day would do under today's data; nothing is written.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="since">Since when the days before it are taken to have been planned.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>What planning each day from <paramref name="first"/> on would do under today's data; nothing is written.</summary>
     /// <exception cref="PolicyException">The policy file cannot be taken.</exception>
-    public Task<ReminderPlan> PreviewAsync(DateOnly day, DateOnly since, CancellationToken cancellationToken) =>
-        DraftAsync(day, since, _from.Clock.GetUtcNow(), cancellationToken);
+    public async IAsyncEnumerable<ReminderPlan> PreviewAsync(
+        DateOnly first,
+        int days,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var opened = (await _from.Ledger.OpenedAsync(cancellationToken)).ToDictionary();
+        var since = await _from.Owed.SinceAsync(first, cancellationToken);
+        for (var day = first; day < first.AddDays(days); day = day.AddDays(1))
+        {
+            var plan = await DraftAsync(day, since, opened, _from.Clock.GetUtcNow(), cancellationToken);
+            yield return plan;
+            since = plan.IsWorkingDay ? day : since;
+            foreach (var ladder in plan.Opened)
+            {
+                opened[ladder.Obligation] = ladder;
+            }
+        }
+    }
 
-    private async Task<ReminderPlan> DraftAsync(DateOnly day, DateOnly since, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    private async Task<ReminderPlan> DraftAsync(
+        DateOnly day,
+        DateOnly since,
+        IReadOnlyDictionary<string, OpenedLadder> opened,
+        DateTimeOffset dueAt,
+        CancellationToken cancellationToken
+    )
     {
         var calendar = _from.Catalogues.Current.Calendar;
         if (!calendar.IsWorkingDay(day))
@@ -61,24 +84,26 @@ public sealed class ReminderPlanner
 
         var policy = _from.Policies.Current;
         var addressees = await _from.AddresseesAsync(cancellationToken);
-        var opened = await _from.Ledger.OpenedAsync(cancellationToken);
         var steps = new DueSteps(day, calendar, policy, opened);
-        List<DueStep> due = [.. (await _from.Owed.OnAsync(day, since, opened, cancellationToken)).Select(steps.Of).OfType<DueStep>()];
+        var owed = await _from.Owed.OnAsync(day, since, opened, cancellationToken);
+        List<DueStep> due = [.. owed.Select(steps.Of).OfType<DueStep>()];
         var intended = due.ConvertAll(d => IntendedReminder.Of(d, addressees, day, calendar).ToList());
-        var known =
-            due.Count == 0 ? new HashSet<string>() : await _from.Ledger.IntendedSinceAsync(due.Min(d => d.Fell.Day), cancellationToken);
+        var known = await _from.Ledger.IntendedAsync(
+            intended.SelectMany(reminders => reminders).SelectMany(reminder => new[] { reminder.Delivery.Key, reminder.Former }),
+            cancellationToken
+        );
         var cards = await _from.Ledger.MessagesAsync(Merging.KeyPrefix(day), cancellationToken);
 
         var byRecipient = intended
             .SelectMany(reminders => reminders)
-            .Where(reminder => !known.Contains(reminder.Delivery.Key))
+            .Where(reminder => !known.Contains(reminder.Delivery.Key) && !known.Contains(reminder.Former))
             .GroupBy(reminder => reminder.Recipient)
             .ToLookup(recipient => cards.GetValueOrDefault(recipient.Key) < policy.CardsPerDay);
         return new ReminderPlan
         {
             Day = day,
             IsWorkingDay = true,
-            Opened = [.. due.Select(d => d.Opens).OfType<OpenedLadder>()],
+            Opened = [.. owed.Select(steps.Opens).OfType<OpenedLadder>()],
             Notices = [.. byRecipient[true].Select(r => Merging.Notice(r, day, dueAt, addressees.Refuses(r.Key, day)))],
             Held = [.. byRecipient[false].Select(r => r.Key)],
             Unheard = [.. due.Where((_, i) => intended[i].Count == 0).Select(d => d.Case.Key)],

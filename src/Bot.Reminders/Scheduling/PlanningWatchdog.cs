@@ -1,7 +1,6 @@
 using Bot.Delivery.Outgoing;
 using Bot.Indicators.Periods;
 using Bot.Reminders.Planning;
-using Bot.Store.Catalogues;
 using Bot.Store.Contacts;
 using Bot.Store.Notices;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +14,7 @@ namespace Bot.Reminders.Scheduling;
 /// rely on the scheduler that it watches.
 /// </summary>
 internal sealed class PlanningWatchdog(
-    CatalogueCache catalogues,
+    PassedHour passed,
     ContactBook contacts,
     NoticeLedger ledger,
     DispatchSignal dispatch,
@@ -65,13 +64,10 @@ internal sealed class PlanningWatchdog(
         var now = clock.GetUtcNow();
         var today = CityDay.Of(now);
         if (
-            !catalogues.Current.Calendar.IsWorkingDay(today)
-            || PlanningCron.Read(options.Value.Cron).GetPreviousValidTimeBefore(now) is not { } due
-            || CityDay.Of(due) != today
+            await passed.FindAsync(cancellationToken) is not { } due
             // A start after the hour makes it up by itself, and may take as long; the very first start has nothing to make up.
             || now - (started > due ? started : due) < Grace
             || started > due && await ledger.FirstRunAsync(cancellationToken) is null
-            || await ledger.HasRunAsync(PlannedRun.Reminders, today, today, cancellationToken)
         )
         {
             return false;

@@ -2,6 +2,7 @@ using Bot.Indicators.Periods;
 using Bot.Reminders.Digest;
 using Bot.Reminders.Planning;
 using Bot.Store;
+using Bot.Store.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,7 @@ internal sealed class ReminderSchedule(IServiceProvider services, IHostApplicati
             var scheduler = quartz.GetRequiredKeyedService<IScheduler>(Name);
             await ScheduleAsync(scheduler, stop);
             await scheduler.Start(stop);
+            await MakeUpAsync(scheduler, stop);
             try
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, stop);
@@ -72,7 +74,7 @@ internal sealed class ReminderSchedule(IServiceProvider services, IHostApplicati
     private async Task ScheduleAsync(IScheduler scheduler, CancellationToken stop)
     {
         var cron = PlanningCron.Read(services.GetRequiredService<IOptions<RemindersOptions>>().Value.Cron);
-        var job = JobBuilder.Create<DailyPlanning>().WithIdentity(Name).Build();
+        var job = JobBuilder.Create<DailyPlanning>().WithIdentity(Name).RequestRecovery().Build();
         var trigger = TriggerBuilder
             .Create()
             .WithIdentity(Name)
@@ -89,12 +91,25 @@ internal sealed class ReminderSchedule(IServiceProvider services, IHostApplicati
             && stored.CronExpressionString == cron.CronExpressionString
         )
         {
+            await scheduler.AddJob(job, AddJobOptions.ReplacingAndStoringNonDurable, stop);
             Log.Scheduled(log, cron.CronExpressionString, stored.NextFireTimeUtc);
             return;
         }
 
         await scheduler.DeleteJob(job.Key, stop);
         Log.Scheduled(log, cron.CronExpressionString, await scheduler.ScheduleJob(job, trigger, cancellationToken: stop));
+    }
+
+    // What failed, or was stopped with the process, is not made up by Quartz; a first start has nothing to make up.
+    private async Task MakeUpAsync(IScheduler scheduler, CancellationToken stop)
+    {
+        if (
+            await services.GetRequiredService<NoticeLedger>().FirstRunAsync(stop) is not null
+            && await services.GetRequiredService<PassedHour>().FindAsync(stop) is not null
+        )
+        {
+            await scheduler.TriggerJob(new JobKey(Name), cancellationToken: stop);
+        }
     }
 
     private ServiceProvider Quartz()
@@ -105,11 +120,13 @@ internal sealed class ReminderSchedule(IServiceProvider services, IHostApplicati
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton(services.GetRequiredService<ReminderPlanner>())
             .AddSingleton(services.GetRequiredService<WeeklyDigest>())
+            .AddSingleton(TimeProvider.System)
             .AddQuartz(
                 Name,
                 quartz =>
                 {
-                    quartz.ConfigureScheduler(options => options.GenerateInstanceId = true);
+                    // Alone on its database it keeps its name, and knows after a kill what it was about; in a cluster each has its own.
+                    quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
                     // Its waiting is real, also where the bot's day is fixed.
                     quartz.UseTimeProvider(TimeProvider.System);
                     quartz.UsePersistentStore(database =>

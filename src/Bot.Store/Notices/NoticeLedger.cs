@@ -1,6 +1,7 @@
 using Bot.Store.Rows;
 using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Bot.Store.Notices;
 
@@ -11,8 +12,9 @@ public sealed class NoticeLedger
     private const int KeysAtOnce = 1000;
 
     private readonly IDbContextFactory<BotContext> _contexts;
+    private readonly StoreVersion _version;
 
-    internal NoticeLedger(IDbContextFactory<BotContext> contexts) => _contexts = contexts;
+    internal NoticeLedger(IDbContextFactory<BotContext> contexts, StoreVersion version) => (_contexts, _version) = (contexts, version);
 
     /// <summary>
     /// Writes the run, its deliveries and their messages in one transaction. False where another planning had one of them already: then
@@ -23,7 +25,11 @@ public sealed class NoticeLedger
         await using var db = _contexts.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await CountRunAsync(db, run, cancellationToken);
-        await RowInserts.InsertNewAsync(db, [.. run.Opened.Select(Row)], cancellationToken);
+        if (await RowInserts.InsertNewAsync(db, [.. run.Opened.Select(Row)], cancellationToken) > 0)
+        {
+            // What has opened is in answers from then on.
+            await TableImport.NextVersionAsync(transaction.GetDbTransaction(), cancellationToken);
+        }
 
         List<OutboxMessage> messages = [.. run.Notices.Where(n => n.SuppressedBecause is null).Select(n => NoticeRows.Message(n, run.At))];
         if (await RowInserts.InsertNewAsync(db, messages, cancellationToken) < messages.Count)
@@ -44,6 +50,7 @@ public sealed class NoticeLedger
         }
 
         await transaction.CommitAsync(cancellationToken);
+        _version.Expire();
         return true;
     }
 
@@ -102,11 +109,26 @@ public sealed class NoticeLedger
         return await db.Set<PlanningRunRow>().AnyAsync(r => r.Plan == plan && r.Day >= from && r.Day <= to, cancellationToken);
     }
 
-    /// <summary>The keys of what was intended for that day and later ones.</summary>
-    public async Task<IReadOnlySet<string>> IntendedSinceAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <summary>The last day, by then, whose reminders were planned; null where none were.</summary>
+    public async Task<DateOnly?> LastRunAsync(DateOnly by, CancellationToken cancellationToken)
     {
         await using var db = _contexts.CreateDbContext();
-        return await db.Deliveries.Where(d => d.Occurrence >= day).Select(d => d.Key).ToHashSetAsync(cancellationToken);
+        return await db.Set<PlanningRunRow>()
+            .Where(r => r.Plan == PlannedRun.Reminders && r.Day <= by)
+            .MaxAsync(r => (DateOnly?)r.Day, cancellationToken);
+    }
+
+    /// <summary>Those of the keys that were intended before.</summary>
+    public async Task<IReadOnlySet<string>> IntendedAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in keys.Chunk(KeysAtOnce))
+        {
+            found.UnionWith(await db.Deliveries.Where(d => some.Contains(d.Key)).Select(d => d.Key).ToListAsync(cancellationToken));
+        }
+
+        return found;
     }
 
     /// <summary>How many messages each recipient has whose key begins so.</summary>

@@ -1,5 +1,4 @@
 using Bot.Indicators.Obligations;
-using Bot.Indicators.Results;
 using Bot.Store.Catalogues;
 using Bot.Store.Querying;
 using Bot.Store.Rows;
@@ -10,8 +9,6 @@ namespace Bot.Store.Obligations;
 /// <summary>Obligations with all that happened to them, as they stand on a day.</summary>
 public sealed class ObligationCases
 {
-    private static readonly Provenance Nowhere = new(null, "", null, "", default, 0);
-
     private readonly CatalogueCache _catalogues;
     private readonly FactLoader _facts;
     private readonly IDbContextFactory<BotContext> _contexts;
@@ -41,7 +38,7 @@ public sealed class ObligationCases
         return [.. keys.Select(key => Case(key, recorded.GetValueOrDefault(key), [.. events[key.ToString()]], view))];
     }
 
-    /// <summary>Every obligation that is recorded or that something happened to.</summary>
+    /// <summary>Every obligation that is recorded, that has opened or that something happened to.</summary>
     public Task<IReadOnlyList<ObligationCase>> AllAsync(DateOnly today, CancellationToken cancellationToken) =>
         AllAsync(today, [], cancellationToken);
 
@@ -56,7 +53,10 @@ public sealed class ObligationCases
         await using var db = _contexts.CreateDbContext();
         var events = (await db.Set<ObligationEventRow>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(e => e.Obligation);
         var recorded = await RecordedAsync(view);
-        var keys = recorded.Keys.Union(events.Select(e => ObligationKey.Find(e.Key, view.Catalogue)).OfType<ObligationKey>()).Union(owed);
+        var keys = recorded
+            .Keys.Union((await view.OpenedAsync()).Select(o => o.Key))
+            .Union(events.Select(e => ObligationKey.Find(e.Key, view.Catalogue)).OfType<ObligationKey>())
+            .Union(owed);
         return [.. keys.Select(key => Case(key, recorded.GetValueOrDefault(key), [.. events[key.ToString()]], view))];
     }
 
@@ -69,7 +69,7 @@ public sealed class ObligationCases
             return known.ByKey;
         }
 
-        var byKey = rows.GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.Last());
+        var byKey = rows.GroupBy(o => o.Key).ToDictionary(group => group.Key, group => group.Last());
         _recorded = new Recorded(rows, byKey);
         return byKey;
     }
@@ -77,27 +77,15 @@ public sealed class ObligationCases
     private StoreView View(DateOnly today, CancellationToken cancellationToken) =>
         new(_catalogues.Snapshot, _facts, new QueryScope(today, Asker: null), cancellationToken);
 
-    private static ObligationKey KeyOf(RecordedObligation o) => new(o.Unit, o.Type.Code, o.Period);
-
     private static ObligationCase Case(ObligationKey key, RecordedObligation? recorded, List<ObligationEventRow> events, StoreView view)
     {
         var type = view.Catalogue[key.Type];
-        var owed =
-            recorded
-            ?? new RecordedObligation
-            {
-                Unit = key.Unit,
-                Type = type,
-                Period = key.Period,
-                Status = "",
-                Provenance = Nowhere,
-            };
+        var owed = recorded ?? RecordedObligation.ByRule(key, type);
         return new ObligationCase
         {
             Key = key,
             Type = type,
             Obligation = ObligationEngine.Judge(owed, view),
-            IsRecorded = recorded is not null,
             Events = [.. events.OrderBy(e => e.Version).Select(Event)],
         };
     }

@@ -1,4 +1,5 @@
 using Bot.Indicators;
+using Bot.Indicators.Obligations;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Results;
 using Bot.Store.Catalogues;
@@ -56,6 +57,27 @@ internal sealed class FactLoader(IDbContextFactory<BotContext> contexts, StoreCa
 
     public ValueTask<IReadOnlyList<RecordedObligation>> ObligationsAsync(CatalogueSnapshot snapshot, CancellationToken cancellationToken) =>
         CurrentAsync<ObligationRow, RecordedObligation>(snapshot, Obligation, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<RecordedObligation>> OpenedAsync(CatalogueSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var key = (nameof(OpenedAsync), snapshot.Version);
+        if (cache.TryGet(key, out IReadOnlyList<RecordedObligation>? opened))
+        {
+            return opened!;
+        }
+
+        await using var db = contexts.CreateDbContext();
+        var keys = await db.Set<OpenedObligationRow>().Select(row => row.Obligation).Order().ToListAsync(cancellationToken);
+        return Keep<IReadOnlyList<RecordedObligation>>(
+            snapshot,
+            key,
+            [
+                .. keys.Select(text => ObligationKey.Find(text, snapshot.Catalogue))
+                    .OfType<ObligationKey>()
+                    .Select(owed => RecordedObligation.ByRule(owed, snapshot.Catalogue[owed.Type])),
+            ]
+        );
+    }
 
     private async ValueTask<IReadOnlyList<T>> CurrentAsync<TRow, T>(
         CatalogueSnapshot snapshot,

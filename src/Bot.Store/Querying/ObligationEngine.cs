@@ -4,7 +4,8 @@ using Bot.Indicators.Results;
 
 namespace Bot.Store.Querying;
 
-/// <summary>Plans and reports that units owe, with the state of the day.</summary>
+/// <summary>Plans and reports that units owe, with the state of the day: what is recorded, and what has opened by its type's rule. What is not yet to be
+/// reminded of is nobody's debt, and no answer names it.</summary>
 internal static class ObligationEngine
 {
     private const int DueWithin = 10;
@@ -22,10 +23,9 @@ internal static class ObligationEngine
 
     public static async ValueTask<Result> RunAsync(ObligationsQuery query, StoreView view)
     {
-        var recorded = await view.ObligationsAsync();
         List<RecordedObligation> asked =
         [
-            .. recorded.Where(o =>
+            .. (await view.OwedAsync()).Where(o =>
                 view.Covers(query.Units, o.Unit)
                 && (query.Types.IsEmpty || query.Types.Contains(o.Type.Code))
                 && (query.Period is not { } period || period.Covers(o.Period))
@@ -38,7 +38,8 @@ internal static class ObligationEngine
             Ended = view.Ended(query.Units),
             Obligations = [.. MostUrgentFirst(judged.Where(o => query.States.IsEmpty || query.States.Contains(o.State)))],
             Unrecorded = [.. Unrecorded(query, asked)],
-            Deadlines = query.Aspect == ObligationAspect.Deadline ? [.. ObligationDeadlines.Of(query, recorded, view)] : [],
+            Deadlines =
+                query.Aspect == ObligationAspect.Deadline ? [.. ObligationDeadlines.Of(query, await view.ObligationsAsync(), view)] : [],
             OutOf = judged.Count,
         };
     }
@@ -57,6 +58,7 @@ internal static class ObligationEngine
             Period = recorded.Period,
             State = state,
             Deadline = deadline,
+            LegalDeadline = recorded.Deadline ?? recorded.Type.Deadline?.For(recorded.Period),
             WorkingDaysLate = state is ObligationState.Overdue or ObligationState.IssuedLate
                 ? calendar.WorkingDaysBetween(deadline!.Value, until!.Value)
                 : null,

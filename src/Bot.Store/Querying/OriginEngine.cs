@@ -1,4 +1,5 @@
 using Bot.Indicators;
+using Bot.Indicators.Obligations;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Results;
 
@@ -79,11 +80,11 @@ internal static class OriginEngine
             TargetResult r => r.Rows.Select(row => row.Against?.Figure.Provenance).OfType<Provenance>().Concat(Of(r.WithoutTarget)),
             AggregateResult r => Of(r.Of),
             ProfileResult r => Of(r.Figures)
-                .Concat(r.Obligations.Select(o => o.Provenance))
+                .Concat(Of(r.Obligations))
                 .Concat(r.Findings.Select(f => f.Provenance))
                 .Concat(r.Projects.Select(p => p.Provenance)),
             CoverageResult r => Of(r.Reported),
-            ObligationsResult r => r.Obligations.Select(o => o.Provenance),
+            ObligationsResult r => Of(r.Obligations),
             FindingsResult r => r.Findings.Select(f => f.Provenance),
             ProjectsResult r => r.Projects.Select(p => p.Provenance),
             HistoryResult r => Of(r.Revisions),
@@ -94,6 +95,8 @@ internal static class OriginEngine
         };
 
     private static IEnumerable<Provenance> Of(IEnumerable<JudgedFigure> figures) => figures.Select(f => f.Figure.Provenance);
+
+    private static IEnumerable<Provenance> Of(IEnumerable<Obligation> owed) => owed.Select(o => o.Provenance).Where(p => p.IsRecorded);
 
     private static IEnumerable<Provenance> Of(IEnumerable<Figure> figures) => figures.Select(f => f.Provenance);
 }

@@ -23,7 +23,7 @@ internal static class ProfileEngine
         }
 
         var obligations = ObligationEngine.MostUrgentFirst(
-            (await view.ObligationsAsync()).Where(o => o.Unit == query.Unit).Select(o => ObligationEngine.Judge(o, view))
+            (await view.OwedAsync()).Where(o => o.Unit == query.Unit).Select(o => ObligationEngine.Judge(o, view))
         );
         var findings = FindingEngine.InOrder((await view.FindingsAsync()).Where(f => f.Unit == query.Unit), view);
         var projects = view.Catalogue.Projects.Where(p => p.Unit == query.Unit);

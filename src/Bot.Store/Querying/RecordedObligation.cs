@@ -27,4 +27,17 @@ internal sealed record RecordedObligation
     public string Note { get; init; } = "";
 
     public required Provenance Provenance { get; init; }
+
+    public ObligationKey Key => new(Unit, Type.Code, Period);
+
+    /// <summary>One of which nothing is recorded: its type's rule says that it is owed.</summary>
+    public static RecordedObligation ByRule(ObligationKey key, ObligationType type) =>
+        new()
+        {
+            Unit = key.Unit,
+            Type = type,
+            Period = key.Period,
+            Status = "",
+            Provenance = Provenance.None,
+        };
 }

@@ -41,6 +41,17 @@ internal sealed class StoreView(CatalogueSnapshot snapshot, FactLoader facts, Qu
 
     public ValueTask<IReadOnlyList<RecordedObligation>> ObligationsAsync() => facts.ObligationsAsync(snapshot, cancellationToken);
 
+    /// <summary>Those of which somebody is reminded, or soon will be: their ladder runs.</summary>
+    public ValueTask<IReadOnlyList<RecordedObligation>> OpenedAsync() => facts.OpenedAsync(snapshot, cancellationToken);
+
+    /// <summary>What units owe: what is recorded, and what has opened by its type's rule though nothing is recorded.</summary>
+    public async ValueTask<IReadOnlyList<RecordedObligation>> OwedAsync()
+    {
+        var recorded = await ObligationsAsync();
+        var opened = await OpenedAsync();
+        return opened.Count == 0 ? recorded : [.. recorded, .. opened.ExceptBy(recorded.Select(o => o.Key), o => o.Key)];
+    }
+
     /// <summary>The units of a set: named ones as they stand, others as they existed in the period (null: today).</summary>
     public IReadOnlyList<OrgUnit> Units(UnitSet set, Period? period)
     {

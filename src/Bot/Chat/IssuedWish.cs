@@ -53,19 +53,26 @@ internal sealed class IssuedWish(OpenObligations open, ClickedObligation clicked
         CancellationToken cancellationToken
     )
     {
-        if (wish is { Types: [var named], Period: { } period })
+        var named = wish.Types is [var type] ? context.Catalogue[type] : null;
+        if (named is not null && wish.Period is { } period && PeriodOf(named, period, context) is { } meant)
         {
-            return new(unit, named, period);
+            return new(unit, named.Code, meant);
         }
 
         var owed = await open.FindAsync(UnitSet.Of(unit), wish.Types, wish.Period, asker, context, cancellationToken);
         return owed switch
         {
             [var only] => only.Case.Key,
-            _ when wish.Types is [var type] => new(unit, type, Period.Year((wish.IssuedOn ?? context.Today).Year)),
+            _ when named?.Frequency == "year" => new(unit, named.Code, Period.Year((wish.IssuedOn ?? context.Today).Year)),
             _ => null,
         };
     }
+
+    // A report of a half-year is not one of the year; of a type that is not said to come again, the period is as it was named.
+    private Period? PeriodOf(ObligationType type, Period named, CardContext context) =>
+        type.Frequency.Length == 0 ? named
+        : open.Meant(type, named, context.Today) is [var only] ? only
+        : null;
 
     private static (CardMessage, Outcome) Unclear(CardContext context) =>
         (ObligationCards.Said(WishOutcome.NothingNamed, context), Outcome.Clarify);

@@ -75,8 +75,7 @@ internal static class Cases
         {
             Key = due.Key with { Unit = unit, Type = ReformPlan },
             Type = Catalogue[ReformPlan],
-            Obligation = due.Obligation with { Unit = unit, Type = ReformPlan },
-            IsRecorded = false,
+            Obligation = due.Obligation with { Unit = unit, Type = ReformPlan, Provenance = Bot.Indicators.Results.Provenance.None },
         };
     }
 
@@ -120,7 +119,6 @@ internal static class Cases
                 WorkingDaysLeft = left,
                 Provenance = From("chưa ban hành kế hoạch chuyển đổi số năm 2023"),
             },
-            IsRecorded = true,
             Events = [.. events],
         };
 }

@@ -72,6 +72,46 @@ public sealed class PlannerProperties
         DateOnly DoneOn(DeliveryRow delivery) => doneOn.GetValueOrDefault(delivery.Obligation, DateOnly.MaxValue);
     }
 
+    // Decisions about days off come late: of the days ahead some are turned over again and again while the ladders run.
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public async Task None_twice_though_the_calendar_changes_meanwhile(int seed)
+    {
+        var random = new Random(seed);
+        var start = MadeUp.Day(random.Next()) is var day && day.Year < 2024 ? day.AddYears(2) : day;
+        var folder = Directory.CreateTempSubdirectory("bot-ladders-");
+        var ladder = MadeUp.Ladder(seed + 100);
+        ladder = ladder with { Steps = [.. ladder.Steps.Select(step => step with { RepeatEvery = null })] };
+        await using var bench = await PlanningBench.CreateAsync(await PolicyAsync(folder, ladder));
+        await bench.Store.ImportAsync("holidays.csv", Holidays(start, random));
+        await bench.Store.ImportAsync(
+            "obligations.csv",
+            "org_unit,type,period,deadline,status\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, Plans)
+                        .Select(plan => Line($"SYT,reform-plan,{2030 + plan},{start.AddDays(random.Next(20, 60)):yyyy-MM-dd},missing"))
+                )
+        );
+        for (day = start; day < start.AddDays(Days); day = day.AddDays(1))
+        {
+            if (random.Next(7) == 0)
+            {
+                await bench.Store.ImportAsync("holidays.csv", Holidays(day.AddDays(1), random));
+            }
+
+            await bench.PlanAsync(Text(day));
+        }
+
+        var reminders = (await bench.DeliveriesAsync()).Where(delivery => delivery.Kind == "reminder").ToList();
+        Assert.NotEmpty(reminders);
+        Assert.All(reminders.GroupBy(delivery => (delivery.Obligation, delivery.Step, delivery.Recipient)), one => Assert.Single(one));
+        folder.Delete(recursive: true);
+    }
+
     private static DateOnly Local(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

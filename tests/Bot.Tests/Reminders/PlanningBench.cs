@@ -34,7 +34,7 @@ internal sealed class PlanningBench : IAsyncDisposable
         Digest = new WeeklyDigest(Sources);
         Preview = new ReminderPreview(Planner, Digest, Get<ContactBook>(), Get<CatalogueCache>());
         Watchdog = new PlanningWatchdog(
-            Get<CatalogueCache>(),
+            new PassedHour(Get<CatalogueCache>(), Ledger, new OptionsWrapper<RemindersOptions>(Options), store.Clock),
             Get<ContactBook>(),
             Ledger,
             new DispatchSignal(),

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Planning;
+using Bot.Store;
 using Bot.Store.Notices;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Reminders;
 
@@ -41,8 +44,11 @@ public sealed class ReminderPlannerTests : IAsyncLifetime
     [Fact]
     public async Task A_preview_writes_nothing()
     {
-        var plan = await _bench.Planner.PreviewAsync(PlanningBench.Day("2023-04-03"), PlanningBench.Day("2023-04-03"), default);
-        Assert.Equal(2, plan.Notices.Count);
+        await foreach (var plan in _bench.Planner.PreviewAsync(PlanningBench.Day("2023-04-03"), 1, default))
+        {
+            Assert.Equal(2, plan.Notices.Count);
+        }
+
         Assert.Empty(await _bench.DeliveriesAsync());
         Assert.Null(await _bench.Ledger.FirstRunAsync(CancellationToken.None));
     }
@@ -80,6 +86,60 @@ public sealed class ReminderPlannerTests : IAsyncLifetime
 
         Assert.False((await _bench.PlanAsync("2023-04-05")).IsWorkingDay);
         Assert.Equal(2, (await _bench.PlanAsync("2023-04-08")).Notices.Count);
+    }
+
+    // 18 April becomes a day off: the step that went out on the 5th would have fallen on the 4th.
+    [Fact]
+    public async Task Days_off_that_are_decided_late_send_no_step_again()
+    {
+        await _bench.Store.ImportAsync("obligations.csv", Header + "SYT,reform-plan,2024,2023-04-19,,,,,\n");
+        Assert.Contains(
+            $"{PlanningBench.Official} SYT|reform-plan|2024 before-10",
+            PlanningBench.Lines(await _bench.PlanAsync("2023-04-05"))
+        );
+        await _bench.Store.ImportAsync("holidays.csv", "date,name_vi,name_en,working_day\n2023-04-18,x,x,false\n");
+        Assert.Empty((await _bench.PlanAsync("2023-04-06")).Notices);
+        // Counted anew: the third working day before the 19th is now the 13th.
+        Assert.Contains(
+            $"{PlanningBench.Official} SYT|reform-plan|2024 before-3",
+            PlanningBench.Lines(await _bench.PlanAsync("2023-04-13"))
+        );
+    }
+
+    [Fact]
+    public async Task What_went_out_under_the_keys_of_an_older_version_does_not_go_out_again()
+    {
+        await _bench.Store.ImportAsync("obligations.csv", Header + "SYT,reform-plan,2024,2023-04-19,,,,,\n");
+        await _bench.PlanAsync("2023-04-05");
+        var sent = await _bench.DeliveriesAsync();
+        await using (var db = _bench.Get<IDbContextFactory<BotContext>>().CreateDbContext())
+        {
+            foreach (var row in await db.Deliveries.ToListAsync())
+            {
+                row.Key = $"{row.Obligation}|{row.Step}|{row.Occurrence:yyyy-MM-dd}|{row.Recipient}";
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty((await _bench.PlanAsync("2023-04-05")).Notices);
+        Assert.Empty((await _bench.PlanAsync("2023-04-06")).Notices);
+        Assert.Equal(sent.Count, (await _bench.DeliveriesAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("2023-04-04T06:30", "2023-04-04T08:00")]
+    [InlineData("2023-04-03T09:15", "2023-04-03T09:15")]
+    [InlineData("2023-04-03T17:00", "2023-04-04T08:00")]
+    [InlineData("2023-04-28T18:00", "2023-05-04T08:00")]
+    public async Task By_itself_it_goes_out_within_the_hours_of_a_working_day(string planned, string due)
+    {
+        _bench.Store.Clock.SetUtcNow(Local(planned));
+        var plan = await _bench.Planner.PlanAsync(DateOnly.FromDateTime(Local(planned).DateTime), atOnce: false, CancellationToken.None);
+        Assert.NotEmpty(plan.Notices);
+        Assert.All(plan.Notices, notice => Assert.Equal(Local(due), notice.DueAt));
+
+        static DateTimeOffset Local(string at) => new(DateTime.Parse(at, CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
     }
 
     [Fact]
@@ -199,7 +259,7 @@ public sealed class ReminderPlannerTests : IAsyncLifetime
         Assert.Empty(held.Notices);
         var next = await _bench.PlanAsync("2023-04-04");
         Assert.Contains(
-            "SYT|reform-plan|2033|before-3|2023-04-03|" + PlanningBench.Official,
+            "SYT|reform-plan|2033|2023-04-06|before-3|-3|" + PlanningBench.Official,
             next.Notices.SelectMany(n => n.Intended).Select(i => i.Key)
         );
     }

@@ -77,6 +77,35 @@ public sealed class ChatCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("nhắc Sở Y tế nộp báo cáo 6 tháng", "2023-S1")]
+    [InlineData("nhac so y te nop bao cao 6 thang nam 2023", "2023-S1")]
+    [InlineData("nhắc Sở Y tế nộp báo cáo CCHC quý", "2023-Q1")]
+    [InlineData("nhắc Sở Y tế nộp báo cáo CCHC năm", "2023")]
+    public async Task A_report_is_that_of_its_own_period(string words, string period)
+    {
+        var asked = Text(await _teams.SayAsync(Inspector, "a:inspector", words));
+        Assert.Contains($"|{period}\"", asked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sở Y tế đã ban hành báo cáo CCHC quý số 12/BC-SYT ngày 20/3/2023", "SYT|reform-report-quarter|2023-Q1")]
+    [InlineData("Sở Y tế đã ban hành báo cáo CCHC quý 1/2023 số 12/BC-SYT ngày 20/3/2023", "SYT|reform-report-quarter|2023-Q1")]
+    [InlineData("Sở Y tế đã ban hành báo cáo 6 tháng năm 2023 số 12/BC-SYT ngày 20/3/2023", "SYT|reform-report-half|2023-S1")]
+    [InlineData("Sở Y tế đã ban hành báo cáo PAKN số 12/BC-SYT ngày 20/3/2023", null)]
+    public async Task An_issued_report_is_never_taken_for_one_of_another_period(string words, string? key)
+    {
+        var asked = Text(await _teams.SayAsync(Official, "a:official", words));
+        if (key is null)
+        {
+            Assert.DoesNotContain("|feedback-report|", asked, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains($"\"{key}\"", asked, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("vi-VN", "tạm dừng nhắc đến thứ hai", "10/04/2023")]
     [InlineData("vi-VN", "tam dung nhac den thu 2", "10/04/2023")]
     [InlineData("vi-VN", "tạm ngừng nhắc việc đến 12/4/2023", "12/04/2023")]

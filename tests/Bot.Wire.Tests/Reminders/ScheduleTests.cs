@@ -50,6 +50,55 @@ public sealed partial class ScheduleTests
         Assert.All(payloads, static payload => Assert.Matches("\"lateBy\":[1-9]", payload));
     }
 
+    [SkippableTheory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task Planning_that_is_killed_goes_on_with_the_next_start_and_not_a_day_later(string provider)
+    {
+        var policy = Path.GetTempFileName();
+        await File.WriteAllTextAsync(policy, OwingCity.Policy);
+        await using var store = SharedStore.Create(provider, seed: "none");
+        await store.PrepareAsync();
+        await store.ImportAsync(OwingCity.Tables);
+        await store.ImportAsync(OwingCity.Owed(OwingCity.PlanA));
+        Dictionary<string, string> settings = new(Settings(store, "0 0 8 * * ?")) { ["Reminders__Ladders"] = policy };
+        await using var bot = await BotProcess.StartAsync(settings);
+        await UntilAsync(() => bot.Output.Contains("Reminders are planned by", StringComparison.Ordinal), "it is scheduled", bot);
+        await MissAsync(bot, store);
+
+        await using (var db = store.CreateDbContext())
+        {
+            // It plans, and can write nothing from then on.
+            await UntilAsync(() => Executing(store) == 1, "it plans", bot);
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync(
+                provider == "Sqlite" ? "BEGIN IMMEDIATE" : "BEGIN; LOCK TABLE planning_runs IN ACCESS EXCLUSIVE MODE"
+            );
+            Assert.Equal(0, await db.Deliveries.CountAsync());
+            await bot.KillAsync();
+            await db.Database.ExecuteSqlRawAsync("ROLLBACK");
+        }
+
+        Assert.Equal(1, Executing(store));
+        await bot.StartAgainAsync();
+        await UntilAsync(() => bot.Output.Contains("Planned for 2023-04-03", StringComparison.Ordinal), "it is planned", bot);
+        await bot.KillAsync();
+        await using (var db = store.CreateDbContext())
+        {
+            var recipients = await db.Deliveries.Select(static d => d.Recipient).ToListAsync();
+            Assert.Equal(OwingCity.Units, recipients.Distinct().Count());
+            Assert.Equal(OwingCity.Units, recipients.Count);
+        }
+
+        File.Delete(policy);
+    }
+
+    private static int Executing(SharedStore store)
+    {
+        using var db = store.CreateDbContext();
+        return db.Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM QRTZ_FIRED_TRIGGERS WHERE STATE = 'EXECUTING'""").Single();
+    }
+
     /// <summary>The process dies, the hour passes, and it is started again.</summary>
     private static async Task MissAsync(BotProcess bot, SharedStore store)
     {
