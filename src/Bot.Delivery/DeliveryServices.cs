@@ -33,7 +33,7 @@ public static class DeliveryServices
         ));
         services.AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
         services.AddSingleton(static provider => new RunningTurns(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.MaxTurns));
-        services.AddSingleton<AnsweredActivities>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
+        services.AddSingleton<AnsweredActivities>().AddSingleton<OtherInstances>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();
         services
             .AddSingleton<LeaseOwner>()
             .AddSingleton<OutboxRows>()
@@ -53,12 +53,14 @@ public static class DeliveryServices
             provider.GetRequiredService<TurnRunner>(),
             provider.GetRequiredService<RunningTurns>(),
             provider.GetRequiredService<AnsweredActivities>(),
+            provider.GetRequiredService<OtherInstances>(),
             provider.GetRequiredService<DeliveryClock>(),
             provider.GetRequiredService<ILogger<ActivityInbox>>()
         ));
         // Stopped in the opposite order: the answered ids are written last.
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<AnsweredActivities>());
         services.AddHostedService<DrainOnStart>();
+        services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<OtherInstances>());
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<SlowTurns>());
         services.AddSingleton<ConnectorPace>().AddSingleton<Bookings>().AddSingleton<NoticeSender>().AddSingleton<ReplySender>();
         services.AddSingleton<RecipientWays>().AddSingleton<NewConversations>();

@@ -29,6 +29,15 @@ internal static partial class Log
     [LoggerMessage(306, LogLevel.Warning, "{Count} slow activities could not be written down; their requests go on waiting")]
     public static partial void SlowNotWritten(ILogger logger, int count, Exception exception);
 
+    [LoggerMessage(318, LogLevel.Information, "{Key} is with another instance, which answers it")]
+    public static partial void LeftToAnother(ILogger logger, string key);
+
+    [LoggerMessage(319, LogLevel.Warning, "What other instances have answered could not be read; the next look tries again")]
+    public static partial void OthersUnknown(ILogger logger, Exception exception);
+
+    [LoggerMessage(320, LogLevel.Debug, "Looked at other instances: {Count} activities are with them")]
+    public static partial void LookedAtOthers(ILogger logger, int count);
+
     [LoggerMessage(307, LogLevel.Information, "{Count} accepted activities are taken up again, {Pending} replies wait in the outbox")]
     public static partial void Recovered(ILogger logger, int count, int pending);
 

@@ -14,6 +14,7 @@ public sealed class ActivityInbox
     private readonly TurnRunner _runner;
     private readonly RunningTurns _turns;
     private readonly AnsweredActivities _answered;
+    private readonly OtherInstances _others;
     private readonly RecentResponses _responses;
     private readonly DeliveryClock _time;
     private readonly ILogger<ActivityInbox> _logger;
@@ -24,11 +25,12 @@ public sealed class ActivityInbox
         TurnRunner runner,
         RunningTurns turns,
         AnsweredActivities answered,
+        OtherInstances others,
         DeliveryClock time,
         ILogger<ActivityInbox> logger
     )
     {
-        (_runner, _turns, _answered, _time, _logger) = (runner, turns, answered, time, logger);
+        (_runner, _turns, _answered, _others, _time, _logger) = (runner, turns, answered, others, time, logger);
         _responses = new RecentResponses(time.Clock);
     }
 
@@ -94,6 +96,7 @@ public sealed class ActivityInbox
     private InvokeResponse? Answered(Turn turn) =>
         turn.AnswersInResponse ? _responses.Find(turn.Key.Hash)
         : _answered.Contains(turn.Key) ? DeliveryAnswers.Answered
+        : _others.HaveAccepted(turn.Key) ? DeliveryAnswers.Accepted
         : null;
 
     private async Task RunAsync(Turn turn)

@@ -22,6 +22,8 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
     private readonly AnsweredKeys _keys = new(time.Clock, time.Options.RememberAnswered, time.Options.MaxRemembered);
     private readonly ConcurrentQueue<UInt128> _unwritten = new();
     private long _swept = time.Clock.GetTimestamp();
+    private long _last;
+    private long _lastBefore;
 
     /// <summary>A row that remembers some keys.</summary>
     public static AnsweredBatch Row(ReadOnlySpan<UInt128> keys, DateTimeOffset at) =>
@@ -38,14 +40,23 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
         }
     }
 
-    /// <summary>Remembers what earlier processes answered.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Remembers what other processes answered since the look before the last one: a batch whose number was given out and that was not
+    /// committed yet is met by the next look.
+    /// </summary>
+    public async Task LookAsync(CancellationToken cancellationToken) =>
+        (_lastBefore, _last) = (_last, Math.Max(_last, await LoadAsync(cancellationToken)));
+
+    /// <summary>Remembers what other processes answered, at first all of them lately; the number of the last batch.</summary>
+    public async Task<long> LoadAsync(CancellationToken cancellationToken)
     {
+        var last = 0L;
+        var after = _lastBefore;
         var since = time.Clock.GetUtcNow() - time.Options.RememberAnswered;
         await using var db = await store.CreateDbContextAsync(cancellationToken);
         var batches = db
             .Answered.AsNoTracking()
-            .Where(batch => batch.AnsweredAt >= since)
+            .Where(batch => batch.Id > after && batch.AnsweredAt >= since)
             .OrderBy(static batch => batch.Id)
             .AsAsyncEnumerable();
         await foreach (var batch in batches.WithCancellation(cancellationToken))
@@ -54,7 +65,9 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
             {
                 _keys.Add(key);
             }
+            last = batch.Id;
         }
+        return last;
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -15,8 +15,46 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, LeaseOwn
 
     public TimeProvider Clock { get; } = time.Clock;
 
-    /// <summary>Writes slow activities down, oldest first, all or none.</summary>
-    public async Task AcceptAsync(IEnumerable<Turn> turns)
+    /// <summary>Writes slow activities down, oldest first; those that another instance has written down are left to it and returned.</summary>
+    public async Task<IReadOnlySet<Turn>> AcceptAsync(IReadOnlyCollection<Turn> turns)
+    {
+        var elsewhere = new HashSet<Turn>();
+        while (true)
+        {
+            try
+            {
+                await WriteAsync(turns.Where(turn => !elsewhere.Contains(turn)));
+                return elsewhere;
+            }
+            catch (DbUpdateException)
+            {
+                var written = await WrittenAsync(turns);
+                var before = elsewhere.Count;
+                elsewhere.UnionWith(turns.Where(turn => written.Contains(ActivityKey.RowKey(turn.Key.Text))));
+                if (elsewhere.Count == before)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Keys of the activities that other instances have written down and not answered yet.</summary>
+    public async Task<HashSet<string>> AcceptedElsewhereAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await store.CreateDbContextAsync(cancellationToken);
+        return await db.Inbox.Where(entry => entry.Owner != owner.Name).Select(static entry => entry.Key).ToHashSetAsync(cancellationToken);
+    }
+
+    private async Task<HashSet<string>> WrittenAsync(IEnumerable<Turn> turns)
+    {
+        string[] keys = [.. turns.Select(static turn => ActivityKey.RowKey(turn.Key.Text))];
+        await using var db = await store.CreateDbContextAsync();
+        return await db.Inbox.Where(entry => keys.Contains(entry.Key)).Select(static entry => entry.Key).ToHashSetAsync();
+    }
+
+    // All or none.
+    private async Task WriteAsync(IEnumerable<Turn> turns)
     {
         await using var db = await store.CreateDbContextAsync();
         foreach (var turn in turns)

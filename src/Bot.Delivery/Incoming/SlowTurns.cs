@@ -17,7 +17,7 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
     /// <summary>Writes down and accepts what runs for at least this long; how many it could not write.</summary>
     public async Task<int> WriteDownAsync(TimeSpan olderThan)
     {
-        var written = false;
+        IReadOnlySet<Turn>? elsewhere = null;
         var slow = turns.Since(Before(olderThan)).FindAll(static turn => turn.TryBeginWriting());
         if (slow.Count == 0)
         {
@@ -25,8 +25,7 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
         }
         try
         {
-            await rows.AcceptAsync(slow);
-            written = true;
+            elsewhere = await rows.AcceptAsync(slow);
         }
         catch (Exception e)
         {
@@ -34,9 +33,17 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
         }
         foreach (var turn in slow)
         {
-            turn.EndWriting(written);
+            if (elsewhere?.Contains(turn) == true)
+            {
+                Log.LeftToAnother(logger, turn.Key.Text);
+                turn.LeaveToAnother();
+            }
+            else
+            {
+                turn.EndWriting(elsewhere is not null);
+            }
         }
-        return written ? 0 : slow.Count;
+        return elsewhere is null ? slow.Count : 0;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

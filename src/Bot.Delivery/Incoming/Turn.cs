@@ -44,6 +44,9 @@ internal sealed class Turn
     /// <summary>Whether the activity is written down, so that it outlives the process.</summary>
     public bool Durable { get; private set; }
 
+    /// <summary>Whether another instance has the activity written down: the answer is that one's to give.</summary>
+    public bool Elsewhere { get; private set; }
+
     /// <summary>Whether the turn is its conversation's running one.</summary>
     public bool Runs { get; set; }
 
@@ -65,12 +68,12 @@ internal sealed class Turn
         return turn;
     }
 
-    /// <summary>Whether the sweep may write the turn down now; if so, <see cref="EndWriting"/> must follow.</summary>
+    /// <summary>Whether the sweep may write the turn down now; if so, <see cref="EndWriting"/> or <see cref="LeaveToAnother"/> must follow.</summary>
     public bool TryBeginWriting()
     {
         lock (_gate)
         {
-            if (_settled || Durable || AnswersInResponse || _writing is not null)
+            if (_settled || Durable || Elsewhere || AnswersInResponse || _writing is not null)
             {
                 return false;
             }
@@ -79,16 +82,21 @@ internal sealed class Turn
         }
     }
 
-    public void EndWriting(bool written)
+    public void EndWriting(bool written) => End(written, elsewhere: false);
+
+    /// <summary>Another instance has the activity written down.</summary>
+    public void LeaveToAnother() => End(written: false, elsewhere: true);
+
+    private void End(bool written, bool elsewhere)
     {
         TaskCompletionSource? writing;
         lock (_gate)
         {
-            Durable = written;
+            (Durable, Elsewhere) = (written, elsewhere);
             (writing, _writing) = (_writing, null);
         }
         writing?.SetResult();
-        if (written)
+        if (written || elsewhere)
         {
             Accept(DeliveryAnswers.Accepted);
         }

@@ -68,6 +68,10 @@ internal sealed class TurnRunner(
             return InvokeResponse.ForReplies(reply.Activity is { } inline ? [inline] : []);
         }
         await turn.EndTypingAsync();
+        if (turn.Elsewhere)
+        {
+            return DeliveryAnswers.Accepted;
+        }
         await replies.DeliverAsync(turn, reply.Activity, _stop.Token);
         return DeliveryAnswers.Answered;
     }

@@ -62,6 +62,11 @@ internal sealed class Replies(
 
     private async Task EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, CancellationToken stop)
     {
+        await turn.SettleAsync();
+        if (turn.Elsewhere)
+        {
+            return;
+        }
         if (outcome.Kind == PostKind.Refused)
         {
             Log.ReplySetAside(logger, turn.Key.Text, outcome.Described);

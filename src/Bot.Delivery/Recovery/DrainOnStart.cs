@@ -15,7 +15,7 @@ internal sealed class DrainOnStart(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await answered.LoadAsync(cancellationToken);
+        await answered.LookAsync(cancellationToken);
         var pending = await outbox.RunAsync(cancellationToken);
         var resumed = await turns.RunAsync(cancellationToken);
         if (resumed + pending > 0)

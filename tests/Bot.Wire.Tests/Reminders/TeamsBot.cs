@@ -150,7 +150,7 @@ internal sealed class TeamsBot : IAsyncDisposable
         );
 
     /// <summary>An invoke of that name in a personal chat; the body of its answer.</summary>
-    public async Task<JsonNode> InvokeAsync(string person, string name, JsonObject value) =>
+    public async Task<JsonNode> InvokeAsync(string person, string name, JsonNode? value) =>
         JsonNode.Parse(await PostAsync(Invoke(person, name, value)))!;
 
     /// <summary>An invoke of that name, to be posted.</summary>
@@ -197,12 +197,16 @@ internal sealed class TeamsBot : IAsyncDisposable
         return activity;
     }
 
-    /// <summary>Posts an activity, signed; what the bot answers.</summary>
-    public async Task<(HttpStatusCode Status, string Body)> TryPostAsync(JsonObject activity)
+    /// <summary>Posts an activity, signed; what the bot answers, or the instance at the address given.</summary>
+    public Task<(HttpStatusCode Status, string Body)> TryPostAsync(JsonObject activity, string? address = null) =>
+        TryPostAsync(activity.ToJsonString(), address);
+
+    /// <summary>The same for any text.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> TryPostAsync(string activity, string? address = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_bot.Url}/api/messages")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address ?? _bot.Url}/api/messages")
         {
-            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new StringContent(activity, Encoding.UTF8, "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token = _issuer.Sign(Channel.ServiceUrl));
         using var response = await _http.SendAsync(request);
