@@ -83,14 +83,34 @@ public sealed class BotProcess : IAsyncDisposable
         await WaitUntilReadyAsync(process);
     }
 
+    /// <summary>Runs the program to its end with a store of its own; its exit code, and what it printed where.</summary>
+    public static async Task<(int ExitCode, string Printed, string Errors)> RunAloneAsync(
+        IReadOnlyDictionary<string, string> settings,
+        params string[] arguments
+    )
+    {
+        await using var bot = new BotProcess(settings);
+        if (!settings.ContainsKey(Store))
+        {
+            await SeededStore.CopyAsync(settings, bot.StoreFile);
+        }
+        return await bot.CompleteAsync(arguments);
+    }
+
     /// <summary>Runs a command of the program on the same store and settings; its exit code, and what it printed.</summary>
     public async Task<(int ExitCode, string Printed)> RunAsync(params string[] arguments)
+    {
+        var (code, printed, errors) = await CompleteAsync(arguments);
+        return (code, printed + errors);
+    }
+
+    private async Task<(int ExitCode, string Printed, string Errors)> CompleteAsync(string[] arguments)
     {
         using var process = Launch(arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, printed + await errors);
+        return (process.ExitCode, printed, await errors);
     }
 
     public async ValueTask DisposeAsync()

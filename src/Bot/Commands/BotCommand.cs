@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Commands;
 
@@ -40,17 +42,29 @@ internal static class BotCommand
         return BadArguments;
     }
 
-    // The edge: what a user can mend is one line; anything else is one line and the exception's name, never a stack trace.
+    // The edge: whatever goes wrong is one line that says what to do, never a stack trace.
     private static async Task<int> GuardAsync(Func<Task<int>> run)
     {
         try
         {
             return await run();
         }
-        catch (Exception e) when (e is StartRefusedException or Microsoft.Extensions.Options.OptionsValidationException or IOException)
+        catch (Exception e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(Line(e).ReplaceLineEndings(" "));
             return 1;
         }
     }
+
+    private static string Line(Exception e) =>
+        e switch
+        {
+            StartRefusedException or OptionsValidationException or IOException => e.Message,
+            OperationCanceledException => CommandStrings.Stopped,
+            _ when Store(e) is { } fault => $"{CommandStrings.StoreFault} {fault.Message}",
+            _ => $"{e.Message} ({e.GetType().Name})",
+        };
+
+    // EF wraps what the provider throws.
+    private static DbException? Store(Exception? e) => e is null or DbException ? (DbException?)e : Store(e.InnerException);
 }

@@ -12,4 +12,7 @@ internal static class CommandStrings
     public const string Package = "Builds the Teams app package";
     public const string Eval = "Asks the questions of files over the configured store and prints how good the answers are";
     public const string Verify = "Verifies the chain of the audit log";
+    public const string Stopped = "Stopped before the work was done.";
+    public const string StoreFault =
+        "The store cannot be used. Check Store__Provider and ConnectionStrings__Store, and that the database is there and may be written:";
 }
