@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Activities;

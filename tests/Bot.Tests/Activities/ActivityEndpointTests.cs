@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Bot.Activities;
+using Bot.Testing;
 
 namespace Bot.Tests.Activities;
 
@@ -88,7 +89,9 @@ public sealed class ActivityEndpointTests
         {
             content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
-        Assert.Equal(status, (int)(await host.PostAsync(content)).StatusCode);
+        var answer = await host.PostAsync(content);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status == 200 ? null : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Theory]
@@ -102,6 +105,7 @@ public sealed class ActivityEndpointTests
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var answer = await host.PostAsync(content);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.OK, (await host.PostAsync(Message("\"text\":\"next\""))).StatusCode);
     }
 

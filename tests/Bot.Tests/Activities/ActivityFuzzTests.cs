@@ -1,37 +1,20 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Bot.Activities;
+using Bot.Testing;
 
 namespace Bot.Tests.Activities;
 
 /// <summary>Mutated captures against the real endpoint; the handler uses all that a turn would. Whatever comes, no 500 and no hang.</summary>
 public sealed class ActivityFuzzTests
 {
-    private static readonly string[] Foreign =
-    [
-        "5",
-        "1e999",
-        "true",
-        "null",
-        "\"\"",
-        "\"text\"",
-        "[]",
-        "{}",
-        "[null]",
-        "[[]]",
-        "[5]",
-        "{\"id\":5}",
-        "{\"\":null}",
-    ];
-
     [Fact]
     public async Task Every_member_of_every_capture_may_have_any_type() =>
-        await NoneIsA500(Captures.All.SelectMany(static capture => TypeSwaps(capture.Json)), step: 7);
+        await NoneIsA500(Captures.All.SelectMany(static capture => Mutations.TypeSwaps(capture.Json)), step: 7);
 
     [Fact]
     public async Task Bytes_may_flip() =>
-        await NoneIsA500(Captures.All.SelectMany(static (capture, seed) => ByteFlips(capture.Json, seed)));
+        await NoneIsA500(Captures.All.SelectMany(static (capture, seed) => Mutations.ByteFlips(capture.Json, seed)));
 
     [Fact]
     public async Task A_body_may_end_anywhere() =>
@@ -99,58 +82,6 @@ public sealed class ActivityFuzzTests
         }
         Assert.NotNull(activity.MembersAdded?.Select(static member => member.Id).ToList() ?? []);
         return Task.FromResult<InvokeResponse?>(InvokeResponse.ForReplies([reply]));
-    }
-
-    private static IEnumerable<byte[]> TypeSwaps(string json)
-    {
-        foreach (var path in Paths(JsonNode.Parse(json)!, []))
-        {
-            foreach (var foreign in Foreign)
-            {
-                var root = JsonNode.Parse(json)!;
-                var node = root;
-                foreach (var step in path.SkipLast(1))
-                {
-                    node = step is int index ? node![index] : node![(string)step];
-                }
-                if (path[^1] is int last)
-                {
-                    node![last] = JsonNode.Parse(foreign);
-                }
-                else
-                {
-                    node![(string)path[^1]] = JsonNode.Parse(foreign);
-                }
-                yield return Encoding.UTF8.GetBytes(root.ToJsonString());
-            }
-        }
-    }
-
-    private static IEnumerable<object[]> Paths(JsonNode node, object[] path)
-    {
-        IEnumerable<(object Step, JsonNode? Child)> children = node switch
-        {
-            JsonObject members => members.Select(static member => ((object)member.Key, member.Value)),
-            JsonArray items => items.Select(static (item, index) => ((object)index, item)),
-            _ => [],
-        };
-        return children.SelectMany(child =>
-            new[] { (object[])[.. path, child.Step] }.Concat(child.Child is null ? [] : Paths(child.Child, [.. path, child.Step]))
-        );
-    }
-
-    private static IEnumerable<byte[]> ByteFlips(string json, int seed)
-    {
-        var random = new Random(seed);
-        for (var round = 0; round < 40; round++)
-        {
-            var bytes = Encoding.UTF8.GetBytes(json);
-            for (var flips = random.Next(1, 4); flips > 0; flips--)
-            {
-                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
-            }
-            yield return bytes;
-        }
     }
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Activities;
 using Bot.Activities.Inbound;
+using Bot.Testing;
 
 namespace Bot.Tests.Activities;
 

@@ -2,15 +2,16 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bot.Tests.Activities;
+namespace Bot.Testing;
 
-/// <summary>The activities of real clients in Cases/captures: bare, as a member "activity", or as bodies of recorded requests.</summary>
-internal static class Captures
+/// <summary>The activities of real clients in tests/Bot.Tests/Cases/captures: as a member "activity", or as bodies of recorded requests.</summary>
+public static class Captures
 {
+    /// <summary>All of them, by file and number.</summary>
     public static IReadOnlyList<(string Name, string Json)> All { get; } =
     [
         .. Directory
-            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", "captures"), "*.json")
+            .EnumerateFiles(Path.Combine(BotProcess.Root, "tests", "Bot.Tests", "Cases", "captures"), "*.json")
             .Order(StringComparer.Ordinal)
             .SelectMany(static file => In(file).Select((json, index) => ($"{Path.GetFileNameWithoutExtension(file)}:{index}", json))),
     ];
@@ -42,5 +43,6 @@ internal static class Captures
     /// <summary>Whether two JSON texts say the same; the order of members has no meaning.</summary>
     public static bool SameJson(string one, string other) => JsonNode.DeepEquals(JsonNode.Parse(one), JsonNode.Parse(other));
 
+    /// <summary>JSON as a value.</summary>
     public static JsonElement Json(string json) => JsonSerializer.Deserialize<JsonElement>(json);
 }
