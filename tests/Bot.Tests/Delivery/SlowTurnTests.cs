@@ -10,6 +10,13 @@ public sealed class SlowTurnTests
     private readonly TaskCompletionSource _go = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
+    public void Unless_told_otherwise_typing_shows_after_a_second_and_the_channel_is_answered_long_before_it_gives_up() =>
+        Assert.Equal(
+            (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2.5)),
+            (new DeliveryOptions().TypingAfter, new DeliveryOptions().SlowAfter)
+        );
+
+    [Fact]
     public async Task A_slow_turn_is_accepted_before_it_ends_and_answered_once()
     {
         await using var bench = await StartSlowAsync();

@@ -11,10 +11,12 @@ public sealed class ConventionTests
     [
         typeof(Bot.Indicators.Language).Assembly,
         typeof(Bot.Activities.Activity).Assembly,
+        typeof(Bot.AdaptiveCards.AdaptiveCard).Assembly,
         typeof(Bot.Cards.CardMessage).Assembly,
         typeof(Bot.Store.BotContext).Assembly,
         typeof(Bot.Understanding.Questions.QuestionReader).Assembly,
         typeof(Bot.Delivery.Incoming.ActivityInbox).Assembly,
+        typeof(Bot.Reminders.RemindersOptions).Assembly,
         typeof(Bot.Asking.Assistant).Assembly,
     ];
 

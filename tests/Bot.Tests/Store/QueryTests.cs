@@ -116,6 +116,7 @@ public sealed class QueryTests(CityStore city) : IClassFixture<CityStore>
     [InlineData("compare(indicator=rate;units=A|E;basis=few)", RefusalReason.WordsOnly)]
     [InlineData("compare(indicator=rate;units=C|D;basis=few)", RefusalReason.UnitChanged)]
     [InlineData("compare(indicator=rate;units=A|C;basis=few)", RefusalReason.DifferentPeriods)]
+    [InlineData("compare(indicator=rate;units=B|F)", RefusalReason.DifferentBases)]
     public async Task What_does_not_compare_stands_side_by_side_with_the_reason(string query, RefusalReason reason)
     {
         var result = await city.AskAsync<CompareResult>(query);

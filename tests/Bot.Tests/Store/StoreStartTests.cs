@@ -40,6 +40,17 @@ public sealed class StoreStartTests
     }
 
     [Fact]
+    public async Task The_embedded_store_keeps_a_write_ahead_log()
+    {
+        await using var store = await TestStore.CreateAsync("none");
+        await using var connection = new SqliteConnection($"Data Source={store.File};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        Assert.Equal("wal", await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
     public async Task Several_first_starts_at_once_migrate_and_seed_once()
     {
         await using var owner = await TestStore.CreateAsync("none");

@@ -11,6 +11,8 @@ namespace Bot.Wire.Tests.Protocol;
 /// <summary>The bot's own token where no secret is configured: proved by a certificate, or given by the platform to a managed identity.</summary>
 public sealed class BotIdentityTests : IAsyncLifetime
 {
+    private const string Tenant = "11111111-2222-3333-4444-555555555555";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-identity-");
     private readonly HttpClient _http = new();
     private TokenIssuer _issuer = null!;
@@ -31,9 +33,13 @@ public sealed class BotIdentityTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("pfx")]
-    [InlineData("pem")]
-    public async Task A_certificate_signs_the_request_for_the_token(string format)
+    [InlineData("pfx", "MultiTenant", "botframework.com")]
+    [InlineData("pem", "SingleTenant", Tenant)]
+    public async Task A_certificate_signs_the_request_for_the_token_to_the_authority_of_the_app_s_type(
+        string format,
+        string type,
+        string authority
+    )
     {
         using var key = RSA.Create(2048);
         using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
@@ -47,7 +53,14 @@ public sealed class BotIdentityTests : IAsyncLifetime
                 : File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "local-only"))
         );
 
-        await AskAsync(new() { ["BotAuthentication__CertificatePath"] = file });
+        await AskAsync(
+            new()
+            {
+                ["BotAuthentication__CertificatePath"] = file,
+                ["MicrosoftAppType"] = type,
+                ["MicrosoftAppTenantId"] = Tenant,
+            }
+        );
 
         var form = _issuer.LastTokenForm.Split('&').Select(f => f.Split('=')).ToDictionary(f => f[0], f => Uri.UnescapeDataString(f[1]));
         Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", form["client_assertion_type"]);
@@ -57,6 +70,8 @@ public sealed class BotIdentityTests : IAsyncLifetime
         var padding = Part(parts[0]).GetProperty("alg").GetString() == "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
         Assert.True(key.VerifyData(signed, System.Buffers.Text.Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, padding));
         Assert.Equal(_issuer.AppId, Part(parts[1]).GetProperty("iss").GetString());
+        // Whom the request was made for, whatever endpoint it was sent to.
+        Assert.Equal($"https://login.microsoftonline.com/{authority}/oauth2/v2.0/token", Part(parts[1]).GetProperty("aud").GetString());
     }
 
     [Fact]
@@ -67,7 +82,7 @@ public sealed class BotIdentityTests : IAsyncLifetime
             {
                 ["MicrosoftAppType"] = "UserAssignedMSI",
                 ["MicrosoftAppPassword"] = "",
-                ["MicrosoftAppTenantId"] = "11111111-2222-3333-4444-555555555555",
+                ["MicrosoftAppTenantId"] = Tenant,
                 ["IDENTITY_ENDPOINT"] = _issuer.TokenEndpoint,
                 ["IDENTITY_HEADER"] = "of-the-platform",
             }
@@ -92,7 +107,7 @@ public sealed class BotIdentityTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{bot.Url}/api/messages")
         {
             Content = new StringContent(
-                $$"""{"type":"message","id":"m-1","channelId":"msteams","serviceUrl":"{{_channel.ServiceUrl}}","conversation":{"id":"a:1","tenantId":"11111111-2222-3333-4444-555555555555"},"from":{"id":"29:u"},"recipient":{"id":"28:bot"},"text":"xin chào"}""",
+                $$"""{"type":"message","id":"m-1","channelId":"msteams","serviceUrl":"{{_channel.ServiceUrl}}","conversation":{"id":"a:1","tenantId":"{{Tenant}}"},"from":{"id":"29:u"},"recipient":{"id":"28:bot"},"text":"xin chào"}""",
                 Encoding.UTF8,
                 "application/json"
             ),

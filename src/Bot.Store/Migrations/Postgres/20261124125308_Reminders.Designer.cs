@@ -13,7 +13,7 @@ namespace Bot.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotContext))]
     [Migration("20261124125308_Reminders")]
-    partial class Reminders
+    partial class ReminderTables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

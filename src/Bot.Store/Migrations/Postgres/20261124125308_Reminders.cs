@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Store.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Reminders : Migration
+    public partial class ReminderTables : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

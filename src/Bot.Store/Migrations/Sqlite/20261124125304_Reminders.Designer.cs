@@ -12,7 +12,7 @@ namespace Bot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotContext))]
     [Migration("20261124125304_Reminders")]
-    partial class Reminders
+    partial class ReminderTables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Bot.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Reminders : Migration
+    public partial class ReminderTables : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
