@@ -34,6 +34,14 @@ public sealed class ChatBrowser : IAsyncLifetime
     /// <summary>The chat page, opened by a new visitor; waits until questions can be typed. Skips the test where something is missing.</summary>
     public async Task<ChatVisit> OpenAsync(int width = 1280, int height = 900, bool dark = false, string path = "/")
     {
+        var visit = await VisitAsync(width, height, dark);
+        await visit.GoAsync(path);
+        return visit;
+    }
+
+    /// <summary>A new visitor who has opened nothing yet. Skips the test where something is missing.</summary>
+    public async Task<ChatVisit> VisitAsync(int width = 1280, int height = 900, bool dark = false)
+    {
         Skip.If(Missing is not null, Missing);
         var context = await _browser!.NewContextAsync(
             new()
@@ -47,9 +55,7 @@ public sealed class ChatBrowser : IAsyncLifetime
                 TimezoneId = "Asia/Ho_Chi_Minh",
             }
         );
-        var visit = new ChatVisit(context, await context.NewPageAsync(), Bot.Address);
-        await visit.GoAsync(path);
-        return visit;
+        return new ChatVisit(context, await context.NewPageAsync(), Bot.Address);
     }
 
     public async Task DisposeAsync()

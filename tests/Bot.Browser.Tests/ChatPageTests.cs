@@ -1,9 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Browser.Tests;
 
-public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
+public sealed partial class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
     private const string FoundingQuestion = "Tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế là bao nhiêu?";
 
@@ -31,10 +33,14 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         await visit.AskAsync("Sở Y tế dịch vụ công trực tuyến bao nhiêu?");
         await visit.PictureAsync("clarify");
         var choice = visit.Cards.Last.Locator(".ac-selectable, .ac-pushButton").First;
+        var chosen = (await choice.InnerTextAsync()).Split('\n')[0].Trim().Normalize(NormalizationForm.FormC);
         var answer = await visit.AnswerToAsync(() => choice.ClickAsync());
         await visit.PictureAsync("clarified");
 
-        Assert.Contains('%', answer);
+        // The reading that was chosen, and its figures.
+        Assert.Contains(chosen, answer, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("100%", answer, StringComparison.Ordinal);
+        Assert.Contains("28/03/2023", answer, StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
     }
 
@@ -47,7 +53,9 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         var answer = await visit.AskAsync("còn Sở GTVT?");
         await visit.PictureAsync("follow-up");
 
-        Assert.Contains("Giao thông vận tải", answer, StringComparison.Ordinal);
+        Assert.Contains("Chưa có số liệu", answer, StringComparison.Ordinal);
+        Assert.Contains("dịch vụ công trực tuyến toàn trình của Sở Giao thông vận tải", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("80%", answer, StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
     }
 
@@ -162,6 +170,36 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         Assert.Contains("80%", await visit.AnswerToAsync(() => visit.Page.Keyboard.PressAsync("Enter")), StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("/", "Thiếu thành phần khung chat")]
+    [InlineData("/?lang=en", "Node.js 20")]
+    public async Task Without_the_bundle_the_page_says_what_is_missing_and_how_to_ask_meanwhile(string path, string words)
+    {
+        await using var visit = await browser.VisitAsync();
+        // The page as a build without Node.js serves it: its data name no bundle.
+        await visit.Page.RouteAsync(
+            address => new Uri(address).AbsolutePath == "/",
+            async route =>
+            {
+                var served = await route.FetchAsync();
+                var page = await served.TextAsync();
+                var without = Bundle().Replace(page, "\"bundle\":null");
+                Assert.NotEqual(page, without);
+                await route.FulfillAsync(new() { Response = served, Body = without });
+            }
+        );
+        await visit.Page.GotoAsync(new Uri(browser.Bot.Address, path).ToString());
+
+        var missing = visit.Page.Locator("#no-bundle");
+        await Expect(missing).ToBeVisibleAsync();
+        await Expect(missing).ToContainTextAsync(words);
+        await Expect(missing).ToContainTextAsync("dotnet run --project src/Bot -- ask");
+        await Expect(visit.Page.Locator("#connecting")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator("#failure")).ToBeHiddenAsync();
+        await visit.PictureAsync("no-bundle");
+        Assert.Empty(visit.Complaints);
+    }
+
     [SkippableFact]
     public async Task The_log_is_a_live_region_and_the_send_box_has_a_name()
     {
@@ -171,4 +209,7 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         Assert.NotEmpty((await visit.SendBox.GetAttributeAsync("aria-label"))!);
         await Expect(visit.Page.GetByRole(AriaRole.Group, new() { Name = "Xem với vai trò" })).ToBeVisibleAsync();
     }
+
+    [GeneratedRegex("\"bundle\":\"[^\"]*\"")]
+    private static partial Regex Bundle();
 }

@@ -27,6 +27,9 @@ public sealed class ChatVisit : IAsyncDisposable
 
     public ILocator Cards => Page.Locator(".ac-adaptiveCard");
 
+    /// <summary>What the visitor said in these words, as often as it stands in the log.</summary>
+    public ILocator Said(string words) => Page.Locator(".webchat__bubble--from-user").Filter(new() { HasText = words });
+
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(new Uri(_address, path).ToString());
