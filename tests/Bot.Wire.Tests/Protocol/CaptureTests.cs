@@ -24,7 +24,7 @@ public sealed class CaptureTests(CaptureTests.Started started) : IClassFixture<C
         var lines = new List<string>();
         foreach (var (name, json) in Captures.All)
         {
-            lines.Add($"{name} = {await AnswerAsync(Here(json, name))}");
+            lines.Add($"{name} = {await AnswerAsync(Here(json, $"as-it-is:{name}"))}");
         }
 
         Assert.True(lines.SequenceEqual(Expected()), $"Unlike the file:\n{string.Join('\n', lines.Except(Expected()))}");
@@ -38,7 +38,7 @@ public sealed class CaptureTests(CaptureTests.Started started) : IClassFixture<C
             .All.SelectMany(
                 (capture, seed) =>
                 {
-                    var json = Here(capture.Json, capture.Name).ToJsonString();
+                    var json = Here(capture.Json, $"spoilt:{capture.Name}").ToJsonString();
                     return Mutations.TypeSwaps(json).Concat(Mutations.ByteFlips(json, seed));
                 }
             )
@@ -100,16 +100,16 @@ public sealed class CaptureTests(CaptureTests.Started started) : IClassFixture<C
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", "captures.txt")).Where(static l => !l.StartsWith('#'))];
 
     // As one that comes now, from this channel, in a conversation of its own; sender, words and everything else stay.
-    private JsonObject Here(string json, string name)
+    private JsonObject Here(string json, string conversation)
     {
         var activity = JsonNode.Parse(json)!.AsObject();
         activity["id"] = Guid.NewGuid().ToString("N");
         activity["serviceUrl"] = _teams.Channel.ServiceUrl;
         activity["conversation"] = activity["conversation"]?.DeepClone() ?? new JsonObject();
-        activity["conversation"]!["id"] = $"a:{name}";
+        activity["conversation"]!["id"] = $"a:{conversation}";
         if (activity["channelData"]?["team"] is JsonObject team)
         {
-            team["id"] = $"19:{name}";
+            team["id"] = $"19:{conversation}";
         }
         return activity;
     }
