@@ -2,6 +2,7 @@ using Bot.Delivery.Outgoing;
 using Bot.Reminders.Actions;
 using Bot.Reminders.Composing;
 using Bot.Store.Contacts;
+using Bot.Store.Notices;
 using Bot.Store.Obligations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,12 +22,14 @@ internal static class ObligationActionServices
             .AddSingleton<Requests>()
             .AddSingleton(provider => new AskedReminders(
                 provider.GetRequiredService<ContactBook>(),
+                provider.GetRequiredService<NoticeLedger>(),
                 provider.GetRequiredService<ObligationChanges>(),
                 provider.GetRequiredService<DispatchSignal>(),
                 provider.GetRequiredService<TimeProvider>()
             ))
             .AddSingleton(provider => new ClickedObligation(
                 provider.GetRequiredService<CaseViews>(),
+                provider.GetRequiredService<NoticeLedger>(),
                 provider.GetRequiredService<ObligationChanges>(),
                 provider.GetRequiredService<Requests>(),
                 provider.GetRequiredService<DispatchSignal>(),

@@ -80,6 +80,7 @@ public static class IndicatorStoreRegistration
         services.AddSingleton(provider => new ObligationCases(
             provider.GetRequiredService<CatalogueCache>(),
             provider.GetRequiredService<FactLoader>(),
+            provider.GetRequiredService<StoreVersion>(),
             provider.GetRequiredService<IDbContextFactory<BotContext>>()
         ));
         services.AddSingleton(provider => new ObligationChanges(

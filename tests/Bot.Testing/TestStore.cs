@@ -6,25 +6,32 @@ using Bot.Store;
 using Bot.Store.Catalogues;
 using Bot.Store.Querying;
 using Bot.Store.Tables;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Testing;
 
-/// <summary>The real store on a SQLite file of its own, migrated and filled; the file goes with it.</summary>
+/// <summary>The real store on a SQLite file or PostgreSQL database of its own, migrated and filled; it goes with it.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-store-").FullName;
 
-    private TestStore(string seed, string? file)
+    private readonly bool _isPostgres;
+
+    private TestStore(string seed, string? file, string? postgres)
     {
+        _isPostgres = postgres is not null;
         File = file ?? Path.Combine(_folder, "bot.db");
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
                 new Dictionary<string, string?>
                 {
-                    ["ConnectionStrings:Store"] = $"Data Source={File};Pooling=False",
+                    ["Store:Provider"] = _isPostgres ? "Postgres" : "Sqlite",
+                    ["ConnectionStrings:Store"] = _isPostgres
+                        ? $"{postgres};Database=bot_test_{Guid.NewGuid():n};Maximum Pool Size=10"
+                        : $"Data Source={File};Pooling=False",
                     ["Store:Seed"] = seed,
                     ["environment"] = "Development",
                 }
@@ -46,10 +53,10 @@ public sealed class TestStore : IAsyncDisposable
 
     public QueryEngine Engine => Services.GetRequiredService<QueryEngine>();
 
-    /// <summary>A prepared store with that seed; on another store's file it is a second process.</summary>
-    public static async Task<TestStore> CreateAsync(string seed = "article", string? file = null)
+    /// <summary>A prepared store with that seed; on another store's file it is a second process, with a server's connection string it is there.</summary>
+    public static async Task<TestStore> CreateAsync(string seed = "article", string? file = null, string? postgres = null)
     {
-        var store = new TestStore(seed, file);
+        var store = new TestStore(seed, file, postgres);
         await StoreStart.PrepareAsync(store.Services);
         return store;
     }
@@ -74,6 +81,12 @@ public sealed class TestStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isPostgres)
+        {
+            await using var db = Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext();
+            await db.Database.EnsureDeletedAsync();
+        }
+
         await Services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

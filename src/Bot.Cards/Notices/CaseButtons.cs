@@ -29,9 +29,9 @@ internal static class CaseButtons
                 context
             )
         );
-        if (!view.Among.IsEmpty)
+        if (view.Among is { } list)
         {
-            buttons.Add(Back(view, words, context));
+            buttons.Add(ReminderCard.Show(words["act.back"], list, context));
         }
 
         return buttons;
@@ -41,15 +41,9 @@ internal static class CaseButtons
     public static CardAction Click(string title, ObligationAction action, CaseView view, CardContext context) =>
         Buttons.Click(title, ObligationVerbs.Of(action), context, Data(view, context));
 
-    /// <summary>Shows the obligation, or the card that it was opened from, without asking for what was typed.</summary>
-    public static CardAction Back(CaseView view, Wording words, CardContext context, bool toCase = false) =>
-        Buttons.Click(
-            words["act.back"],
-            ObligationVerbs.Open,
-            context,
-            toCase ? Data(view, context) : new() { [ObligationVerbs.Among] = Keys(view.Among) },
-            AssociatedInputs.None
-        );
+    /// <summary>Shows the obligation, without asking for what was typed.</summary>
+    public static CardAction Back(CaseView view, Wording words, CardContext context) =>
+        Buttons.Click(words["act.back"], ObligationVerbs.Open, context, Data(view, context), AssociatedInputs.None);
 
     /// <summary>What a button of this obligation carries: ids and the state's version, never rights.</summary>
     public static Dictionary<string, string> Data(CaseView view, CardContext context)
@@ -60,11 +54,6 @@ internal static class CaseButtons
             [ObligationVerbs.Version] = view.Case.Version.ToString(CultureInfo.InvariantCulture),
             ["lang"] = context.Language == Language.English ? "en" : "vi",
         };
-        if (!view.Among.IsEmpty)
-        {
-            data[ObligationVerbs.Among] = Keys(view.Among);
-        }
-
         if (view.IsPosted)
         {
             data[ObligationVerbs.Posted] = "true";
@@ -76,7 +65,7 @@ internal static class CaseButtons
             data[ObligationVerbs.Day] = occasion.Day.ToString("O", CultureInfo.InvariantCulture);
         }
 
-        return data;
+        return view.Among?.In(data) ?? data;
     }
 
     /// <summary>The keys of several obligations as a button carries them.</summary>

@@ -36,7 +36,7 @@ internal static class CaseForm
                 Lines.Body(words["form." + action]),
                 .. Fields(action, view, state, words),
             ],
-            Buttons = [Send(action, view, words, context), CaseButtons.Back(view, words, context, toCase: true)],
+            Buttons = [Send(action, view, words, context), CaseButtons.Back(view, words, context)],
         };
 
     /// <summary>The fields; those that were typed before keep their words.</summary>

@@ -18,8 +18,8 @@ public sealed record CaseView
     /// <summary>The people of its events, by user principal name.</summary>
     public required IReadOnlyDictionary<string, Contact> People { get; init; }
 
-    /// <summary>All obligations of the card that this one was opened from; empty where it stood alone.</summary>
-    public ValueList<ObligationKey> Among { get; init; }
+    /// <summary>The card of several that this one was opened from; null where it stood alone.</summary>
+    public CaseList? Among { get; init; }
 
     /// <summary>Why the notice came; null where the card answers a click.</summary>
     public Occasion? Occasion { get; init; }

@@ -7,7 +7,11 @@ namespace Bot.Cards.Notices;
 public static class ObligationCards
 {
     /// <summary>Obligations of one reader, the most urgent first; one of them alone is shown in full.</summary>
-    public static CardMessage Of(IReadOnlyList<CaseView> views, CardContext context) => Reply(ReminderCard.Of, views, context);
+    /// <param name="views">The obligations; at least one.</param>
+    /// <param name="context">Language, surface, names, day.</param>
+    /// <param name="list">Which part of them is shown; null for the first, of an answer in chat.</param>
+    public static CardMessage Of(IReadOnlyList<CaseView> views, CardContext context, CaseList? list = null) =>
+        Reply(ReminderCard.Of, (views, list), context);
 
     /// <summary>The form of an action, with what was typed and what is wrong with it.</summary>
     public static CardMessage Form(ObligationAction action, CaseView view, FormState state, CardContext context)

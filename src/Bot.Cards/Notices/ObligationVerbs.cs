@@ -19,8 +19,17 @@ public static class ObligationVerbs
     /// <summary>How much had happened to it when the card was drawn.</summary>
     public const string Version = "version";
 
-    /// <summary>The keys of the card of several that it was opened from.</summary>
+    /// <summary>The message of the notice, a card of several, that it was opened from.</summary>
+    public const string Notice = "notice";
+
+    /// <summary>The keys of several obligations, where no notice names them.</summary>
     public const string Among = "among";
+
+    /// <summary>The only unit that the card of several showed.</summary>
+    public const string Unit = "unit";
+
+    /// <summary>How many entries of the card of several stood before those shown.</summary>
+    public const string From = "from";
 
     /// <summary>The wording of the step that the notice came with.</summary>
     public const string Wording = "wording";

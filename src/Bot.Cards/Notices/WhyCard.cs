@@ -21,7 +21,7 @@ internal static class WhyCard
                 view.Case.IsRecorded ? SourceLine.Of([view.Case.Obligation.Provenance], words) : null,
                 Lines.Small(words["why.stop"]),
             ],
-            Buttons = [CaseButtons.Back(view, words, context, toCase: true)],
+            Buttons = [CaseButtons.Back(view, words, context)],
         };
     }
 

@@ -14,6 +14,7 @@ public interface IDeliveryComposer
 }
 
 /// <summary>A notice that shall go out now.</summary>
+/// <param name="Id">Names the message of the card, also where an update takes its place.</param>
 /// <param name="Recipient"><c>contact:</c> and a user principal name, or <c>conversation:</c> and a conversation's key.</param>
 /// <param name="Payload">What was planned.</param>
 /// <param name="ChannelId">The channel that it goes to: cards differ by what its client can show.</param>
@@ -21,6 +22,7 @@ public interface IDeliveryComposer
 /// <param name="PlannedFor">When it was to go out: a card that comes late says by how much.</param>
 /// <param name="IsUpdate">Whether it takes the place of a card that was posted before.</param>
 public sealed record Notice(
+    long Id,
     string Recipient,
     string Payload,
     string ChannelId,

@@ -67,19 +67,20 @@ internal sealed class NoticeSender(
         CancellationToken stop
     )
     {
+        var creating = $"new|{RecipientWays.IdOf(way.Creates)}";
         ConversationRow conversation;
         try
         {
-            var person = RecipientWays.IdOf(way.Creates);
-            if (await pace.EnterAsync($"new|{person}", creation.Tenant, Patience, stop) is var wait && wait > TimeSpan.Zero)
+            if (await pace.EnterAsync(creating, creation.Tenant, Patience, stop) is var wait && wait > TimeSpan.Zero)
             {
                 return (PostOutcome.Later("the pace of the tenant", wait), null);
             }
             conversation = await creation.CreateAsync(way.Creates!, CancellationToken.None);
+            pace.Took(creation.Tenant);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            return (PostOutcome.OfNotice(e), null);
+            return (Faulted(e, creating, creation.Tenant), null);
         }
         var outcome = await PostAsync(composer, notice, conversation, stop);
         if (outcome.Kind == PostKind.Unreachable)
@@ -91,8 +92,12 @@ internal sealed class NoticeSender(
 
     private async Task<PostOutcome> PostAsync(IDeliveryComposer composer, OutboxMessage notice, ConversationRow to, CancellationToken stop)
     {
+        if (await EnterAsync(to, stop) is { } later)
+        {
+            return later;
+        }
         var (activity, ended) = await ComposeAsync(composer, notice, to, stop);
-        return activity is null ? ended : await CallAsync(to, () => post.Send(activity, CancellationToken.None), stop);
+        return activity is null ? ended : await CallAsync(to, () => post.Send(activity, CancellationToken.None));
     }
 
     // What is to be replaced may never have got out, or be deleted since: then there is nothing to do.
@@ -117,12 +122,16 @@ internal sealed class NoticeSender(
             };
         to.ServiceUrl = to.ServiceUrl.Length > 0 ? to.ServiceUrl : card.ServiceUrl;
         to.Key = ConversationReferences.KeyOf(to.ChannelId, to.ConversationId);
+        if (await EnterAsync(to, stop) is { } later)
+        {
+            return (later, to);
+        }
         var (activity, ended) = await ComposeAsync(composer, notice, to, stop);
         if (activity is null)
         {
             return (ended, to);
         }
-        var outcome = await CallAsync(to, () => post.Update(activity, id, CancellationToken.None), stop);
+        var outcome = await CallAsync(to, () => post.Update(activity, id, CancellationToken.None));
         return (
             outcome.Kind == PostKind.Unreachable ? PostOutcome.Suppressed($"the card to replace is gone: {outcome.Reason}") : outcome,
             to
@@ -138,7 +147,15 @@ internal sealed class NoticeSender(
     {
         try
         {
-            var asked = new Notice(notice.Recipient, notice.Payload, to.ChannelId, to.ServiceUrl, notice.DueAt, notice.Updates is not null);
+            var asked = new Notice(
+                notice.Updates ?? notice.Id,
+                notice.Recipient,
+                notice.Payload,
+                to.ChannelId,
+                to.ServiceUrl,
+                notice.DueAt,
+                notice.Updates is not null
+            );
             return await composer.ComposeAsync(asked, stop) switch
             {
                 Composition.Send send => (Activity(send, to, isNew: notice.Updates is null), default),
@@ -152,12 +169,14 @@ internal sealed class NoticeSender(
         }
     }
 
-    private async Task<PostOutcome> CallAsync(ConversationRow to, Func<Task<string?>> call, CancellationToken stop)
+    // Before it is composed: what is done while it waits suppresses it.
+    private async Task<PostOutcome?> EnterAsync(ConversationRow to, CancellationToken stop) =>
+        await pace.EnterAsync(to.Key, to.TenantId, Patience, stop) is var wait && wait > TimeSpan.Zero
+            ? PostOutcome.Later("the pace of the conversation or tenant", wait)
+            : null;
+
+    private async Task<PostOutcome> CallAsync(ConversationRow to, Func<Task<string?>> call)
     {
-        if (await pace.EnterAsync(to.Key, to.TenantId, Patience, stop) is var wait && wait > TimeSpan.Zero)
-        {
-            return PostOutcome.Later("the pace of the conversation or tenant", wait);
-        }
         try
         {
             // A stop waits for the answer: a call that was cut off may have been carried out.
@@ -167,12 +186,17 @@ internal sealed class NoticeSender(
         }
         catch (Exception e)
         {
-            if (e is ConnectorException { Error.RetryAfter: { } retryAfter })
-            {
-                pace.Throttled(to.Key, to.TenantId, retryAfter);
-            }
-            return PostOutcome.OfNotice(e);
+            return Faulted(e, to.Key, to.TenantId);
         }
+    }
+
+    private PostOutcome Faulted(Exception exception, string conversation, string tenant)
+    {
+        if (exception is ConnectorException { Error.RetryAfter: { } retryAfter })
+        {
+            pace.Throttled(conversation, tenant, retryAfter);
+        }
+        return PostOutcome.OfNotice(exception);
     }
 
     private static Activity Activity(Composition.Send send, ConversationRow to, bool isNew)

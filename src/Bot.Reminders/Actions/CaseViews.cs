@@ -32,17 +32,25 @@ public sealed class CaseViews
         bool toInspectors = false
     )
     {
-        var view = Of(await _cases.FindAsync(key, today, cancellationToken), reader, today, toInspectors) with { Occasion = occasion };
+        var about = await _cases.FindAsync(key, today, cancellationToken);
+        var isToldAgain =
+            reader is not null
+            && ObligationOffers.HasAcknowledged(reader, about)
+            && await _trails.IsToldAgainAsync(key, reader, cancellationToken);
+        var view = Of(about, reader, today, toInspectors, isToldAgain) with { Occasion = occasion };
         return view with { Trail = await _trails.FindAsync(view, today, toInspectors, cancellationToken) };
     }
 
     /// <summary>An obligation that was read already, for that reader; or for the channel of the inspection team.</summary>
     public CaseView Of(ObligationCase about, Contact? reader, DateOnly today, bool toInspectors = false) =>
+        Of(about, reader, today, toInspectors, isToldAgain: false);
+
+    private CaseView Of(ObligationCase about, Contact? reader, DateOnly today, bool toInspectors, bool isToldAgain) =>
         new()
         {
             Case = about,
             Reader = reader,
-            Offers = toInspectors ? ObligationOffers.ForInspectors(about, today) : ObligationOffers.For(reader, about, today),
+            Offers = toInspectors ? ObligationOffers.ForInspectors(about, today) : ObligationOffers.For(reader, about, today, isToldAgain),
             People = about
                 .Events.Select(e => _contacts.ByUpn(e.By))
                 .OfType<Contact>()

@@ -1,9 +1,11 @@
 using Bot.Cards;
 using Bot.Cards.Notices;
 using Bot.Delivery.Outgoing;
-using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
+using Bot.Reminders.Composing;
+using Bot.Reminders.Planning;
+using Bot.Store.Notices;
 using Bot.Store.Obligations;
 
 namespace Bot.Reminders.Actions;
@@ -14,9 +16,8 @@ namespace Bot.Reminders.Actions;
 /// </summary>
 public sealed class ClickedObligation
 {
-    private const int MostAmong = 20;
-
     private readonly CaseViews _views;
+    private readonly NoticeLedger _ledger;
     private readonly ObligationChanges _changes;
     private readonly Requests _requests;
     private readonly DispatchSignal _dispatch;
@@ -24,11 +25,12 @@ public sealed class ClickedObligation
 
     internal ClickedObligation(
         CaseViews views,
+        NoticeLedger ledger,
         ObligationChanges changes,
         Requests requests,
         DispatchSignal dispatch,
         TimeProvider clock
-    ) => (_views, _changes, _requests, _dispatch, _clock) = (views, changes, requests, dispatch, clock);
+    ) => (_views, _ledger, _changes, _requests, _dispatch, _clock) = (views, ledger, changes, requests, dispatch, clock);
 
     /// <summary>Carries it out for that sender; null is a guest.</summary>
     public async Task<ClickAnswer> RunAsync(
@@ -38,15 +40,14 @@ public sealed class ClickedObligation
         CancellationToken cancellationToken
     )
     {
-        var among = Among(click, context);
         if (ObligationKey.Find(click.Obligation, context.Catalogue) is not { } key)
         {
-            return among.IsEmpty || click.Action is not null
-                ? new(AnswerCards.Outdated(context), ClickEnd.Outdated)
-                : await ShowAllAsync(among, sender, context, cancellationToken);
+            return click is { Action: null, Among: { } list } && await ListAsync(list, sender, context, cancellationToken) is { } shown
+                ? new(shown, ClickEnd.Done)
+                : new(AnswerCards.Outdated(context), ClickEnd.Outdated);
         }
 
-        var view = await ViewAsync(key, click, among, sender, context, cancellationToken);
+        var view = await ViewAsync(key, click, sender, context, cancellationToken);
         switch (click.Action)
         {
             case null:
@@ -108,7 +109,7 @@ public sealed class ClickedObligation
         var notices = await _requests.FollowingAsync(view.Case, happened, context.Today, cancellationToken);
         var taken = await _changes.TryAppendAsync(view.Case, happened, notices, cancellationToken);
         _dispatch.Wake();
-        var now = await ViewAsync(view.Case.Key, click, view.Among, sender, context, cancellationToken);
+        var now = await ViewAsync(view.Case.Key, click, sender, context, cancellationToken);
         return taken
             ? new(ObligationCards.Of([now], context), ClickEnd.Done)
             {
@@ -123,37 +124,27 @@ public sealed class ClickedObligation
     private async Task<CaseView> ViewAsync(
         ObligationKey key,
         ObligationClick click,
-        ValueList<ObligationKey> among,
         Contact? sender,
         CardContext context,
         CancellationToken cancellationToken
     ) =>
         await _views.FindAsync(key, sender, context.Today, cancellationToken, click.Occasion) with
         {
-            Among = among,
+            Among = click.Among,
             IsPosted = click.IsPosted,
         };
 
-    private async Task<ClickAnswer> ShowAllAsync(
-        ValueList<ObligationKey> among,
-        Contact? sender,
-        CardContext context,
-        CancellationToken cancellationToken
-    ) =>
-        new(
-            ObligationCards.Of(
-                await _views.FindAllAsync(among.Select(key => (key, (Occasion?)null)), sender, context.Today, cancellationToken),
-                context
-            ),
-            ClickEnd.Done
-        );
-
-    private static ValueList<ObligationKey> Among(ObligationClick click, CardContext context) =>
-        [
-            .. (click.Among ?? "")
-                .Split(ObligationVerbs.Between, StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => ObligationKey.Find(text, context.Catalogue))
-                .OfType<ObligationKey>()
-                .Take(MostAmong),
-        ];
+    // Null where the notice is gone, or the catalogue knows nothing of it any more.
+    private async Task<CardMessage?> ListAsync(CaseList list, Contact? sender, CardContext context, CancellationToken cancellationToken)
+    {
+        var asked =
+            list.Notice is not { } notice ? [.. list.Keys.Select(key => (key, (Occasion?)null))]
+            : await _ledger.PayloadAsync(notice, ReminderPayload.Kind, cancellationToken) is { } payload
+                ? NoticeItems.Of(ReminderPayload.Parse(payload), context.Catalogue)
+            : [];
+        var found = await _views.FindAllAsync(asked, sender, context.Today, cancellationToken);
+        return found.Count == 0
+            ? null
+            : ObligationCards.Of([.. found.Select(view => view with { IsPosted = list.Notice is not null })], context, list);
+    }
 }

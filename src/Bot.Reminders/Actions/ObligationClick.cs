@@ -16,8 +16,8 @@ public sealed record ObligationClick
     /// <summary>How much had happened when the card was drawn; null where it was not said.</summary>
     public int? Version { get; init; }
 
-    /// <summary>The keys of the card of several that it was opened from.</summary>
-    public string? Among { get; init; }
+    /// <summary>The card of several that it was opened from; null where there is none.</summary>
+    public CaseList? Among { get; init; }
 
     /// <summary>The notice that the card came with; null where it was none.</summary>
     public Occasion? Occasion { get; init; }

@@ -22,12 +22,16 @@ public static class ObligationOffers
     ];
 
     /// <summary>What a person may do now, the most likely first.</summary>
-    public static ValueList<ObligationAction> For(Contact? person, ObligationCase about, DateOnly today) =>
+    /// <param name="person">Who; null for a guest.</param>
+    /// <param name="about">The obligation.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="isToldAgain">Whether a reminder came since the person acknowledged the last one.</param>
+    public static ValueList<ObligationAction> For(Contact? person, ObligationCase about, DateOnly today, bool isToldAgain = false) =>
         [
             .. InOrder.Where(action =>
                 Rights.May(person, action, about.Key.Unit)
                 && IsOpen(action, about, today)
-                && (action != ObligationAction.Acknowledge || person is null || !HasAcknowledged(person, about))
+                && (action != ObligationAction.Acknowledge || person is null || isToldAgain || !HasAcknowledged(person, about))
             ),
         ];
 
@@ -51,6 +55,7 @@ public static class ObligationOffers
             _ => false,
         };
 
-    private static bool HasAcknowledged(Contact person, ObligationCase about) =>
+    /// <summary>Whether the person has acknowledged a reminder of it.</summary>
+    public static bool HasAcknowledged(Contact person, ObligationCase about) =>
         about.Acknowledgements.Any(e => string.Equals(e.By, person.Upn, StringComparison.OrdinalIgnoreCase));
 }

@@ -51,6 +51,14 @@ internal sealed class ReminderTrails(NoticeLedger ledger, ReminderPolicies polic
         };
     }
 
+    /// <summary>Whether the reader has a reminder, or is about to get one, that was not acknowledged: each is by itself.</summary>
+    public async Task<bool> IsToldAgainAsync(ObligationKey key, Contact reader, CancellationToken cancellationToken)
+    {
+        var rows = await ledger.DeliveriesOfAsync(key.ToString(), ReminderPayload.Kind, cancellationToken);
+        var mine = Addressees.RecipientOf(reader.Upn);
+        return rows.Any(row => row.State is DeliveryState.Planned or DeliveryState.Delivered && IsOf(row, mine, toInspectors: false));
+    }
+
     private async Task<DateOnly?> NextAsync(
         CaseView view,
         string key,

@@ -20,16 +20,7 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
             return new Composition.Suppress("the recipient is no longer a contact");
         }
 
-        var payload = ReminderPayload.Parse(notice.Payload);
-        List<(ObligationKey, Occasion?)> asked = [];
-        foreach (var item in payload.Items)
-        {
-            if (ObligationKey.Find(item.Obligation, reader.Context.Catalogue) is { } key)
-            {
-                asked.Add((key, new Occasion(payload.Day, item.Wording, item.LateBy)));
-            }
-        }
-
+        var asked = NoticeItems.Of(ReminderPayload.Parse(notice.Payload), reader.Context.Catalogue);
         var today = reader.Context.Today;
         List<CaseView> found =
         [
@@ -50,7 +41,7 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
             );
         }
 
-        var card = ObligationCards.Of(found, reader.Context);
+        var card = ObligationCards.Of(found, reader.Context, new CaseList { Notice = notice.Id });
         return new Composition.Send(card.Card, card.Summary);
     }
 

@@ -21,7 +21,7 @@ internal static class Merging
         ];
         return new PlannedNotice
         {
-            Key = $"{KeyPrefix(day)}{sorted[0].Recipient}|{Mark(sorted)}",
+            Key = $"{KeyPrefix(day)}{sorted[0].Recipient}|{Mark(sorted.Select(r => r.Delivery.Key))}",
             Kind = ReminderPayload.Kind,
             Recipient = sorted[0].Recipient,
             Payload = new ReminderPayload { Day = day, Items = [.. sorted.Select(r => r.Item)] }.ToString(),
@@ -31,7 +31,7 @@ internal static class Merging
         };
     }
 
-    // Two cards of one recipient and day differ in what they remind of.
-    private static string Mark(IntendedReminder[] reminders) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', reminders.Select(r => r.Delivery.Key)))).AsSpan(0, 8));
+    /// <summary>Two cards of one recipient and day differ in what they remind of: the keys of their deliveries, in short.</summary>
+    public static string Mark(IEnumerable<string> deliveries) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', deliveries))).AsSpan(0, 8));
 }

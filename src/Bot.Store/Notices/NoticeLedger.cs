@@ -91,6 +91,13 @@ public sealed class NoticeLedger
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>What the message of a notice carries; null where there is none of that kind.</summary>
+    public async Task<string?> PayloadAsync(long message, string kind, CancellationToken cancellationToken)
+    {
+        await using var db = _contexts.CreateDbContext();
+        return await db.Outbox.Where(m => m.Id == message && m.Kind == kind).Select(m => m.Payload).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>When planning ran for the first time; null before.</summary>
     public async Task<DateTimeOffset?> FirstRunAsync(CancellationToken cancellationToken)
     {

@@ -71,11 +71,12 @@ internal static class NoticeRows
     public static async Task RefreshAsync(BotContext db, string obligation, string mark, CancellationToken cancellationToken)
     {
         var enqueued = TimeProvider.System.GetUtcNow();
-        // One that is on its way may have been composed before; where it was not, the same card is put in its place.
+        // One that waits may be composed before this is on record, also where its moment comes in between; where it is not, the same card is put
+        // in its place, or there is none to replace yet.
         var posted = await db
             .Deliveries.Where(d => d.Obligation == obligation && d.OutboxId != null)
             .Join(
-                db.Outbox.Where(m => m.Updates == null && (m.State == "Sent" || m.State == "Due" && m.DueAt <= enqueued)),
+                db.Outbox.Where(m => m.Updates == null && (m.State == "Sent" || m.State == "Due")),
                 d => d.OutboxId,
                 m => m.Id,
                 (_, m) => m

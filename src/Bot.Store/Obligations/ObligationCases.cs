@@ -6,16 +6,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store.Obligations;
 
-/// <summary>Obligations with all that happened to them, as they stand on a day.</summary>
+/// <summary>
+/// Obligations with all that happened to them, as they stand on a day. Also what another process wrote a moment ago counts: a card that takes
+/// the place of another stays as it is, and nobody is to be reminded of what is done.
+/// </summary>
 public sealed class ObligationCases
 {
     private readonly CatalogueCache _catalogues;
     private readonly FactLoader _facts;
+    private readonly StoreVersion _version;
     private readonly IDbContextFactory<BotContext> _contexts;
     private volatile Recorded? _recorded;
 
-    internal ObligationCases(CatalogueCache catalogues, FactLoader facts, IDbContextFactory<BotContext> contexts) =>
-        (_catalogues, _facts, _contexts) = (catalogues, facts, contexts);
+    internal ObligationCases(CatalogueCache catalogues, FactLoader facts, StoreVersion version, IDbContextFactory<BotContext> contexts) =>
+        (_catalogues, _facts, _version, _contexts) = (catalogues, facts, version, contexts);
 
     /// <summary>One of them; where nothing is recorded, as its type's rule says that it is owed.</summary>
     public async Task<ObligationCase> FindAsync(ObligationKey key, DateOnly today, CancellationToken cancellationToken) =>
@@ -74,8 +78,11 @@ public sealed class ObligationCases
         return byKey;
     }
 
-    private StoreView View(DateOnly today, CancellationToken cancellationToken) =>
-        new(_catalogues.Snapshot, _facts, new QueryScope(today, Asker: null), cancellationToken);
+    private StoreView View(DateOnly today, CancellationToken cancellationToken)
+    {
+        _version.Expire();
+        return new(_catalogues.Snapshot, _facts, new QueryScope(today, Asker: null), cancellationToken);
+    }
 
     private static ObligationCase Case(ObligationKey key, RecordedObligation? recorded, List<ObligationEventRow> events, StoreView view)
     {

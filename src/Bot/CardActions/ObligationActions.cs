@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Asking;
+using Bot.Cards;
 using Bot.Cards.Notices;
 using Bot.Chat;
 using Bot.Reminders.Actions;
@@ -27,7 +28,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
             return new Answer { Message = message, Outcome = outcome };
         }
 
-        var answer = await clicked.RunAsync(Read(click, context.Today), person, context, cancellationToken);
+        var answer = await clicked.RunAsync(Read(click, context), person, context, cancellationToken);
         return new Answer
         {
             Message = answer.Message,
@@ -42,7 +43,7 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
         };
     }
 
-    private static ObligationClick Read(CardClick click, DateOnly today) =>
+    private static ObligationClick Read(CardClick click, CardContext context) =>
         new()
         {
             Action = ObligationVerbs.Find(click.Verb),
@@ -50,8 +51,8 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
             Version = int.TryParse(click.Text(ObligationVerbs.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
                 ? version
                 : null,
-            Among = click.Text(ObligationVerbs.Among),
-            Occasion = click.Text(ObligationVerbs.Wording) is { } wording ? new Occasion(Day(click) ?? today, wording) : null,
+            Among = CaseList.Read(click.Text, context.Catalogue),
+            Occasion = click.Text(ObligationVerbs.Wording) is { } wording ? new Occasion(Day(click) ?? context.Today, wording) : null,
             IsPosted = click.Text(ObligationVerbs.Posted) is not null,
             Inputs = Fields
                 .Select(field => (field, value: click.Text(field)))

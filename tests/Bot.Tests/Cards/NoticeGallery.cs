@@ -1,6 +1,8 @@
 using Bot.Cards;
 using Bot.Cards.Notices;
+using Bot.Indicators;
 using Bot.Indicators.Obligations;
+using Bot.Indicators.Periods;
 using static Bot.Testing.Figures;
 
 namespace Bot.Tests.Cards;
@@ -65,6 +67,13 @@ internal static class NoticeGallery
                 context
             )
         );
+        var list = new CaseList { Notice = 4711 };
+        var nine = Owed(Health).Take(9).ToList();
+        var many = Owed([.. context.Catalogue.Units.Select(unit => unit.Code)]).Take(200).ToList();
+        yield return ("reminder-nine", ObligationCards.Of(nine, context, list));
+        yield return ("reminder-nine-rest", ObligationCards.Of(nine, context, list with { From = 7 }));
+        yield return ("reminder-many", ObligationCards.Of(many, context, list));
+        yield return ("reminder-many-unit", ObligationCards.Of(many, context, list with { Unit = Transport, From = 7 }));
         foreach (
             var action in (ObligationAction[])
                 [
@@ -134,6 +143,34 @@ internal static class NoticeGallery
         );
         yield return ("wish-remind", ObligationCards.ConfirmRemind([Cases.View(Cases.Overdue(), Cases.Inspector)], 1, context));
     }
+
+    // The oldest first.
+    private static IEnumerable<CaseView> Owed(params OrgUnitCode[] units) =>
+        from year in Enumerable.Range(2008, 16)
+        from type in (ObligationTypeCode[])[DigitalPlan, ReformPlan]
+        from unit in units
+        let owed = Cases.Overdue()
+        let late = (2023 - year) * 250 + 24
+        select Cases.View(
+            owed with
+            {
+                Key = new(unit, type, Period.Year(year)),
+                Type = Catalogue[type],
+                Obligation = owed.Obligation with
+                {
+                    Unit = unit,
+                    Type = type,
+                    Period = Period.Year(year),
+                    Deadline = new(year, 2, 28),
+                    WorkingDaysLate = late,
+                },
+            },
+            Cases.Inspector,
+            First
+        ) with
+        {
+            IsPosted = true,
+        };
 
     private static PreviewDay[] Preview(DateOnly today) =>
         [

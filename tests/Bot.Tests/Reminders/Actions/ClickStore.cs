@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Cards;
+using Bot.Cards.Notices;
 using Bot.Delivery.Outgoing;
 using Bot.Indicators;
 using Bot.Indicators.Contacts;
@@ -8,6 +9,7 @@ using Bot.Indicators.Periods;
 using Bot.Reminders;
 using Bot.Reminders.Actions;
 using Bot.Reminders.Composing;
+using Bot.Reminders.Planning;
 using Bot.Reminders.Policies;
 using Bot.Store;
 using Bot.Store.Catalogues;
@@ -41,8 +43,17 @@ internal sealed class ClickStore : IAsyncDisposable
                 contacts
             )
         );
+        var ledger = store.Services.GetRequiredService<NoticeLedger>();
+        Asked = new AskedReminders(
+            contacts,
+            ledger,
+            store.Services.GetRequiredService<ObligationChanges>(),
+            new DispatchSignal(),
+            store.Clock
+        );
         Clicked = new ClickedObligation(
             Views,
+            ledger,
             store.Services.GetRequiredService<ObligationChanges>(),
             new Requests(contacts, store.Services.GetRequiredService<NoticePreferences>()),
             new DispatchSignal(),
@@ -78,7 +89,73 @@ internal sealed class ClickStore : IAsyncDisposable
 
     public CardContext Context => new(Language.Vietnamese, Surface.Teams, _store.Catalogue, TestStore.Today);
 
-    public static async Task<ClickStore> CreateAsync() => new(await TestStore.CreateAsync());
+    public AskedReminders Asked { get; }
+
+    /// <summary>The seed's store; on another's file it is a second process.</summary>
+    public static async Task<ClickStore> CreateAsync(string? file = null) => new(await TestStore.CreateAsync(file: file));
+
+    /// <summary>The same on SQLite or PostgreSQL; skipped where there is no such server.</summary>
+    public static async Task<ClickStore> OnAsync(string provider)
+    {
+        var server = Environment.GetEnvironmentVariable("BOT_TEST_POSTGRES");
+        Skip.If(provider == "Postgres" && server is null, "BOT_TEST_POSTGRES holds no connection string");
+        return new(await TestStore.CreateAsync(postgres: provider == "Postgres" ? server : null));
+    }
+
+    public string File => _store.File;
+
+    public BotContext Open() => _store.Services.GetRequiredService<IDbContextFactory<BotContext>>().CreateDbContext();
+
+    /// <summary>A reminder of these, planned for a person; the id of its message.</summary>
+    public async Task<long> PlanAsync(
+        string recipient,
+        IReadOnlyList<ObligationKey> about,
+        DateTimeOffset? dueAt = null,
+        string name = "planned"
+    )
+    {
+        await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var notice = new PlannedNotice
+        {
+            Key = name,
+            Kind = ReminderPayload.Kind,
+            Recipient = recipient,
+            Payload = new ReminderPayload
+            {
+                Day = TestStore.Today,
+                Items = [.. about.Select(key => new ReminderItem(key.ToString(), "overdue", "overdue", "default", 0))],
+            }.ToString(),
+            DueAt = dueAt ?? _store.Clock.GetUtcNow(),
+            Intended =
+            [
+                .. about.Select(key => new IntendedDelivery($"{key}|{name}|{recipient}", key.ToString(), "overdue", TestStore.Today)),
+            ],
+        };
+        await NoticeRows.AddAsync(db, [notice], _store.Clock.GetUtcNow(), CancellationToken.None);
+        await transaction.CommitAsync();
+        return await db.Outbox.Where(m => m.Key == name).Select(m => m.Id).SingleAsync();
+    }
+
+    /// <summary>A reminder of the plan that arrived.</summary>
+    public async Task DeliverAsync(string recipient, string name)
+    {
+        var id = await PlanAsync(recipient, [Plan], name: name);
+        await using var db = Open();
+        await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(row => row.SetProperty(m => m.State, "Sent"));
+        await db.Deliveries.Where(d => d.OutboxId == id).ExecuteUpdateAsync(row => row.SetProperty(d => d.State, DeliveryState.Delivered));
+    }
+
+    /// <summary>The card of that reminder as it would go out now.</summary>
+    public async Task<Composition> ComposeAsync(long id, bool isUpdate = false)
+    {
+        await using var db = Open();
+        var message = await db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id);
+        return await new ReminderComposer(Views, Contacts, Contexts).ComposeAsync(
+            new(id, message.Recipient, message.Payload, "msteams", "https://smba.example/", message.DueAt, isUpdate),
+            CancellationToken.None
+        );
+    }
 
     public async Task<ObligationCase> NowAsync() => (await Views.FindAsync(Plan, null, TestStore.Today, CancellationToken.None)).Case;
 
@@ -99,6 +176,25 @@ internal sealed class ClickStore : IAsyncDisposable
             Context,
             CancellationToken.None
         );
+
+    /// <summary>Opens what a button's data names, as that person.</summary>
+    public Task<ClickAnswer> OpenAsync(string who, JsonObject data)
+    {
+        string? Carried(string name) => (string?)data[name];
+        return Clicked.RunAsync(
+            new ObligationClick
+            {
+                Action = null,
+                Obligation = Carried(ObligationVerbs.Obligation),
+                Among = CaseList.Read(Carried, Context.Catalogue),
+                IsPosted = Carried(ObligationVerbs.Posted) is not null,
+                Inputs = new Dictionary<string, string>(),
+            },
+            People[who],
+            Context,
+            CancellationToken.None
+        );
+    }
 
     /// <summary>That person wishes no notices before a day to come.</summary>
     public Task PauseAsync(string who) =>

@@ -1,5 +1,6 @@
 using Bot.Indicators.Obligations;
 using Bot.Reminders.Actions;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Reminders.Actions;
 
@@ -100,6 +101,44 @@ public sealed class ClickTests
 
         Assert.Equal(["request>contact:inspector@example.org", "request>contact:official.syt@example.org"], await store.NoticesAsync());
         Assert.Equal("thiếu chữ ký", (await store.NowAsync()).Returned!.Reason);
+    }
+
+    [Fact]
+    public async Task Each_reminder_is_acknowledged_by_itself()
+    {
+        await using var store = await ClickStore.CreateAsync();
+        await store.DeliverAsync("contact:official.syt@example.org", "first");
+        Assert.Contains("Đã tiếp nhận", ClickStore.Said(await store.OpenAsync("official", Plan())));
+
+        await store.ClickAsync("official", ObligationAction.Acknowledge);
+        Assert.DoesNotContain("obligation/acknowledge", ClickStore.Said(await store.OpenAsync("official", Plan())));
+        await store.DeliverAsync("contact:official.syt@example.org", "second");
+        Assert.Contains("obligation/acknowledge", ClickStore.Said(await store.OpenAsync("official", Plan())));
+        await store.ClickAsync("official", ObligationAction.Acknowledge);
+
+        await using var db = store.Open();
+        var became = await db.Deliveries.AsNoTracking().Where(d => d.Kind == "reminder").Select(d => d.State).ToListAsync();
+        Assert.Equal([DeliveryState.Acknowledged, DeliveryState.Acknowledged], became);
+        Assert.DoesNotContain("obligation/acknowledge", ClickStore.Said(await store.OpenAsync("official", Plan())));
+
+        static System.Text.Json.Nodes.JsonObject Plan() => new() { ["obligation"] = ClickStore.Plan.ToString() };
+    }
+
+    [Fact]
+    public async Task A_card_whose_moment_is_still_to_come_is_looked_after_too()
+    {
+        await using var store = await ClickStore.CreateAsync();
+        // It may fall due, and be composed elsewhere, before the click is on record.
+        var card = await store.PlanAsync(
+            "contact:inspector@example.org",
+            [ClickStore.Plan],
+            new DateTimeOffset(2023, 4, 3, 2, 0, 1, TimeSpan.Zero)
+        );
+
+        await store.ClickAsync("official", ObligationAction.Acknowledge);
+
+        await using var db = store.Open();
+        Assert.Equal(card, (await db.Outbox.AsNoTracking().SingleAsync(m => m.Updates != null)).Updates);
     }
 
     [Fact]

@@ -71,6 +71,25 @@ public sealed class ComposerTests
         Assert.DoesNotContain($"\"{not}\"", card);
     }
 
+    [Fact]
+    public async Task What_another_process_wrote_a_moment_ago_counts()
+    {
+        await using var store = await ClickStore.CreateAsync();
+        await using var other = await ClickStore.CreateAsync(store.File);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+        Assert.IsType<Composition.Send>(await composer.ComposeAsync(Notice(Official, Reminder()), CancellationToken.None));
+
+        // The clock stands: nothing that was looked up has become old.
+        await other.BringToAsync("done");
+
+        var reminder = await composer.ComposeAsync(Notice(Official, Reminder()), CancellationToken.None);
+        Assert.Equal("done meanwhile", Assert.IsType<Composition.Suppress>(reminder).Reason);
+        var update = await composer.ComposeAsync(Notice(Official, Reminder(), isUpdate: true), CancellationToken.None);
+        var card = System.Text.Encoding.UTF8.GetString(Assert.IsType<Composition.Send>(update).Card.Span);
+        Assert.Contains("35/KH-SYT", card);
+        Assert.DoesNotContain("quá hạn", card);
+    }
+
     private static string Reminder() =>
         new ReminderPayload
         {
@@ -79,5 +98,5 @@ public sealed class ComposerTests
         }.ToString();
 
     private static Notice Notice(string recipient, string payload, bool isUpdate = false) =>
-        new(recipient, payload, "msteams", "https://smba.example/", new(2023, 4, 3, 8, 0, 0, TimeSpan.FromHours(7)), isUpdate);
+        new(1, recipient, payload, "msteams", "https://smba.example/", new(2023, 4, 3, 8, 0, 0, TimeSpan.FromHours(7)), isUpdate);
 }
