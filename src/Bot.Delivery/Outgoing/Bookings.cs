@@ -9,7 +9,8 @@ namespace Bot.Delivery.Outgoing;
 internal sealed class Bookings(OutboxStatements statements, DeliveryClock time, ILogger<Bookings> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private const int Attempts = 5;
+    private const int LongestPause = 25;
+    private const int AttemptsOnStop = 5;
 
     /// <summary>What is to be written down of an attempt.</summary>
     public Booking Of(OutboxMessage message, PostOutcome outcome, ConversationRow? conversation)
@@ -39,10 +40,13 @@ internal sealed class Bookings(OutboxStatements statements, DeliveryClock time, 
         }
     }
 
-    /// <summary>Posted but not on record would be posted again when the lease ends, so it insists while the lease lasts.</summary>
-    public async Task WriteAsync(IReadOnlyList<Booking> ended)
+    /// <summary>
+    /// Posted but not on record would be posted again, so it insists until the store is back; a process that is told to stop, for a second.
+    /// Meanwhile nothing else is sent: the store could not lease it either.
+    /// </summary>
+    public async Task WriteAsync(IReadOnlyList<Booking> ended, CancellationToken stop)
     {
-        for (var attempt = 1; ended.Count > 0; attempt++)
+        for (var (attempt, onStop) = (1, 0); ended.Count > 0; attempt++)
         {
             try
             {
@@ -52,13 +56,23 @@ internal sealed class Bookings(OutboxStatements statements, DeliveryClock time, 
             catch (Exception e)
             {
                 Log.RecordStays(logger, ended[0].Message.Key, e);
-                if (attempt == Attempts)
-                {
-                    return;
-                }
             }
-            await Task.Delay(Pause, time.Clock);
+            if (stop.IsCancellationRequested && ++onStop == AttemptsOnStop)
+            {
+                return;
+            }
+            await WaitAsync(onStop > 0 ? Pause : Pause * Math.Min(attempt, LongestPause), onStop > 0 ? default : stop);
         }
+    }
+
+    // A stop ends a long wait, and is no reason to wait for nothing.
+    private async Task WaitAsync(TimeSpan wait, CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(wait, time.Clock, stop);
+        }
+        catch (OperationCanceledException) { }
     }
 }
 

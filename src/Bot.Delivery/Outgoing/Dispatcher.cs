@@ -164,7 +164,7 @@ internal sealed class Dispatcher(
             ended.Add(attempt);
         }
         Interlocked.Add(ref _unbooked, -ended.Count);
-        await bookings.WriteAsync([.. ended.Select(static attempt => attempt.Booking).OfType<Booking>()]);
+        await bookings.WriteAsync([.. ended.Select(static attempt => attempt.Booking).OfType<Booking>()], stop);
         Volatile.Write(ref _onTheWay, _onTheWay - ended.Count);
         foreach (var (message, booking, conversation) in ended)
         {

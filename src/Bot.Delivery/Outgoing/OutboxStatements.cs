@@ -20,10 +20,11 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
         WHERE "Id" = @id AND "State" = 'Due' AND ("LeasedUntil" IS NULL OR "LeasedUntil" < @now)
         """;
 
+    // A process that stood still until others took its messages over must not undo what they did.
     private const string SettleText = """
         UPDATE outbox SET "State" = @state, "LastError" = @reason, "SentActivityId" = @sent, "ServiceUrl" = @address,
             "ConversationId" = @conversation, "LeasedBy" = NULL, "LeasedUntil" = @until
-        WHERE "Id" = @id
+        WHERE "Id" = @id AND "State" = 'Due' AND "LeasedBy" = @owner
         """;
 
     private const string AccountText = """
@@ -78,6 +79,7 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
                 Set(
                     _settle,
                     ("@id", booking.Message.Id),
+                    ("@owner", owner.Name),
                     ("@state", booking.State),
                     ("@reason", booking.Reason),
                     ("@sent", booking.ActivityId),
@@ -85,8 +87,7 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
                     ("@conversation", booking.ConversationId),
                     ("@until", booking.Wait is { } wait ? (now + wait).UtcTicks : null)
                 );
-                await _settle.ExecuteNonQueryAsync();
-                if (booking.Delivery is { } state)
+                if (await _settle.ExecuteNonQueryAsync() == 1 && booking.Delivery is { } state)
                 {
                     Set(
                         _account,
@@ -155,6 +156,7 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
             connection,
             SettleText,
             ("@id", DbType.Int64),
+            ("@owner", DbType.String),
             ("@state", DbType.String),
             ("@reason", DbType.String),
             ("@sent", DbType.String),

@@ -1,3 +1,4 @@
+using Bot.Delivery.Pacing;
 using Bot.Store;
 using Bot.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,13 @@ namespace Bot.Delivery.Outgoing;
 /// The messages that may be sent next, the oldest of each conversation: a later one never passes an earlier one. They are read many at a
 /// time. A message that was the oldest stays it until it is settled, so what is read may be taken a moment later.
 /// </summary>
-internal sealed class WaitingHeads(IDbContextFactory<BotContext> store, OutboxQueue queue, DeliveryClock time)
+internal sealed class WaitingHeads(
+    IDbContextFactory<BotContext> store,
+    OutboxQueue queue,
+    ConnectorPace pace,
+    LeaseOwner owner,
+    DeliveryClock time
+)
 {
     private const int AtOnce = 4_000;
 
@@ -45,6 +52,13 @@ internal sealed class WaitingHeads(IDbContextFactory<BotContext> store, OutboxQu
     {
         var now = time.Clock.GetUtcNow();
         await using var db = await store.CreateDbContextAsync(cancellationToken);
+        // Who has much to send has something leased at every moment.
+        var others = await db
+            .Outbox.Where(message => message.State == OutboxState.Due && message.LeasedUntil > now && message.LeasedBy != owner.Name)
+            .Select(static message => message.LeasedBy)
+            .Distinct()
+            .CountAsync(static other => other != null, cancellationToken);
+        pace.ShareAmong(1 + others);
         // A notice whose moment has not come is not in the way of others; a reply that is to be tried again is.
         var heads = db
             .Outbox.Where(message => message.State == OutboxState.Due && (message.DueAt <= now || message.Kind == ""))

@@ -17,6 +17,10 @@ internal sealed class ConnectorPace(DeliveryClock time)
     private readonly SendLog _overall = new(Second(time.Options.Pace.OverallPerSecond));
     private readonly long _start = time.Clock.GetTimestamp();
     private int _sweepAt = 1_000;
+    private int _instances = 1;
+
+    /// <summary>How many processes send for this bot at the moment, this one included: each takes its share of what is permitted.</summary>
+    public void ShareAmong(int instances) => Volatile.Write(ref _instances, instances);
 
     /// <summary>Takes a permit as soon as there is one; where that is longer than the patience, takes none and says how long it is.</summary>
     public async Task<TimeSpan> EnterAsync(string conversation, string tenant, TimeSpan patience, CancellationToken cancellationToken)
@@ -38,7 +42,7 @@ internal sealed class ConnectorPace(DeliveryClock time)
     {
         lock (_gate)
         {
-            return Conversation(conversation).WaitAt(Now);
+            return Conversation(conversation).WaitAt(Now, _instances);
         }
     }
 
@@ -75,7 +79,7 @@ internal sealed class ConnectorPace(DeliveryClock time)
         {
             var now = Now;
             SendLog[] logs = [Conversation(conversation), TenantOf(tenant).Sends, _overall];
-            var wait = logs.Max(log => log.WaitAt(now));
+            var wait = logs.Max(log => log.WaitAt(now, _instances));
             if (wait == TimeSpan.Zero)
             {
                 Array.ForEach(logs, log => log.Add(now));
@@ -119,7 +123,7 @@ internal sealed class ConnectorPace(DeliveryClock time)
         var now = Now;
         foreach (var (key, log) in _conversations)
         {
-            if (log.Last + Forget < now && log.WaitAt(now) == TimeSpan.Zero)
+            if (log.Last + Forget < now && log.WaitAt(now, _instances) == TimeSpan.Zero)
             {
                 _conversations.Remove(key);
             }

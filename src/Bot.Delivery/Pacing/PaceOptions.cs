@@ -1,8 +1,8 @@
 namespace Bot.Delivery.Pacing;
 
 /// <summary>
-/// What Teams permits one bot (bot-protocol 3.7); 0 stands for no limit. Each process counts its own sends: where several serve one bot,
-/// each is given its share of <see cref="TenantPerSecond"/>.
+/// What Teams permits one bot (bot-protocol 3.7); 0 stands for no limit. Each process counts its own sends; where several send at the same
+/// time, each takes its share.
 /// </summary>
 public sealed class PaceOptions
 {
@@ -21,6 +21,6 @@ public sealed class PaceOptions
     /// <summary>Sends into all conversations of one tenant in any second.</summary>
     public int TenantPerSecond { get; set; } = 50;
 
-    /// <summary>Sends of this process in any second, whatever the tenant.</summary>
+    /// <summary>Sends in any second, whatever the tenant.</summary>
     public int OverallPerSecond { get; set; } = 100;
 }

@@ -24,14 +24,17 @@ internal sealed class SendLog
     public TimeSpan Last { get; private set; }
 
     /// <summary>How long to wait before one more; zero for not at all.</summary>
-    public TimeSpan WaitAt(TimeSpan now)
+    /// <param name="now">The moment.</param>
+    /// <param name="instances">Among how many processes the limits are shared, each getting one send at least.</param>
+    public TimeSpan WaitAt(TimeSpan now, int instances = 1)
     {
         var next = _heldUntil;
         foreach (var limit in _limits)
         {
-            if (_sends.Count >= limit.Count)
+            var count = Math.Max(1, limit.Count / instances);
+            if (_sends.Count >= count)
             {
-                var first = Ago(limit.Count) + limit.Length;
+                var first = Ago(count) + limit.Length;
                 next = first > next ? first : next;
             }
         }

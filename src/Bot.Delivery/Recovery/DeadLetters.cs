@@ -53,16 +53,30 @@ public sealed class DeadLetters
         await using var db = await _store.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var dead = await db
-            .Outbox.Where(message => ids.Contains(message.Id) && message.State == OutboxState.Dead)
+            .Outbox.AsNoTracking()
+            .Where(message => ids.Contains(message.Id) && message.State == OutboxState.Dead)
             .ToListAsync(cancellationToken);
-        var replayed = dead.FindAll(MayBeReplayed);
-        foreach (var message in replayed)
+        List<long?> messages = [];
+        foreach (var id in dead.FindAll(MayBeReplayed).Select(static message => message.Id))
         {
-            (message.State, message.Attempts, message.LastError) = (OutboxState.Due, 0, null);
-            (message.EnqueuedAt, message.LeasedBy, message.LeasedUntil) = (now, null, null);
+            // Somebody else may have been faster: what is on its way again, or arrived, is left alone.
+            var replayed = await db
+                .Outbox.Where(message => message.Id == id && message.State == OutboxState.Dead)
+                .ExecuteUpdateAsync(
+                    row =>
+                        row.SetProperty(m => m.State, OutboxState.Due)
+                            .SetProperty(m => m.Attempts, 0)
+                            .SetProperty(m => m.LastError, (string?)null)
+                            .SetProperty(m => m.EnqueuedAt, now)
+                            .SetProperty(m => m.LeasedBy, (string?)null)
+                            .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null),
+                    cancellationToken
+                );
+            if (replayed == 1)
+            {
+                messages.Add(id);
+            }
         }
-        await db.SaveChangesAsync(cancellationToken);
-        List<long?> messages = replayed.ConvertAll(static message => (long?)message.Id);
         await db
             .Deliveries.Where(d => messages.Contains(d.OutboxId))
             .Where(d => d.State == DeliveryState.Failed || d.State == DeliveryState.Unreachable)
@@ -72,7 +86,7 @@ public sealed class DeadLetters
             );
         await transaction.CommitAsync(cancellationToken);
         _queue.Signal.Wake();
-        return replayed.Count;
+        return messages.Count;
     }
 
     /// <summary>

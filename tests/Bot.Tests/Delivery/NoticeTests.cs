@@ -60,6 +60,39 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task Told_to_wait_when_creating_conversations_the_tenant_is_left_in_peace()
+    {
+        await using var bench = await StartAsync(
+            static bench =>
+            {
+                bench.Settings["Teams:ServiceUrl"] = "https://smba.trafficmanager.net/emea/";
+                bench.Connector.CreateFault = ScriptedConnector.Refused(429, "TooManyRequests") with
+                {
+                    Retryable = true,
+                    RetryAfter = TimeSpan.FromMinutes(5),
+                };
+            },
+            wrote: false
+        );
+        string[] names = ["b", "c", "d"];
+        await ImportAsync(
+            bench,
+            string.Join(
+                '\n',
+                names.Select(static name => $"{name}@example.org,00000000-0000-0000-0000-00000000000{name},{name},inspector,,vi")
+            )
+        );
+        foreach (var name in names)
+        {
+            await PlanForAsync(bench, $"contact:{name}@example.org", "test", name);
+        }
+        await DeliveryBench.UntilAsync(() => Array.TrueForAll(names, name => Row(bench, name).LastError is not null), "all were tried");
+
+        var pace = bench.Part<Bot.Delivery.Pacing.ConnectorPace>();
+        Assert.True(await pace.EnterAsync("any", bench.Part<NewConversations>().Tenant, TimeSpan.Zero, default) > TimeSpan.FromMinutes(4));
+    }
+
+    [Fact]
     public async Task Without_any_way_to_the_contact_the_reason_is_said_plainly()
     {
         await using var bench = await StartAsync(wrote: false);

@@ -1,5 +1,7 @@
 using Bot.Delivery;
+using Bot.Delivery.Outgoing;
 using Bot.Delivery.Pacing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Delivery;
@@ -65,6 +67,43 @@ public sealed class PaceTests
         }
 
         Assert.Equal(TimeSpan.Zero, await pace.EnterAsync("d", "t", TimeSpan.Zero, default));
+    }
+
+    [Fact]
+    public async Task Two_that_send_at_the_same_time_share_what_is_permitted()
+    {
+        var pace = Pace(new());
+        pace.ShareAmong(2);
+        var sent = await DriveAsync(pace, conversation: static n => $"c{n}", TimeSpan.FromSeconds(20));
+
+        Assert.InRange(sent.Count, 0.95 * 25 * 20, 25 * 21);
+        AssertWithin(sent, 25, TimeSpan.FromSeconds(1));
+
+        pace.ShareAmong(1);
+        var alone = await DriveAsync(pace, conversation: static n => $"d{n}", TimeSpan.FromSeconds(20));
+        Assert.InRange(alone.Count, 0.95 * 50 * 20, 50 * 21);
+    }
+
+    [Fact]
+    public async Task Who_has_leased_messages_sends_at_the_same_time()
+    {
+        await using var bench = await NoticeBench.StartAsync();
+        await bench.StopAsync();
+        var pace = bench.Part<ConnectorPace>();
+        await NoticeBench.PlanForAsync(bench, "contact:other@example.org", "test", "n");
+        await using (var db = bench.Store.CreateDbContext())
+        {
+            var until = DateTimeOffset.UtcNow.AddMinutes(1);
+            await db.Outbox.ExecuteUpdateAsync(row => row.SetProperty(m => m.LeasedBy, "other/1/2").SetProperty(m => m.LeasedUntil, until));
+        }
+
+        await bench.Part<WaitingHeads>().TakeAsync(1, static _ => false, default);
+
+        for (var n = 0; n < 25; n++)
+        {
+            Assert.Equal(TimeSpan.Zero, await pace.EnterAsync($"c{n}", "t", TimeSpan.Zero, default));
+        }
+        Assert.NotEqual(TimeSpan.Zero, await pace.EnterAsync("d", "t", TimeSpan.Zero, default));
     }
 
     private ConnectorPace Pace(PaceOptions options) =>

@@ -16,6 +16,9 @@ internal sealed class ScriptedConnector
     /// <summary>Why a post fails; null lets it through.</summary>
     public Func<Activity, ConnectorError?> Fault { get; set; } = static _ => null;
 
+    /// <summary>Why no conversation is created; null where one is.</summary>
+    public ConnectorError? CreateFault { get; set; }
+
     /// <summary>Runs before a post is taken.</summary>
     public Func<Activity, Task> Before { get; set; } = static _ => Task.CompletedTask;
 
@@ -83,6 +86,10 @@ internal sealed class ScriptedConnector
         CancellationToken cancellationToken
     )
     {
+        if (CreateFault is { } error)
+        {
+            throw new ConnectorException(error);
+        }
         lock (_gate)
         {
             _created.Add((address, parameters));
