@@ -15,6 +15,9 @@ internal static partial class OwingCity
     public const string PlanA = "plan-a";
     public const string PlanB = "plan-b";
 
+    /// <summary>The number under which plans are issued.</summary>
+    public const string IssuedNumber = "1/KH";
+
     /// <summary>At any hour, so that the test may run at any.</summary>
     public const string Policy = """
         {
@@ -51,7 +54,7 @@ internal static partial class OwingCity
         Table(
             "obligations",
             "org_unit,type,period,deadline,status,document_number,issued_on,source,note",
-            n => $"U{n},{plan},2023,2023-04-03,{status},{(status == "issued" ? "1/KH,2023-04-03" : ",")},,",
+            n => $"U{n},{plan},2023,2023-04-03,{status},{(status == "issued" ? $"{IssuedNumber},2023-04-03" : ",")},,",
             first
         );
 
