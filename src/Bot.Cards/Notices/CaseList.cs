@@ -25,7 +25,7 @@ public sealed record CaseList
     public int From { get; init; }
 
     /// <summary>A card that answers in chat; null where it is about more than its buttons can carry.</summary>
-    public static CaseList? Of(IReadOnlyList<CaseView> views) =>
+    internal static CaseList? Of(IReadOnlyList<CaseView> views) =>
         views.Count > MostKeys ? null : new() { Keys = [.. views.Select(view => view.Case.Key)] };
 
     /// <summary>Reads what a button carried; null where it names no card of several.</summary>

@@ -26,7 +26,7 @@ internal sealed class SendLog
     /// <summary>How long to wait before one more; zero for not at all.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="instances">Among how many processes the limits are shared, each getting one send at least.</param>
-    public TimeSpan WaitAt(TimeSpan now, int instances = 1)
+    public TimeSpan WaitAt(TimeSpan now, int instances)
     {
         var next = _heldUntil;
         foreach (var limit in _limits)
