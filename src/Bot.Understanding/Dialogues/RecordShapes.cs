@@ -30,7 +30,7 @@ internal static class RecordShapes
                     Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)
                 ),
                 FindingsQuery q => ([Findings(edit, q)], Remarks),
-                InspectionQuery q => ([Inspection(edit, q)], Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When)),
+                InspectionQuery q => ([Inspection(edit, q)], Draft.Cues(Cue.Inspect, Cue.Lead, Cue.Who, Cue.When, Cue.Which, Cue.AnyUnits)),
                 ProjectsQuery q when edit.Units.IsNamed || !edit.Period.IsNamed => (
                     [Projects(edit, q)],
                     Draft.Cues(Cue.ProjectHead, Cue.Progress, Cue.When, Cue.Done)
@@ -133,6 +133,7 @@ internal static class RecordShapes
             Aspect =
                 edit.Says(Cue.Lead) || edit.Says(Cue.Who) ? InspectionAspect.Lead
                 : edit.Says(Cue.When) ? InspectionAspect.Date
+                : edit.Says(Cue.Which) && edit.Says(Cue.AnyUnits) ? InspectionAspect.Units
                 : last.Aspect,
         };
 

@@ -66,6 +66,12 @@ internal static class ForeignNames
             {
                 return sentence.Units.Find(u => u.End == cue.Start)?.Start ?? cue.Start;
             }
+
+            // "Sở Y tế ký số đến": a small word that is written with its accents, and without a capital, is no syllable of a name.
+            if (sentence.Tokens[at] is { HasAccents: true, Capital: false })
+            {
+                return null;
+            }
         }
 
         return null;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Bot.Indicators;
-using Bot.Indicators.Periods;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Dialogues;
@@ -102,29 +101,6 @@ internal static class Residue
         };
     }
 
-    // "quý 1/2025 … năm 2009": what is asked for is of one time, and the other would be dropped.
-    private static bool IsAnotherTime(Sentence sentence, PeriodSpan span, Draft draft) =>
-        span.Mention is { To: null, Until: false, YearGuessed: false, Period: { Kind: not PeriodKind.Day } named }
-        && draft.Queries.All(query =>
-            query is StoreQuery asked
-            && Times(asked) is { Count: > 0 } meant
-            && meant.TrueForAll(time => IsApart(named, time))
-            && sentence.Periods.Any(other => meant.Exists(time => !IsApart(other.Period, time)))
-        );
-
-    // The times that the answer is about; none where they may be of several sorts.
-    private static List<Period> Times(StoreQuery query) =>
-        query switch
-        {
-            ChangeQuery { From: { } from, To: { } to } => [from, to],
-            TrendQuery { From: { } from, To: { } to } => [from, to],
-            // "kế hoạch năm 2023 đến hạn tháng 2/2024": its own time, and that of its deadline.
-            ObligationsQuery { DueFrom: not null } or ObligationsQuery { DueTo: not null } => [],
-            _ => Subject.Of(query).Period is { } period ? [period] : [],
-        };
-
-    private static bool IsApart(Period one, Period other) => one.Last < other.First || other.Last < one.First;
-
     private static BlockedBy? BlockedSpan(Sentence sentence, Span span, Draft draft, List<(int, int)> left)
     {
         switch (span)
@@ -133,7 +109,7 @@ internal static class Residue
                 return BlockedBy.UnknownUnit;
             case PeriodSpan when !draft.UsesPeriods:
                 return BlockedBy.UnknownPeriod;
-            case PeriodSpan time when IsAnotherTime(sentence, time, draft):
+            case PeriodSpan time when OtherTimes.Has(sentence, time, draft):
                 return BlockedBy.ManyWords;
             case NumberSpan when !draft.UsesNumbers && !IsCount(sentence, span) && !sentence.IsExplained(span, draft.Explained):
                 return BlockedBy.Number;

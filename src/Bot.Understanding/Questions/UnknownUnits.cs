@@ -90,7 +90,7 @@ internal static class UnknownUnits
             return sentence.Typed(unit.Start, like.End);
         }
 
-        if (IsName(sentence, unit.End, explained))
+        if (IsName(sentence, unit.End, explained) && !IsVerbal(sentence, unit.End))
         {
             return sentence.Typed(unit.Start, NameEnd(sentence, unit.End, explained));
         }
@@ -306,6 +306,10 @@ internal static class UnknownUnits
                 || sentence.CueAt(at - 1) is { } head && head.Has(Cue.UnitHead) && !IsCounted(sentence, head)
             );
     }
+
+    // "Sở Y tế đã đưa lên": the sentence goes on, and not the name.
+    private static bool IsVerbal(Sentence sentence, int at) =>
+        sentence.Tokens[at] is { HasAccents: true, Capital: false } && sentence.Content.Exists(c => c.Token == at && c.Grammar);
 
     // "Sở The thao": the head word with its accent, the name without.
     private static bool IsPartlyTyped(Sentence sentence, CueSpan head, CueSpan first) =>

@@ -95,9 +95,14 @@ internal static class FindingsFrame
             ],
             Used = Used,
             WordsFrom = words is null ? int.MaxValue : from,
+            // "ưu điểm của 2 sở"
+            UsesNumbers = sentence.Numbers.All(n => !n.Percent && sentence.CueAt(n.End) is { } kind && IsKind(kind)),
             Explained = used,
         };
     }
+
+    private static bool IsKind(CueSpan cue) =>
+        cue.Has(Cue.Departments) || cue.Has(Cue.Districts) || cue.Has(Cue.Communes) || cue.Has(Cue.AnyUnits);
 
     // Words like "well" or "found" ask for findings only where an inspection is spoken of, or a unit and nothing else; "ghi nhận" is said
     // of the figures of a named indicator too.
