@@ -7,8 +7,11 @@ targetScope = 'resourceGroup'
 @maxLength(30)
 param name string
 
-@description('The image, for instance registry.azurecr.io/reform-assistant:1.1.0; the registry must let the environment pull it.')
+@description('The image, for instance registry.azurecr.io/reform-assistant:1.1.0.')
 param image string
+
+@description('Azure container registry of this resource group that holds the image: the identity may then pull from it. Empty for a registry that anybody may pull from.')
+param registryName string = ''
 
 @description('Key Vault of this resource group; its secret "store" is the connection string of the PostgreSQL database.')
 param vaultName string
@@ -19,11 +22,18 @@ param firstAdmin string
 @description('Entra application by which people sign in to the dashboard (README, 3); empty keeps the dashboard closed inside Teams.')
 param signInAppId string = ''
 
+@description('What an empty store starts with: the units, indicators and plans that ship, those with the facts of the founding article, or nothing.')
+@allowed(['catalog', 'article', 'none'])
+param seed string = 'catalog'
+
 param location string = resourceGroup().location
 
 var port = 8080
 // Key Vault Secrets User
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+// AcrPull
+var imagePuller = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
+var isOwnRegistry = !empty(registryName)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
@@ -41,6 +51,20 @@ resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: secretsUser
+  }
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = if (isOwnRegistry) {
+  name: registryName
+}
+
+resource pullsImages 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (isOwnRegistry) {
+  name: guid(registry.id, identity.id, imagePuller)
+  scope: registry
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: imagePuller
   }
 }
 
@@ -86,6 +110,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         targetPort: port
         allowInsecure: false
       }
+      registries: isOwnRegistry ? [
+        {
+          server: '${registryName}${environment().suffixes.acrLoginServer}'
+          identity: identity.id
+        }
+      ] : []
       secrets: [
         {
           name: 'store'
@@ -111,7 +141,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'Contacts__FirstAdmin', value: firstAdmin }
             { name: 'PublicAddress', value: 'https://${name}.${apps.properties.defaultDomain}' }
             { name: 'Store__Provider', value: 'Postgres' }
-            { name: 'Store__Seed', value: 'catalog' }
+            { name: 'Store__Seed', value: seed }
             { name: 'ConnectionStrings__Store', secretRef: 'store' }
           ]
           probes: [
@@ -141,6 +171,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
   }
   dependsOn: [
     readsSecrets
+    pullsImages
   ]
 }
 

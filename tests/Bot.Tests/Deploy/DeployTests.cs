@@ -56,6 +56,10 @@ public sealed partial class DeployTests
         Assert.StartsWith("127.0.0.1:", Scalar(bot, "ports", 0), StringComparison.Ordinal);
         Assert.Equal("service_healthy", Scalar(Map(Map(bot, "depends_on"), "store"), "condition"));
         Assert.True(Map(Service("store"), "healthcheck").Children.Count > 0);
+        // Redis is asked of, and is no condition.
+        Assert.Equal("redis-cli", Scalar(Map(Service("cache"), "healthcheck"), "test", 1));
+        Assert.Equal("cache:6379", Scalar(Map(bot, "environment"), "ConnectionStrings__Redis"));
+        Assert.Equal("service_started", Scalar(Map(Map(bot, "depends_on"), "cache"), "condition"));
         Assert.True(
             File.Exists(
                 Path.Combine(Repository.Root, "deploy", Scalar(Map(bot, "build"), "context"), Scalar(Map(bot, "build"), "dockerfile"))
@@ -107,6 +111,15 @@ public sealed partial class DeployTests
         Assert.Contains("/api/messages'", code, StringComparison.Ordinal);
         Assert.Contains("path: '/health/live'", code, StringComparison.Ordinal);
         Assert.Contains("path: '/health/ready'", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_identity_may_pull_from_a_registry_that_is_named_and_the_store_starts_as_it_is_told()
+    {
+        Assert.Contains("7f951dda-4ed3-4680-a7ca-43fe172d538d", Bicep, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^param registryName string = ''$", Bicep);
+        Assert.Matches(@"@allowed\(\['catalog', 'article', 'none'\]\)\nparam seed string = 'catalog'", Bicep);
+        Assert.Contains("{ name: 'Store__Seed', value: seed }", Bicep, StringComparison.Ordinal);
     }
 
     [Fact]
