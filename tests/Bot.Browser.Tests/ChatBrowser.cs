@@ -32,7 +32,7 @@ public sealed class ChatBrowser : IAsyncLifetime
     }
 
     /// <summary>The chat page, opened by a new visitor; waits until questions can be typed. Skips the test where something is missing.</summary>
-    public async Task<ChatVisit> OpenAsync(int width = 1280, int height = 900, bool dark = false, string path = "/")
+    public async Task<ChatVisit> OpenAsync(int width = 1280, int height = 900, bool dark = false, string path = "/", bool forced = false)
     {
         var visit = await VisitAsync(width, height, dark);
         await visit.GoAsync(path);
@@ -51,6 +51,7 @@ public sealed class ChatBrowser : IAsyncLifetime
                 HasTouch = width < 640,
                 DeviceScaleFactor = width < 640 ? 2 : 1,
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                ForcedColors = forced ? ForcedColors.Active : ForcedColors.None,
                 Locale = "vi-VN",
                 TimezoneId = "Asia/Ho_Chi_Minh",
             }

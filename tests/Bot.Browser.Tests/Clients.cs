@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Bot.Browser.Tests;
 
@@ -28,6 +29,19 @@ internal static class Clients
         // Nothing opens a window.
         start.Environment["BROWSER"] = "none";
         return start;
+    }
+
+    /// <summary>Runs a script of the folder over a text on its standard input; what it printed. It must succeed.</summary>
+    public static async Task<string> RunAsync(string script, JsonObject input)
+    {
+        using var node = Process.Start(Node(Folder, script))!;
+        var errors = node.StandardError.ReadToEndAsync();
+        var printed = node.StandardOutput.ReadToEndAsync();
+        await node.StandardInput.WriteAsync(input.ToJsonString());
+        node.StandardInput.Close();
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, await errors);
+        return (await printed).Trim();
     }
 
     private static bool HasNode()

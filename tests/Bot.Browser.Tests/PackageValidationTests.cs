@@ -24,11 +24,13 @@ public sealed class PackageValidationTests : IDisposable
     {
         var (manifest, languages) = await PackageAsync();
         manifest["bots"]![0]!["scopes"]![0] = "nowhere";
+        manifest["manifestVersion"] = "1.29";
         languages["en.json"]!["staticTabs[1].nme"] = "x";
 
         var findings = await FindingsAsync(manifest, languages);
 
         Assert.Contains("manifest.json:", findings, StringComparison.Ordinal);
+        Assert.Contains("the newest schema is 1.", findings, StringComparison.Ordinal);
         Assert.Contains("en.json:", findings, StringComparison.Ordinal);
     }
 
@@ -74,17 +76,9 @@ public sealed class PackageValidationTests : IDisposable
         return (manifest!, languages);
     }
 
-    private static async Task<string> FindingsAsync(JsonNode manifest, JsonObject languages)
-    {
-        using var node = Process.Start(Clients.Node(Clients.Folder, "validate-package.mjs"))!;
-        await node.StandardInput.WriteAsync(
-            new JsonObject { ["manifest"] = manifest.DeepClone(), ["languages"] = languages.DeepClone() }.ToJsonString()
+    private static Task<string> FindingsAsync(JsonNode manifest, JsonObject languages) =>
+        Clients.RunAsync(
+            "validate-package.mjs",
+            new JsonObject { ["manifest"] = manifest.DeepClone(), ["languages"] = languages.DeepClone() }
         );
-        node.StandardInput.Close();
-        var errors = node.StandardError.ReadToEndAsync();
-        var findings = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        return findings.Trim();
-    }
 }

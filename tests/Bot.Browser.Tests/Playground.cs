@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Bot.Browser.Tests;
@@ -115,20 +113,17 @@ public sealed class Playground : IAsyncLifetime
     /// <summary>The cards that are shown.</summary>
     public static ILocator Shown(IPage page) => page.Locator(".ac-adaptiveCard");
 
-    /// <summary>Has the Playground post an invoke to the bot, as Teams would for the compose box; the bot's answer.</summary>
-    public async Task<JsonNode> InvokeAsync(string name, JsonObject value)
+    /// <summary>The Playground's user gets another role, and the unit that goes with it.</summary>
+    public async Task BecomeAsync(string role, string unit)
     {
-        using var answer = await _http.PostAsJsonAsync(
-            new Uri(_address, "/_conversation/v1/invoke"),
-            new JsonObject
-            {
-                ["name"] = name,
-                ["value"] = value,
-                ["from"] = new JsonObject { ["id"] = "user-id-0" },
-                ["conversation"] = new JsonObject { ["id"] = "personal-chat" },
-            }
+        var file = Path.Combine(_folder.FullName, "contacts.csv");
+        await File.WriteAllTextAsync(
+            file,
+            "upn,aad_object_id,name,role,org_unit,language\n"
+                + $"official.syt@example.org,00000000-0000-0000-0000-000000000001,Chuyên viên,{role},{unit},vi\n"
         );
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        var (code, printed) = await Bot.RunAsync("import", file);
+        Assert.True(code == 0, printed);
     }
 
     /// <summary>Writes the bot's mention, as it is offered after an @, and the text.</summary>

@@ -1,6 +1,6 @@
 // Reads {"manifest": {...}, "languages": {"en.json": {...}}} and prints what Microsoft's validator finds wrong, as a list of lines.
-// The schemas lie in the package: nothing is fetched.
-import { readFileSync } from 'node:fs';
+// The schemas lie in the package: nothing is fetched. An older one than the newest that it has is a finding.
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -28,5 +28,10 @@ for (const [name, words] of Object.entries(languages)) {
   if (!validate(words)) {
     findings.push(...validate.errors.map(fault => `${name}: ${fault.instancePath} ${fault.message}`));
   }
+}
+const versions = readdirSync(schemas).flatMap(folder => folder.match(/^v(\d+)\.(\d+)$/) ? [folder.slice(1)] : []);
+const newest = versions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true })).at(-1);
+if (manifest.manifestVersion !== newest) {
+  findings.push(`manifest.json: the newest schema is ${newest}`);
 }
 console.log(JSON.stringify(findings));

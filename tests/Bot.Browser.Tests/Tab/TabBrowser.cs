@@ -47,6 +47,24 @@ public sealed class TabBrowser : IAsyncLifetime
         bool script = true
     )
     {
+        var visit = await VisitAsync(width, theme, script, afar: false);
+        await visit.TakeAsync(persona);
+        await visit.GoAsync(
+            theme == "contrast" ? path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "theme=contrast" : path
+        );
+        return visit;
+    }
+
+    /// <summary>The same from elsewhere, where nobody is signed in.</summary>
+    public async Task<TabVisit> OpenFromAfarAsync(string path, int width, string theme)
+    {
+        var visit = await VisitAsync(width, theme, script: true, afar: true);
+        await visit.GoAsync(path);
+        return visit;
+    }
+
+    private async Task<TabVisit> VisitAsync(int width, string theme, bool script, bool afar)
+    {
         Skip.If(Chromium.Missing is not null, Chromium.Missing);
         var context = await _browser!.NewContextAsync(
             new()
@@ -60,14 +78,11 @@ public sealed class TabBrowser : IAsyncLifetime
                 Locale = "vi-VN",
                 TimezoneId = "Asia/Ho_Chi_Minh",
                 JavaScriptEnabled = script,
+                // A proxy speaks for others, and a sample contact is taken on this machine alone.
+                ExtraHTTPHeaders = afar ? new Dictionary<string, string> { ["X-Forwarded-For"] = "203.0.113.7" } : null,
             }
         );
-        var visit = new TabVisit(context, await context.NewPageAsync(), new Uri(_bot!.Url));
-        await visit.TakeAsync(persona);
-        await visit.GoAsync(
-            theme == "contrast" ? path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "theme=contrast" : path
-        );
-        return visit;
+        return new TabVisit(context, await context.NewPageAsync(), new Uri(_bot!.Url));
     }
 
     public async Task DisposeAsync()
