@@ -81,7 +81,9 @@ internal static class CaseFacts
             : words["document.missing"];
 
     private static string Who(ObligationEvent happened, CaseView view, Wording words) =>
-        words.Say("person.at", CaseWords.Person(happened.By, view), words.Moment(happened.At));
+        happened.By.Length == 0
+            ? words.Moment(happened.At)
+            : words.Say("person.at", CaseWords.Person(happened.By, view), words.Moment(happened.At));
 
     private static string? Extension(ObligationCase about, Wording words) =>
         about.Events.LastOrDefault(e =>

@@ -18,8 +18,8 @@ public sealed record ObligationCase
     /// <summary>What happened, the oldest first; the count is the state's version.</summary>
     public ValueList<ObligationEvent> Events { get; init; }
 
-    /// <summary>Counts what happened: a click on a card of an older version changes nothing.</summary>
-    public int Version => Events.Count;
+    /// <summary>Counts what happened, withheld or not: a click on a card of an older version changes nothing.</summary>
+    public int Version => Events.Count + Withheld;
 
     /// <summary>Whether there is nothing left to do.</summary>
     public bool IsDone => Obligation.State is ObligationState.Issued or ObligationState.IssuedLate or ObligationState.Waived;
@@ -42,6 +42,23 @@ public sealed record ObligationCase
 
     /// <summary>Who has acknowledged it, the last first.</summary>
     public IEnumerable<ObligationEvent> Acknowledgements => Events.Where(e => e.Step == ObligationStep.Acknowledged).Reverse();
+
+    private int Withheld { get; init; }
+
+    /// <summary>
+    /// What everybody may see of it: an inspector's decisions. What was reported, asked for or returned, and who did what, is between the unit
+    /// and the inspection team.
+    /// </summary>
+    public ObligationCase DecisionsOnly()
+    {
+        ValueList<ObligationEvent> decided =
+        [
+            .. Events
+                .Where(e => e.Step is ObligationStep.Confirmed or ObligationStep.ExtensionGranted)
+                .Select(e => e with { By = "", Reason = null }),
+        ];
+        return this with { Events = decided, Withheld = Version - decided.Count };
+    }
 
     private ObligationEvent? Open(ObligationStep step, params ReadOnlySpan<ObligationStep> endedBy)
     {

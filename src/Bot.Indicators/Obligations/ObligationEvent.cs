@@ -6,7 +6,7 @@ public sealed record ObligationEvent
     /// <summary>What happened.</summary>
     public required ObligationStep Step { get; init; }
 
-    /// <summary>The user principal name of who did it.</summary>
+    /// <summary>The user principal name of who did it; empty where the reader may not know.</summary>
     public required string By { get; init; }
 
     /// <summary>When.</summary>

@@ -16,7 +16,7 @@ public sealed class CaseViews
     internal CaseViews(ObligationCases cases, ContactBook contacts, ReminderTrails trails) =>
         (_cases, _contacts, _trails) = (cases, contacts, trails);
 
-    /// <summary>The obligation as it stands now, for that reader, with the reminders before and after.</summary>
+    /// <summary>The obligation as it stands now, for that reader; with the reminders before and after for those who may see reports.</summary>
     /// <param name="key">Which one.</param>
     /// <param name="reader">Who reads it; null for a channel or a guest.</param>
     /// <param name="today">The day.</param>
@@ -38,25 +38,33 @@ public sealed class CaseViews
             && ObligationOffers.HasAcknowledged(reader, about)
             && await _trails.IsToldAgainAsync(key, reader, cancellationToken);
         var view = Of(about, reader, today, toInspectors, isToldAgain) with { Occasion = occasion };
-        return view with { Trail = await _trails.FindAsync(view, today, toInspectors, cancellationToken) };
+        return toInspectors || Rights.MayReadProposed(reader, key.Unit)
+            ? view with
+            {
+                Trail = await _trails.FindAsync(view, today, toInspectors, cancellationToken),
+            }
+            : view;
     }
 
     /// <summary>An obligation that was read already, for that reader; or for the channel of the inspection team.</summary>
     public CaseView Of(ObligationCase about, Contact? reader, DateOnly today, bool toInspectors = false) =>
         Of(about, reader, today, toInspectors, isToldAgain: false);
 
-    private CaseView Of(ObligationCase about, Contact? reader, DateOnly today, bool toInspectors, bool isToldAgain) =>
-        new()
+    private CaseView Of(ObligationCase about, Contact? reader, DateOnly today, bool toInspectors, bool isToldAgain)
+    {
+        var seen = toInspectors || Rights.MayReadProposed(reader, about.Key.Unit) ? about : about.DecisionsOnly();
+        return new()
         {
-            Case = about,
+            Case = seen,
             Reader = reader,
-            Offers = toInspectors ? ObligationOffers.ForInspectors(about, today) : ObligationOffers.For(reader, about, today, isToldAgain),
-            People = about
+            Offers = toInspectors ? ObligationOffers.ForInspectors(seen, today) : ObligationOffers.For(reader, seen, today, isToldAgain),
+            People = seen
                 .Events.Select(e => _contacts.ByUpn(e.By))
                 .OfType<Contact>()
                 .DistinctBy(c => c.Upn)
                 .ToDictionary(c => c.Upn, StringComparer.OrdinalIgnoreCase),
         };
+    }
 
     /// <summary>Several obligations in the order given, for that reader; one of them alone with its reminders, which a list has no room for.</summary>
     public async Task<IReadOnlyList<CaseView>> FindAllAsync(

@@ -44,7 +44,7 @@ public sealed class ClickedObligation
         {
             return click is { Action: null, Among: { } list } && await ListAsync(list, sender, context, cancellationToken) is { } shown
                 ? new(shown, ClickEnd.Done)
-                : new(AnswerCards.Outdated(context), ClickEnd.Outdated);
+                : new(AnswerCards.Outdated(context), click.Action is null ? ClickEnd.Outdated : ClickEnd.OfNoCard);
         }
 
         var view = await ViewAsync(key, click, sender, context, cancellationToken);
@@ -56,6 +56,8 @@ public sealed class ClickedObligation
                 return new(ObligationCards.Denied(action, key.Unit, context), ClickEnd.Denied);
             case ObligationAction.Why:
                 return new(ObligationCards.Why(view, context), ClickEnd.Done);
+            case not null when click.Version is not { } drawn || drawn > view.Case.Version:
+                return Outdated(view, context) with { End = ClickEnd.OfNoCard };
             case { } action when click.Version != view.Case.Version || !ObligationOffers.IsOpen(action, view.Case, context.Today):
                 return Outdated(view, context);
             case ObligationAction.Acknowledge when !view.Offers.Contains(ObligationAction.Acknowledge):

@@ -50,6 +50,9 @@ public enum ClickEnd
     /// <summary>Nothing was changed: the card was outdated.</summary>
     Outdated,
 
+    /// <summary>Nothing was changed: it is about nothing that is owed, or about a state that never was.</summary>
+    OfNoCard,
+
     /// <summary>The person may not do it.</summary>
     Denied,
 }

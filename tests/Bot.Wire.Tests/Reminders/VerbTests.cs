@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Testing;
 using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
@@ -150,12 +151,8 @@ public sealed class VerbTests : IAsyncLifetime
         {
             foreach (var person in denied)
             {
-                // A button as a forger would write it: the present version, and rights that it claims.
-                var forged = Action(official, "obligation/acknowledge");
-                foreach (var place in (System.Text.Json.Nodes.JsonNode[])[forged, forged["data"]!, forged["fallback"]!["data"]!])
-                {
-                    place["verb"] = $"obligation/{verb}";
-                }
+                // The present version, and rights that it claims.
+                var forged = Renamed(Action(official, "obligation/acknowledge"), $"obligation/{verb}");
                 var said = await _teams.ClickAsync(
                     by,
                     person,
@@ -177,6 +174,67 @@ public sealed class VerbTests : IAsyncLifetime
         var taken = await _teams.ClickAsync(by, Official, AtOfficial, Action(official, "obligation/acknowledge"));
         Assert.Contains("Chuyên viên Sở Y tế (mẫu)", taken, StringComparison.Ordinal);
         Assert.DoesNotContain(_teams.Sent, c => c.ConversationId == AtInspector && Text(c).Contains("giả mạo", StringComparison.Ordinal));
+    }
+
+    // Another person has the button from a forwarded message, or wrote it.
+    [Theory, InlineData(By.Execute), InlineData(By.Submit)]
+    public async Task What_a_unit_reported_stands_on_no_card_of_others_before_it_is_confirmed(By by)
+    {
+        string[] withheld = ["35/KH-SYT", "31/03/2023", "kh-35.pdf", "thiếu chữ ký", "đang trình ký", "(mẫu)", "@example.org"];
+        var reminder = (await _teams.Channel.WaitForAsync(AtOfficial, 2))[1];
+
+        var read = await _teams.ClickAsync(by, Official, AtOfficial, Action(reminder, "obligation/acknowledge"));
+        await OthersReadNothingAsync();
+        var asked = await _teams.ClickAsync(
+            by,
+            Official,
+            AtOfficial,
+            Action(read, "obligation/requestExtension"),
+            ("until", "2023-04-28"),
+            ("reason", "đang trình ký")
+        );
+        await OthersReadNothingAsync();
+        await _teams.ClickAsync(
+            by,
+            Official,
+            AtOfficial,
+            Action(asked, "obligation/markIssued"),
+            ("documentNumber", "35/KH-SYT"),
+            ("issuedOn", "2023-03-31"),
+            ("link", "https://example.org/kh-35.pdf")
+        );
+        await OthersReadNothingAsync();
+        var request = await NoticeAsync(AtInspector, "số 35/KH-SYT");
+        await _teams.ClickAsync(by, Inspector, AtInspector, Action(request, "obligation/return"), ("reason", "thiếu chữ ký"));
+        await OthersReadNothingAsync();
+
+        async Task OthersReadNothingAsync()
+        {
+            foreach (var person in (string[])[OtherOfficial, Guest])
+            {
+                List<string> read = [];
+                foreach (var verb in (string[])["obligation/open", "obligation/why"])
+                {
+                    read.Add(await _teams.ClickAsync(by, person, $"a:{person}", Renamed(Action(reminder, "obligation/acknowledge"), verb)));
+                    Assert.Contains("Sở Y tế", read[^1], StringComparison.Ordinal);
+                }
+                foreach (var question in (string[])["Sở Y tế đã ban hành kế hoạch CĐS 2023 chưa?", "hôm nay có gì đến hạn?", "nguồn?"])
+                {
+                    read.Add(Text(await _teams.SayAsync(person, $"a:{person}", question)));
+                }
+                Assert.All(withheld, words => Assert.All(read, said => Assert.DoesNotContain(words, said, StringComparison.Ordinal)));
+            }
+        }
+    }
+
+    // A button as a forger would write it: the data of the card, another verb.
+    private static JsonObject Renamed(JsonObject action, string verb)
+    {
+        foreach (var place in (JsonNode[])[action, action["data"]!, action["fallback"]!["data"]!])
+        {
+            place["verb"] = verb;
+        }
+        return action;
     }
 
     private Task<ConnectorCall> NoticeAsync(string conversation, string words) =>

@@ -157,7 +157,8 @@ internal sealed class ClickStore : IAsyncDisposable
         );
     }
 
-    public async Task<ObligationCase> NowAsync() => (await Views.FindAsync(Plan, null, TestStore.Today, CancellationToken.None)).Case;
+    public async Task<ObligationCase> NowAsync() =>
+        (await Views.FindAsync(Plan, People["inspector"], TestStore.Today, CancellationToken.None)).Case;
 
     /// <summary>Clicks as that person on a card of the present state, or of the version given.</summary>
     public async Task<ClickAnswer> ClickAsync(string who, ObligationAction action, string inputs = "", int? version = null) =>
