@@ -1,9 +1,7 @@
-using Bot.Activities;
-
-namespace Bot.Turns;
+namespace Bot.Activities;
 
 /// <summary>The mark that Teams puts on a message in which AI took part.</summary>
-internal static class AiLabel
+public static class AiLabel
 {
     /// <summary>The entity of such a message; shared, so nobody adds to it.</summary>
     public static Entity Entity { get; } =

@@ -22,4 +22,11 @@ internal static partial class Log
 
     [LoggerMessage(206, LogLevel.Warning, "The bot's own token cannot be had")]
     public static partial void TokenUnavailable(ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        207,
+        LogLevel.Warning,
+        "Neither Teams__TenantId nor MicrosoftAppTenantId names a tenant: whoever comes from Teams is refused"
+    )]
+    public static partial void NoTenant(ILogger logger);
 }

@@ -56,6 +56,13 @@ public static class AnswerCards
     /// <summary>The first message of an installation; the person is null for guests.</summary>
     public static CardMessage Welcome(CardContext context, Contact? person) => Reply(WelcomeCard.Of, person, context);
 
+    /// <summary>Questions that are offered below the welcome, to be sent by one touch.</summary>
+    public static IReadOnlyList<string> Prompts(CardContext context)
+    {
+        var words = new Wording(context);
+        return [words["prompt.due"], words["prompt.missing"], words["prompt.help"]];
+    }
+
     /// <summary>The first message to a team or group: it may have the inspection team's notices posted there.</summary>
     public static CardMessage WelcomeAll(CardContext context) => Reply(WelcomeCard.ForAll, context);
 

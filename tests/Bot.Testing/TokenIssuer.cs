@@ -77,6 +77,8 @@ public sealed class TokenIssuer : IAsyncDisposable
         {
             ["MicrosoftAppId"] = AppId,
             ["MicrosoftAppPassword"] = "local-only",
+            // That of most tests, and that of the recorded activities.
+            ["Teams:TenantId"] = $"{SampleCity.Tenant},2b9d1f60-7c1e-4d53-9b0e-5a1c7d0e4f11",
             ["BotAuthentication:OpenIdMetadata"] = MetadataUrl,
             ["BotAuthentication:TokenEndpoint"] = TokenEndpoint,
             ["BotAuthentication:Authority"] = Authority,

@@ -30,7 +30,7 @@ public sealed class ActivitiesOptions
     /// <summary>Whether an app id is configured, so that callers must prove who they are and the bot does the same.</summary>
     public bool AuthenticationEnabled => !string.IsNullOrWhiteSpace(MicrosoftAppId);
 
-    /// <summary>The tenants that may talk to the bot; empty means any.</summary>
+    /// <summary>The tenants that may talk to the bot; nobody of another may, so that an empty list lets nobody of Teams in.</summary>
     public IReadOnlyList<string> AllowedTenants =>
         (string.IsNullOrWhiteSpace(Teams.TenantId) ? MicrosoftAppTenantId ?? "" : Teams.TenantId).Split(
             ',',

@@ -18,6 +18,15 @@ internal sealed class ActivityEndpoint(
 
     private readonly bool _authenticate = options.Value.AuthenticationEnabled;
 
+    /// <summary>Says at the start what would else be seen only when the first message is refused.</summary>
+    public void WarnOfNoTenant()
+    {
+        if (_authenticate && options.Value.AllowedTenants.Count == 0)
+        {
+            Log.NoTenant(logger);
+        }
+    }
+
     public async Task ReceiveAsync(HttpContext context, ActivityHandler handler)
     {
         ChannelToken? token = null;
@@ -87,7 +96,7 @@ internal sealed class ActivityEndpoint(
         }
         try
         {
-            await refused(activity, refusal.Reason);
+            await refused(activity, refusal.Tenant ?? activity.Conversation?.TenantId, refusal.Reason);
         }
         catch (Exception e)
         {

@@ -13,6 +13,7 @@ public static class ActivityRoutes
     public static IEndpointConventionBuilder MapActivities(this IEndpointRouteBuilder routes, ActivityHandler handler)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<ActivityEndpoint>();
+        endpoint.WarnOfNoTenant();
         return routes.MapPost("/api/messages", (RequestDelegate)(context => endpoint.ReceiveAsync(context, handler))).ShortCircuit();
     }
 }

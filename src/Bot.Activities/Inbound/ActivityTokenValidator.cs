@@ -48,7 +48,12 @@ internal sealed class ActivityTokenValidator(
         {
             return TokenCheck.Unauthorized("the claim serviceurl is not the activity's serviceUrl");
         }
-        return TenantRule.Allows(_options.AllowedTenants, activity) ? null : TokenCheck.Forbidden("the tenant may not talk to this bot");
+        return TenantRule.Refused(_options.AllowedTenants, activity) is { } tenant
+            ? TokenCheck.Forbidden("the tenant may not talk to this bot") with
+            {
+                Tenant = tenant,
+            }
+            : null;
     }
 
     // All that can be said before a key is looked up, so that only tokens made for us ever ask for one.
@@ -64,6 +69,9 @@ internal sealed class ActivityTokenValidator(
 /// <summary>What came of a check: a token, or a status and a reason for the log and the caller.</summary>
 internal readonly record struct TokenCheck(int Status, string Reason, ChannelToken? Token)
 {
+    /// <summary>The tenant that may not; null where it is not about one.</summary>
+    public string? Tenant { get; init; }
+
     public static TokenCheck Unavailable { get; } = new(503, "the channel's signing keys cannot be had", null);
 
     public static TokenCheck Accepted(ChannelToken token) => new(200, "", token);

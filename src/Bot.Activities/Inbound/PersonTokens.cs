@@ -44,14 +44,17 @@ public sealed class PersonTokens : IDisposable
         {
             return new(401, fault, null);
         }
-        if (!_options.AllowedTenants.Contains(BearerToken.ClaimOf(token, "tid"), StringComparer.OrdinalIgnoreCase))
-        {
-            return new(403, "the tenant may not use this app", null);
-        }
         var signer = await BearerToken.SignerAsync(token, _keys);
-        return !signer.HasKeys ? new(503, "the signing keys of the identity provider cannot be had", null)
-            : signer.Key is null ? new(401, signer.Fault, null)
-            : new(200, "", BearerToken.ClaimOf(token, "oid"));
+        if (signer.Key is null)
+        {
+            return signer.HasKeys
+                ? new(401, signer.Fault, null)
+                : new(503, "the signing keys of the identity provider cannot be had", null);
+        }
+        var (tenant, person) = (BearerToken.ClaimOf(token, "tid")!, BearerToken.ClaimOf(token, "oid")!);
+        return _options.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)
+            ? new(200, "", person)
+            : new(403, "the tenant may not use this app", null) { Stranger = (tenant, person) };
     }
 
     /// <inheritdoc />
@@ -90,4 +93,8 @@ public sealed class PersonTokens : IDisposable
 /// <param name="Status">200, or the status to refuse with.</param>
 /// <param name="Reason">Why it was refused, for the log; empty where it was not.</param>
 /// <param name="AadObjectId">The person's Entra object id; null where it was refused.</param>
-public readonly record struct PersonCheck(int Status, string Reason, string? AadObjectId);
+public readonly record struct PersonCheck(int Status, string Reason, string? AadObjectId)
+{
+    /// <summary>Whose token was good but for its tenant; null for every other.</summary>
+    public (string Tenant, string AadObjectId)? Stranger { get; init; }
+}

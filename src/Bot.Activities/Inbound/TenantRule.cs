@@ -5,16 +5,16 @@ namespace Bot.Activities.Inbound;
 /// <summary>A channel's token does not limit tenants, so the activity's own are held against the list (bot-protocol 10.2).</summary>
 internal static class TenantRule
 {
-    /// <summary>Whether every tenant that the activity names is on the list, and it names one; true for an empty list.</summary>
-    public static bool Allows(IReadOnlyList<string> allowed, Activity activity)
+    /// <summary>
+    /// The first tenant that the activity names and that is not on the list: every one that it names must be. Empty where it must name one and
+    /// names none, null where nothing is against it. What names no tenant comes from a channel without them, and passes an empty list.
+    /// </summary>
+    public static string? Refused(IReadOnlyList<string> allowed, Activity activity)
     {
-        if (allowed.Count == 0)
-        {
-            return true;
-        }
         string?[] named = [activity.Conversation?.TenantId, ChannelTenant(activity.ChannelData)];
-        var tenants = named.Where(static tenant => !string.IsNullOrEmpty(tenant)).ToList();
-        return tenants.Count > 0 && tenants.TrueForAll(tenant => allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase));
+        var tenants = named.OfType<string>().Where(static tenant => tenant.Length > 0).ToList();
+        return tenants.Find(tenant => !allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase))
+            ?? (tenants.Count == 0 && allowed.Count > 0 ? "" : null);
     }
 
     private static string? ChannelTenant(JsonElement? channelData) =>

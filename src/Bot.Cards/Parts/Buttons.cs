@@ -6,12 +6,9 @@ namespace Bot.Cards.Parts;
 /// <summary>What a click does, in the form that the surface carries out (contract.md section 6).</summary>
 internal static class Buttons
 {
-    private const string RunQuery = "query/run";
-    private const string GiveFeedback = "feedback/give";
-
     /// <summary>Asks a query; the answer stays in the card's language.</summary>
     public static CardAction Ask(string title, Query query, CardContext context) =>
-        Click(title, RunQuery, context, new() { ["query"] = query.ToString(), ["lang"] = new Wording(context).Tag });
+        Click(title, AnswerVerbs.Run, context, new() { ["query"] = query.ToString(), ["lang"] = new Wording(context).Tag });
 
     /// <summary>Folds out a field in which the reader says what is wrong with an answer.</summary>
     public static CardAction Report(Query about, CardContext context, string title = "button.report")
@@ -34,14 +31,17 @@ internal static class Buttons
                 Lang = words.Tag,
                 Speak = sentence,
                 FallbackText = sentence,
-                Actions = [Click(words["report.send"], GiveFeedback, context, new() { ["vote"] = "down", ["query"] = about.ToString() })],
+                Actions =
+                [
+                    Click(words["report.send"], AnswerVerbs.Judge, context, new() { ["vote"] = "down", ["query"] = about.ToString() }),
+                ],
             }
         );
     }
 
     /// <summary>Judges an answer.</summary>
     public static CardAction Vote(string title, string vote, string about, CardContext context) =>
-        Click(title, GiveFeedback, context, new() { ["vote"] = vote, ["query"] = about });
+        Click(title, AnswerVerbs.Judge, context, new() { ["vote"] = vote, ["query"] = about });
 
     /// <summary>A verb with what goes with it; with or without what was typed into the card.</summary>
     public static CardAction Click(

@@ -10,14 +10,17 @@ public static class ReviewCards
     public static CardMessage Of(DocumentReview review, int page, CardContext context, string? remark = null)
     {
         var words = new Wording(context);
-        return ReviewCard.Of(review, page, remark, words, context).ToMessage(words);
+        return ReviewCard.Of(review, page, remark, words, context).ToMessage(words) with
+        {
+            Assisted = review.Facts.Any(f => f.Fact.ByModel),
+        };
     }
 
     /// <summary>The form of a correction or of taking back.</summary>
     public static CardMessage Form(FactAction action, DocumentReview review, ReviewedFact fact, FactFormState state, CardContext context)
     {
         var words = new Wording(context);
-        return FactForm.Of(action, review, fact, state, words, context).ToMessage(words);
+        return FactForm.Of(action, review, fact, state, words, context).ToMessage(words) with { Assisted = fact.Fact.ByModel };
     }
 
     /// <summary>Since when it has been otherwise than the reader saw it.</summary>

@@ -39,7 +39,8 @@ public abstract record Composition
     /// <summary>It is posted, or takes the place of the card before it.</summary>
     /// <param name="Card">The Adaptive Card, UTF-8 JSON.</param>
     /// <param name="Summary">The card in one sentence, for notifications.</param>
-    public sealed record Send(ReadOnlyMemory<byte> Card, string Summary) : Composition;
+    /// <param name="Assisted">Whether a language model took part, so that the channel says so.</param>
+    public sealed record Send(ReadOnlyMemory<byte> Card, string Summary, bool Assisted = false) : Composition;
 
     /// <summary>It is rightly not sent.</summary>
     /// <param name="Reason">Why, for the accounting.</param>

@@ -216,6 +216,7 @@ internal sealed class NoticeSender(
                 TenantId = to.TenantId.Length > 0 ? to.TenantId : null,
             },
             Summary = send.Summary,
+            Entities = send.Assisted ? [AiLabel.Entity] : null,
             Attachments = [Attachment.FromCard(new RawJson(send.Card))],
             // Shows in the activity feed; an edit does not notify (bot-protocol 10.3).
             ChannelData = isNew && to is { ChannelId: "msteams", ConversationType: "personal" } ? Alert.Parse() : null,

@@ -15,6 +15,9 @@ internal sealed record Answer
     /// <summary>What became of the question.</summary>
     public required Outcome Outcome { get; init; }
 
+    /// <summary>Whether a click bore what no card of ours bears: an id of nothing, a state that never was.</summary>
+    public bool IsOfNoCard { get; init; }
+
     /// <summary>What is said in its stead where the card that was clicked changes before the reader's eyes; null where none does.</summary>
     public CardMessage? BesideTheCard { get; init; }
 

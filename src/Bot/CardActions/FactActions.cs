@@ -27,7 +27,12 @@ internal sealed class FactActions(Assistant assistant, FactLedger ledger, Contac
 
         if (click.Text(FactVerbs.Document) is not { } document || await ledger.FindAsync(document, cancellationToken) is not { } review)
         {
-            return new Answer { Message = ReviewCards.Said(ReviewSaying.Gone, context), Outcome = Outcome.NoData };
+            return new Answer
+            {
+                Message = ReviewCards.Said(ReviewSaying.Gone, context),
+                Outcome = Outcome.NoData,
+                IsOfNoCard = true,
+            };
         }
 
         var page = (int)(Number(click, FactVerbs.Page) ?? 1);
@@ -41,13 +46,19 @@ internal sealed class FactActions(Assistant assistant, FactLedger ledger, Contac
         {
             var approved = await ledger.ApproveAllAsync(document, version, person!.Upn, cancellationToken);
             var after = await ledger.FindAsync(document, cancellationToken);
-            return Show(after!, page, context, isOutdated: approved is null);
+            return Show(after!, page, context, isOutdated: approved is null) with { IsOfNoCard = IsOfNoState(version, review.Version) };
         }
 
         return review.Facts.FirstOrDefault(f => f.Id == Number(click, FactVerbs.Fact)) is { } fact
             ? await DecideAsync(click, FactVerbs.Find(click.Verb)!.Value, version, person!, review, fact, page, context, cancellationToken)
-            : Show(review, page, context, isOutdated: true);
+            : Show(review, page, context, isOutdated: true) with
+            {
+                IsOfNoCard = true,
+            };
     }
+
+    // Cards are drawn of what is or was.
+    private static bool IsOfNoState(int version, int present) => version < 0 || version > present;
 
     private async Task<Answer> DecideAsync(
         CardClick click,
@@ -61,6 +72,11 @@ internal sealed class FactActions(Assistant assistant, FactLedger ledger, Contac
         CancellationToken cancellationToken
     )
     {
+        if (IsOfNoState(version, fact.Version))
+        {
+            return Show(review, page, context, isOutdated: true) with { IsOfNoCard = true };
+        }
+
         var typed = new FactFormState(page, click.Text(FactVerbs.Value), click.Text(FactVerbs.Reason));
         var hasForm = action is FactAction.Correct or FactAction.Withdraw;
         if (hasForm && typed is { Value: null, Reason: null } && fact.Version == version)

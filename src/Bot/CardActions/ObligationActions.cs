@@ -37,9 +37,10 @@ internal sealed class ObligationActions(Assistant assistant, ClickedObligation c
             {
                 ClickEnd.Asked => Outcome.Clarify,
                 ClickEnd.Denied => Outcome.Denied,
-                ClickEnd.Outdated => Outcome.NoData,
+                ClickEnd.Outdated or ClickEnd.OfNoCard => Outcome.NoData,
                 _ => Outcome.Answered,
             },
+            IsOfNoCard = answer.End == ClickEnd.OfNoCard,
         };
     }
 

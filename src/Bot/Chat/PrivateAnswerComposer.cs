@@ -39,7 +39,7 @@ internal sealed class PrivateAnswerComposer(Assistant assistant, ContactBook con
         }
 
         var card = AnswerCards.AsCard(message, context);
-        return new Composition.Send(card.Card, card.Summary);
+        return new Composition.Send(card.Card, card.Summary, message.Assisted);
     }
 
     private async Task<CardMessage?> AnswerAsync(string text, Contact person, CardContext context, CancellationToken cancellationToken) =>

@@ -107,8 +107,11 @@ internal static class BotHost
             .Services.AddSingleton<SearchBox>()
             .AddSingleton<MessageExtract>()
             .AddSingleton<RefusedAttempts>()
-            .AddSingleton<RefusedTenants>()
-            .AddSingleton<RefusedActivityHandler>(services => services.GetRequiredService<RefusedTenants>().NoteAsync)
+            .AddSingleton<RefusedStrangers>()
+            .AddSingleton<RefusedActivityHandler>(services =>
+                (activity, tenant, reason) =>
+                    services.GetRequiredService<RefusedStrangers>().NoteAsync(tenant, activity.From?.AadObjectId, activity.Type, reason)
+            )
             .AddSingleton<IDeliveryComposer, PrivateAnswerComposer>();
         builder.Services.AddSingleton<TurnHandler>(services => services.GetRequiredService<TurnRouter>().HandleAsync);
         builder.Services.AddSingleton<GivenUpTurn>(services => services.GetRequiredService<FailedTurn>().GivenUp);

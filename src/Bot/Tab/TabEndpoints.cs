@@ -4,6 +4,7 @@ using Bot.Indicators.Contacts;
 using Bot.Store.Catalogues;
 using Bot.Tab.Views;
 using Bot.Telemetry;
+using Bot.Turns;
 using Bot.WebChat;
 
 namespace Bot.Tab;
@@ -37,11 +38,14 @@ internal static class TabEndpoints
         routes.MapMethods(TabAddress.Deliveries, ReadMethods, Deliveries);
         routes.MapMethods(TabAddress.ToReview, ReadMethods, ToReview);
         routes.MapMethods(TabAddress.ToReview + "/{document}", ReadMethods, ToReview);
-        routes.MapPost(TabAddress.Act, (RequestDelegate)(http => The<TabForms>(http).ActAsync(http)));
-        routes.MapPost("/tab/session", (RequestDelegate)SignIn);
-        routes.MapPost("/tab/persona", (RequestDelegate)Take);
+        routes.MapPost(TabAddress.Act, Guarded(static http => The<TabForms>(http).ActAsync(http)));
+        routes.MapPost("/tab/session", Guarded(SignIn));
+        routes.MapPost("/tab/persona", Guarded(Take));
         routes.MapGet($"/{TabSite.Folder}/{{name}}", (RequestDelegate)File);
     }
+
+    private static RequestDelegate Guarded(Func<HttpContext, Task> answer) =>
+        http => The<TabSite>(http).AnswerAsync(http, () => answer(http));
 
     private static Task Overview(HttpContext http) =>
         The<TabSite>(http)
@@ -127,6 +131,11 @@ internal static class TabEndpoints
         }
 
         The<ILogger<TabSite>>(http).SignInRefused(check.Status, check.Reason);
+        if (check.Stranger is { } stranger)
+        {
+            await The<RefusedStrangers>(http).NoteAsync(stranger.Tenant, stranger.AadObjectId, "tab/session", check.Reason);
+        }
+
         http.Response.StatusCode = check.Status;
         if (check.Status == StatusCodes.Status401Unauthorized)
         {

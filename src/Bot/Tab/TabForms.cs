@@ -53,6 +53,13 @@ internal sealed class TabForms(TabSite site, TabSession sessions, Visitors visit
             || !sessions.IsOfForm(form[Token], session)
         )
         {
+            await refused.RefusedAsync(
+                TabAddress.Act,
+                about: "",
+                "the form is none of this session",
+                Sender(visitor, http.Request),
+                http.RequestAborted
+            );
             await site.SayAsync(http, visitor, PageNotice.Denied);
             return;
         }

@@ -63,38 +63,22 @@ internal sealed class TabSite(
         where TPage : IComponent
     {
         Guard(http.Response);
+        await AnswerAsync(http, () => ShowPageAsync<TPage>(http, states, may, load));
+    }
+
+    /// <summary>Answers a request; where that fails, a page says so with the reference that the log has.</summary>
+    public async Task AnswerAsync(HttpContext http, Func<Task> answer)
+    {
         try
         {
-            if (visitors.Of(http) is not { } visitor)
-            {
-                http.Response.Headers.WWWAuthenticate = "Bearer";
-                await SayAsync(http, null, PageNotice.SignedOut);
-            }
-            else if (TabAddress.Read(http.Request, states) is not { } address)
-            {
-                await SayAsync(http, visitor, PageNotice.BadAddress);
-            }
-            else if (!may(visitor.Person))
-            {
-                await SayAsync(http, visitor, PageNotice.Denied);
-            }
-            else if (await load(address, visitor.Person, http.RequestAborted) is not { } content)
-            {
-                await SayAsync(http, visitor, PageNotice.NotFound);
-            }
-            else if (address.Csv && content.Table is { } table)
-            {
-                await SendAsync(http.Response, table, address);
-            }
-            else
-            {
-                await WriteAsync<TPage>(http, await FrameAsync(http, address, visitor), content.View, StatusCodes.Status200OK);
-            }
+            await answer();
         }
         catch (Exception e) when (e is not OperationCanceledException && !http.Response.HasStarted)
         {
-            var reference = Guid.NewGuid().ToString("N")[..8];
+            var reference = FaultReference.New();
             logger.PageFailed(e, reference);
+            http.Response.Clear();
+            Guard(http.Response);
             var frame = Frame(http, new TabAddress(http.Request.Path.Value!) { Lang = TabAddress.LangOf(http.Request) }, null);
             await WriteAsync<NoticePage>(http, frame, new Notice(PageNotice.Failed, reference), StatusCodes.Status503ServiceUnavailable);
         }
@@ -117,6 +101,41 @@ internal sealed class TabSite(
         ) == true
             ? Language.English
             : Language.Vietnamese;
+
+    private async Task ShowPageAsync<TPage>(
+        HttpContext http,
+        IReadOnlyCollection<string> states,
+        Func<Contact?, bool> may,
+        Func<TabAddress, Contact?, CancellationToken, Task<PageContent?>> load
+    )
+        where TPage : IComponent
+    {
+        if (visitors.Of(http) is not { } visitor)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            await SayAsync(http, null, PageNotice.SignedOut);
+        }
+        else if (TabAddress.Read(http.Request, states) is not { } address)
+        {
+            await SayAsync(http, visitor, PageNotice.BadAddress);
+        }
+        else if (!may(visitor.Person))
+        {
+            await SayAsync(http, visitor, PageNotice.Denied);
+        }
+        else if (await load(address, visitor.Person, http.RequestAborted) is not { } content)
+        {
+            await SayAsync(http, visitor, PageNotice.NotFound);
+        }
+        else if (address.Csv && content.Table is { } table)
+        {
+            await SendAsync(http.Response, table, address);
+        }
+        else
+        {
+            await WriteAsync<TPage>(http, await FrameAsync(http, address, visitor), content.View, StatusCodes.Status200OK);
+        }
+    }
 
     private static void Guard(HttpResponse response)
     {

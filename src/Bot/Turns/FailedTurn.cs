@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Bot.Activities;
 using Bot.Asking;
 using Bot.CardActions;
@@ -22,7 +21,7 @@ internal sealed class FailedTurn(Assistant assistant, ILogger<FailedTurn> logger
 
     public Turn Of(Activity activity, Exception fault)
     {
-        var reference = NewReference();
+        var reference = FaultReference.New();
         logger.TurnFailed(fault, reference);
         var reply =
             activity.Type == ActivityTypes.Invoke
@@ -39,7 +38,7 @@ internal sealed class FailedTurn(Assistant assistant, ILogger<FailedTurn> logger
             return null;
         }
 
-        var reference = NewReference();
+        var reference = FaultReference.New();
         logger.TurnGivenUp(activity.Type, activity.Id, reference);
         return Said(activity, reference);
     }
@@ -54,8 +53,6 @@ internal sealed class FailedTurn(Assistant assistant, ILogger<FailedTurn> logger
             context is null ? AnswerCards.FailureLine(reference, sender.Language) : AnswerCards.Failure(reference, context)
         );
     }
-
-    private static string NewReference() => Convert.ToHexString(RandomNumberGenerator.GetBytes(4)).Insert(4, "-");
 
     // A card stays as it is, with the line below it: what was typed into it is not lost.
     private static InvokeResponse Answer(Activity activity, CardMessage line) =>

@@ -52,8 +52,16 @@ internal sealed class MembershipTurn(
         dialogues.Keep(new DialogueRow { Key = key, UpdatedAt = clock.GetUtcNow() });
         var asker = contacts.ByObjectId(sender.AadObjectId);
         var context = assistant.Context(asker?.Language ?? sender.Language, sender.Surface);
-        var card = sender.IsShared ? AnswerCards.WelcomeAll(context) : AnswerCards.Welcome(context, asker);
-        return new Turn(new TurnReply(InChosenChannel(Replies.To(activity, sender, card), activity)), "welcome", "Answered");
+        var welcome = sender.IsShared
+            ? InChosenChannel(Replies.To(activity, sender, AnswerCards.WelcomeAll(context)), activity)
+            : Replies.To(activity, sender, AnswerCards.Welcome(context, asker));
+        // Teams shows prompts in personal chats alone.
+        if (!sender.IsShared && activity.ChannelId == "msteams")
+        {
+            welcome.SuggestedActions = SuggestedActions.FromPrompts(AnswerCards.Prompts(context));
+        }
+
+        return new Turn(new TurnReply(welcome), "welcome", "Answered");
     }
 
     // Whoever installs the app in a team may choose the channel that it speaks in.

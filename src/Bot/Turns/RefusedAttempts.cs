@@ -5,21 +5,28 @@ using Bot.Store.Contacts;
 
 namespace Bot.Turns;
 
-/// <summary>Whoever tries what he may not do is told politely, and it stands in the audit log: a forged click leaves a trace.</summary>
+/// <summary>Whoever tries what he may not do, or alters a card's data, is told politely, and it stands in the audit log: a forged click leaves a trace.</summary>
 internal sealed class RefusedAttempts(AuditLog audit, ContactBook contacts)
 {
     private const string NoRight = "no right";
+    private const string NoCard = "data of no card";
 
     // What the cards of the bot name things by; other members of the data are the sender's own.
     private static readonly string[] Names = ["obligation", "document", "fact", "query", "contact", "bearer"];
 
     /// <summary>Notes a click that was refused.</summary>
     public Task NoteAsync(Answer answer, CardClick click, Sender sender, CancellationToken cancellationToken) =>
-        NoteAsync(answer.Outcome, click.Verb, About(click), sender, cancellationToken);
+        answer.IsOfNoCard
+            ? RefusedAsync(click.Verb, About(click), NoCard, sender, cancellationToken)
+            : NoteAsync(answer.Outcome, click.Verb, About(click), sender, cancellationToken);
 
-    /// <summary>Notes something else that was refused.</summary>
+    /// <summary>Notes something else that was refused for want of a right.</summary>
     public Task NoteAsync(Outcome outcome, string what, string about, Sender sender, CancellationToken cancellationToken) =>
-        outcome == Outcome.Denied ? audit.RefusedAsync(Who(sender), what, about, NoRight, cancellationToken) : Task.CompletedTask;
+        outcome == Outcome.Denied ? RefusedAsync(what, about, NoRight, sender, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Notes that it was refused, and why.</summary>
+    public Task RefusedAsync(string what, string about, string reason, Sender sender, CancellationToken cancellationToken) =>
+        audit.RefusedAsync(Who(sender), what, about, reason, cancellationToken);
 
     private string Who(Sender sender) => contacts.ByObjectId(sender.AadObjectId)?.Upn ?? $"guest:{sender.AadObjectId}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Activities;
 using Bot.Store.Audit;
 
 namespace Bot.Turns;
@@ -8,14 +7,19 @@ namespace Bot.Turns;
 /// Notes in the audit log that somebody of a tenant that may not talk to the bot tried to: once an hour for each, since anybody in the world
 /// may try, and no more than the log can bear.
 /// </summary>
-internal sealed class RefusedTenants(AuditLog audit, TimeProvider clock)
+internal sealed class RefusedStrangers(AuditLog audit, TimeProvider clock)
 {
     private const int MostAnHour = 1_000;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<(string? Tenant, string? Person), long> _noted = new();
 
-    public Task NoteAsync(Activity activity, string reason)
+    /// <summary>Notes it.</summary>
+    /// <param name="tenant">The tenant that may not; null where none was named.</param>
+    /// <param name="person">The Entra object id; null where none was named.</param>
+    /// <param name="what">What was tried.</param>
+    /// <param name="reason">Why it was refused.</param>
+    public Task NoteAsync(string? tenant, string? person, string what, string reason)
     {
         var now = clock.GetTimestamp();
         foreach (var (who, at) in _noted)
@@ -26,10 +30,8 @@ internal sealed class RefusedTenants(AuditLog audit, TimeProvider clock)
             }
         }
 
-        var tenant = activity.Conversation?.TenantId;
-        var person = activity.From?.AadObjectId;
         return _noted.Count < MostAnHour && _noted.TryAdd((tenant, person), now)
-            ? audit.RefusedAsync($"tenant:{tenant}/{person}", activity.Type, "", reason, CancellationToken.None)
+            ? audit.RefusedAsync($"tenant:{tenant}/{person}", what, "", reason, CancellationToken.None)
             : Task.CompletedTask;
     }
 }

@@ -40,7 +40,9 @@ internal static class Thumbs
             Type = "postBack",
             Title = title,
             Value = RawJson
-                .FromText($$"""{"verb":"feedback/give","vote":"{{vote}}","query":"{{System.Text.Json.JsonEncodedText.Encode(query)}}"}""")
+                .FromText(
+                    $$"""{"verb":"{{AnswerVerbs.Judge}}","vote":"{{vote}}","query":"{{System.Text.Json.JsonEncodedText.Encode(query)}}"}"""
+                )
                 .Parse(),
         };
 }

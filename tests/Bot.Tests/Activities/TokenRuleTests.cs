@@ -186,7 +186,9 @@ public sealed class TokenRuleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, Tenant, Tenant, 200)]
+    [InlineData(null, Tenant, Tenant, 403)]
+    [InlineData(null, null, Tenant, 403)]
+    [InlineData(null, null, null, 200)]
     [InlineData(Tenant, Tenant, Tenant, 200)]
     [InlineData("other, 2B9D1F60-7c1e-4d53-9b0e-5a1c7d0e4f11", Tenant, null, 200)]
     [InlineData(Tenant, null, Tenant, 200)]
@@ -218,6 +220,7 @@ public sealed class TokenRuleTests : IAsyncLifetime
         await using var host = await ActivitiesHost.StartAsync(
             new Dictionary<string, string?>(_issuer.Settings())
             {
+                ["Teams:TenantId"] = null,
                 ["MicrosoftAppType"] = "SingleTenant",
                 ["MicrosoftAppTenantId"] = "other",
             },

@@ -25,6 +25,19 @@ public sealed class NoticeTests
         Assert.Null(posted.Text);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_channel_is_told_where_a_model_took_part(bool assisted)
+    {
+        await using var bench = await StartAsync();
+        bench.Composer.Compose = notice => new Composition.Send("{}"u8.ToArray(), notice.Payload, assisted);
+
+        await PlanAsync(bench, "n");
+        await SettledAsync(bench, "n");
+
+        var entities = Assert.Single(bench.Connector.Posted).Entities ?? [];
+        Assert.Equal(assisted, entities.Contains(Bot.Activities.AiLabel.Entity));
+    }
+
     [Fact]
     public async Task Notices_of_one_recipient_go_out_in_the_order_in_which_they_were_planned()
     {

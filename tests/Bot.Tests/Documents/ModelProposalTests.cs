@@ -1,3 +1,6 @@
+using Bot.Cards;
+using Bot.Cards.Review;
+using Bot.Indicators;
 using Bot.Indicators.Periods;
 using Bot.Indicators.Proposals;
 using Bot.Store.Facts;
@@ -21,6 +24,9 @@ public sealed class ModelProposalTests
         var review = await ledger.ProposeAsync(new SourceDocument("r.txt", Text), Read(store, byModel), "import", false, default);
         Assert.Equal(byModel, Assert.Single(review.Facts).Doubts.AsSpan().Contains(FactDoubt.ByModel));
         Assert.Empty(review.Open);
+        // The channel is told that AI took part, wherever the card is posted.
+        var context = new CardContext(Language.Vietnamese, Surface.Teams, store.Catalogue, TestStore.Today);
+        Assert.Equal(byModel, ReviewCards.Of(review, page: 1, context).Assisted);
 
         Assert.Equal(approved, await ledger.ApproveAllAsync(review.Document, review.Version, "import", default));
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using Bot.Cards;
 using Bot.Indicators;
 using Bot.Indicators.Readings;
 using Bot.Teams;
@@ -77,17 +78,14 @@ public sealed class AppPackageTests
         Assert.All(texts, key => Assert.InRange(english[key]!.GetValue<string>().Length, 1, most));
     }
 
-    // Teams sends the title, or the prompt, of the command that was chosen, in the language of the client.
+    // Teams sends the title of the command that was chosen, in the language of the client.
     [Fact]
     public void Every_command_is_understood_in_both_languages()
     {
         var files = Package();
         var english = JsonNode.Parse(Text(files["en.json"]))!.AsObject();
         var titles = Visible(JsonNode.Parse(Text(files["manifest.json"]))!)
-            .Where(word =>
-                word.Key.StartsWith("bots", StringComparison.Ordinal)
-                && (word.Key.EndsWith("].title", StringComparison.Ordinal) || word.Key.EndsWith("].prompt", StringComparison.Ordinal))
-            );
+            .Where(word => word.Key.StartsWith("bots", StringComparison.Ordinal) && word.Key.EndsWith("].title", StringComparison.Ordinal));
 
         Assert.All(
             titles,
@@ -99,6 +97,20 @@ public sealed class AppPackageTests
                 );
                 Assert.Equal((vietnamese.Query, Language.English), (inEnglish.Query, inEnglish.Language));
             }
+        );
+    }
+
+    // They are the titles of commands, so that the test above reads them too.
+    [Theory]
+    [InlineData(Language.Vietnamese, "manifest.json")]
+    [InlineData(Language.English, "en.json")]
+    public void The_prompts_of_the_welcome_are_commands_of_the_package(Language language, string file)
+    {
+        var context = new CardContext(language, Surface.Teams, Cases.CanTho, Cases.TodayInCanTho);
+
+        Assert.All(
+            AnswerCards.Prompts(context),
+            prompt => Assert.Contains($"\"{prompt}\"", Text(Package()[file]), StringComparison.Ordinal)
         );
     }
 
@@ -126,7 +138,7 @@ public sealed class AppPackageTests
                 if (
                     value is JsonValue
                     && (
-                        key is "short" or "full" or "title" or "description" or "prompt"
+                        key is "short" or "full" or "title" or "description"
                         || key == "name" && place.StartsWith("staticTabs", StringComparison.Ordinal)
                     )
                 )

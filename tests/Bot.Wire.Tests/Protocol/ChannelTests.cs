@@ -104,7 +104,12 @@ public sealed class ChannelTests : IAsyncLifetime
             ["serviceUrl"] = _channel.ServiceUrl,
             ["from"] = new JsonObject { ["id"] = "29:a" },
             ["recipient"] = new JsonObject { ["id"] = $"28:{_issuer.AppId}" },
-            ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "personal" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = conversation,
+                ["conversationType"] = "personal",
+                ["tenantId"] = SampleCity.Tenant,
+            },
             ["text"] = Question,
         }.ToJsonString();
 

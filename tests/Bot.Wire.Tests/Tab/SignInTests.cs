@@ -93,6 +93,35 @@ public sealed class SignInTests(SharedTabBot shared) : IClassFixture<SharedTabBo
             var (status, cookie) = await _tab.SignInAsync(token);
             Assert.True(status == expected && cookie is null, $"{why}: {status}, cookie {cookie}");
         }
+
+        // Only of him whose token was good but for the tenant is it known who he is: he is on record, once an hour.
+        Assert.Equal(HttpStatusCode.Forbidden, (await _tab.SignInAsync(_tab.Issuer.SignPerson(Other, Inspector))).Status);
+        var rows = (await _tab.RunAsync("export", "audit"))
+            .Split('\n')
+            .Where(row => row.Contains(",tab/session,", StringComparison.Ordinal));
+        Assert.Contains($"tenant:{Other}/{Inspector},refuse,", Assert.Single(rows), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_the_token_nor_the_session_stands_in_the_log()
+    {
+        await using var tab = await TabBot.StartAsync(("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft", "Trace"));
+        var token = tab.Issuer.SignPerson(Tenant, Inspector);
+        var (_, cookie) = await tab.SignInAsync(token);
+        var session = cookie!.Split(';')[0];
+        var reader = new TabReader(tab, session);
+        await reader.GetAsync("/tab/units/SYT");
+        await reader.ActAsync("obligation/acknowledge", ("obligation", "SYT|digital-transformation-plan|2023"), ("version", "0"));
+        await tab.SignInAsync(Spoilt(t => t.Claims["aud"] = Guid.NewGuid().ToString()));
+
+        Assert.Contains("/tab/session", tab.Printed, StringComparison.Ordinal);
+        foreach (
+            var secret in (string[])
+                [token, token.Split('.')[2], session[(session.IndexOf('=', StringComparison.Ordinal) + 1)..], reader.Token]
+        )
+        {
+            Assert.DoesNotContain(secret, tab.Printed, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

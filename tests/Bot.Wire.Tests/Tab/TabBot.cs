@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Testing;
 using static Bot.Testing.SampleCity;
 
@@ -22,6 +23,12 @@ internal sealed class TabBot : IAsyncDisposable
     private TabBot(TokenIssuer issuer, BotProcess bot) => (Issuer, _bot) = (issuer, bot);
 
     public TokenIssuer Issuer { get; }
+
+    /// <summary>The file of the bot's store.</summary>
+    public string StoreFile => _bot.StoreFile;
+
+    /// <summary>What the process wrote on its console.</summary>
+    public string Printed => _bot.Output;
 
     public static async Task<TabBot> StartAsync(params (string Key, string Value)[] settings)
     {
@@ -60,6 +67,13 @@ internal sealed class TabBot : IAsyncDisposable
         var file = Path.Combine(folder.Path, $"{table}.csv");
         await File.WriteAllTextAsync(file, content);
         await RunAsync("import", file);
+    }
+
+    /// <summary>Imports a report, whose figures wait for an inspector.</summary>
+    public Task ImportReportAsync()
+    {
+        var reports = Path.Combine(BotProcess.Root, "tests/Bot.Tests/Cases/articles");
+        return RunAsync("import", Directory.EnumerateFiles(reports, "*.txt").Order(StringComparer.Ordinal).First());
     }
 
     /// <summary>Exchanges a token for a session; the status and what the cookie says.</summary>
@@ -148,6 +162,18 @@ internal sealed record TabAnswer(HttpStatusCode Status, string Body, IReadOnlyDi
 internal sealed record TabReader(TabBot Bot, string Cookie)
 {
     public Task<TabAnswer> GetAsync(string path = "/tab") => Bot.GetAsync(path, Cookie);
+
+    /// <summary>What the first form that approves a proposal bears, on the first document that waits.</summary>
+    public async Task<(string Field, string Value)[]> ApprovalAsync()
+    {
+        var document = Regex.Match((await GetAsync("/tab/review")).Body, "href=\"(/tab/review/[^\"]+)\"").Groups[1].Value;
+        var page = (await GetAsync(document)).Body;
+        string[] names = ["document", "fact", "version"];
+        var fields = string.Concat(names.Select(name => $"<input type=\"hidden\" name=\"{name}\" value=\"([^\"]+)\" ?/?>\\s*"));
+        var form = Regex.Match(page, "value=\"fact/approve\" ?/?>\\s*" + fields);
+        Assert.True(form.Success, page);
+        return [.. names.Select((name, i) => (name, form.Groups[i + 1].Value))];
+    }
 
     /// <summary>What the forms of this session bear.</summary>
     public string Token => Bot.TokenOf(Cookie[(Cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]);

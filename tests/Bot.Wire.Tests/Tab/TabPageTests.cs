@@ -156,19 +156,9 @@ public sealed class TabPageTests(SharedTabBot shared) : IClassFixture<SharedTabB
     [Fact]
     public async Task Proposals_of_a_document_are_approved_on_the_page_and_only_then_answer()
     {
-        var report = Path.Combine(Testing.BotProcess.Root, "tests/Bot.Tests/Cases/articles");
-        await _tab.RunAsync("import", Directory.EnumerateFiles(report, "*.txt").Order(StringComparer.Ordinal).First());
+        await _tab.ImportReportAsync();
         var inspector = await _tab.AsAsync(Inspector);
-        var list = (await inspector.GetAsync("/tab/review")).Body;
-        var link = System.Text.RegularExpressions.Regex.Match(list, "href=\"(/tab/review/[^\"]+)\"").Groups[1].Value;
-        var page = (await inspector.GetAsync(link)).Body;
-        const string Hidden = "<input type=\"hidden\" name=\"{0}\" value=\"([^\"]+)\" ?/?>\\s*";
-        var fields = string.Concat(
-            new[] { "document", "fact", "version" }.Select(name => Hidden.Replace("{0}", name, StringComparison.Ordinal))
-        );
-        var form = System.Text.RegularExpressions.Regex.Match(page, "value=\"fact/approve\" ?/?>\\s*" + fields);
-        Assert.True(form.Success, page);
-        (string, string)[] data = [("document", form.Groups[1].Value), ("fact", form.Groups[2].Value), ("version", form.Groups[3].Value)];
+        var data = await inspector.ApprovalAsync();
 
         Assert.EndsWith("done=done", (await inspector.ActAsync("fact/approve", data)).Headers["Location"], StringComparison.Ordinal);
         Assert.EndsWith("done=outdated", (await inspector.ActAsync("fact/approve", data)).Headers["Location"], StringComparison.Ordinal);

@@ -162,6 +162,14 @@ public sealed class TabRightsTests : IAsyncLifetime
             ("Sec-Fetch-Site", "same-origin")
         );
         Assert.Equal("/tab?done=done", elsewhere.Headers["Location"]);
+        Assert.Equal(
+            3,
+            (await _tab.RunAsync("export", "audit"))
+                .Split('\n')
+                .Count(row =>
+                    row.Contains("inspector@example.org,refuse,,/tab/act,,,,the form is none of this session", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Wire.Tests.Reminders;
-using Microsoft.Data.Sqlite;
 using static Bot.Testing.SampleCity;
 using static Bot.Wire.Tests.Reminders.SentCards;
 using static Bot.Wire.Tests.Reminders.TeamsBot;
@@ -24,7 +23,7 @@ public sealed partial class FaultTests : IAsyncLifetime
     public async Task A_fault_of_ours_is_a_friendly_card_with_the_reference_that_the_log_has()
     {
         await _teams.SayAsync(Official, "a:1", "xin chào");
-        await BreakAsync();
+        await StoreLook.LoseFiguresAsync(_teams.StoreFile);
 
         var said = Text(await _teams.SayAsync(Official, "a:1", Question));
 
@@ -44,7 +43,7 @@ public sealed partial class FaultTests : IAsyncLifetime
     public async Task An_invoke_says_so_in_a_line_and_is_no_500(string name, string value)
     {
         await _teams.SayAsync(Official, "a:1", "xin chào");
-        await BreakAsync();
+        await StoreLook.LoseFiguresAsync(_teams.StoreFile);
 
         var (status, body) = await _teams.TryPostAsync(_teams.Invoke(Official, name, JsonNode.Parse(value)));
 
@@ -65,16 +64,6 @@ public sealed partial class FaultTests : IAsyncLifetime
         {
             Assert.DoesNotContain(secret, teams.Printed, StringComparison.Ordinal);
         }
-    }
-
-    // The table of figures goes away under the running bot.
-    private async Task BreakAsync()
-    {
-        await using var store = new SqliteConnection($"Data Source={_teams.StoreFile};Pooling=False");
-        await store.OpenAsync();
-        await using var command = store.CreateCommand();
-        command.CommandText = "ALTER TABLE observations RENAME TO gone";
-        await command.ExecuteNonQueryAsync();
     }
 
     [GeneratedRegex("Mã tham chiếu: ([0-9A-F]{4}-[0-9A-F]{4})")]

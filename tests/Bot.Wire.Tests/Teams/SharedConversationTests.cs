@@ -11,6 +11,9 @@ namespace Bot.Wire.Tests.Teams;
 public sealed class SharedConversationTests : IAsyncLifetime
 {
     private const string Team = "19:team@thread.tacv2";
+    private const string Report =
+        "Trích số liệu: Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tư pháp. Tại Sở Tư pháp, tỷ lệ văn bản đi gửi liên thông đến các cơ quan đạt 91,5%.";
+
     private const string Question = "tỷ lệ dịch vụ công trực tuyến toàn trình của Sở Y tế";
 
     private TeamsBot _teams = null!;
@@ -35,18 +38,55 @@ public sealed class SharedConversationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("tin chưa gửi được")]
-    [InlineData("tổng hợp tuần này")]
-    [InlineData("xem trước nhắc việc")]
-    public async Task What_is_for_the_asker_alone_goes_to_the_askers_own_chat(string wish)
+    [InlineData(Inspector, "tin chưa gửi được")]
+    [InlineData(Inspector, "tổng hợp tuần này")]
+    [InlineData(Inspector, "xem trước nhắc việc")]
+    [InlineData(Admin, "danh bạ")]
+    [InlineData(Admin, "câu hỏi chưa hiểu")]
+    public async Task What_is_for_the_asker_alone_goes_to_the_askers_own_chat(string person, string wish)
     {
-        await _teams.SayAsync(Inspector, "a:inspector", "xin chào");
-        var asked = _teams.Shared(Inspector, Team, "channel", wish);
+        await _teams.SayAsync(person, "a:own", "xin chào");
+        var asked = _teams.Shared(person, Team, "channel", wish);
         await _teams.TryPostAsync(asked);
 
-        Assert.Contains("Trợ lý gửi riêng", Text(await _teams.AnswerToAsync(asked)), StringComparison.Ordinal);
-        var own = (await _teams.Channel.WaitForAsync("a:inspector", 2))[1];
-        Assert.Equal(Said(await _teams.SayAsync(Inspector, "a:inspector", wish)), Said(own));
+        var there = Text(await _teams.AnswerToAsync(asked));
+        Assert.Contains("Trợ lý gửi riêng", there, StringComparison.Ordinal);
+        Assert.DoesNotContain("@example.org", there, StringComparison.Ordinal);
+        var own = (await _teams.Channel.WaitForAsync("a:own", 2))[1];
+        Assert.Equal(Said(await _teams.SayAsync(person, "a:own", wish)), Said(own));
+    }
+
+    // The answer to a click that comes as a message is a message, before the eyes of all.
+    [Theory]
+    [InlineData(Admin, "contact/list")]
+    [InlineData(Admin, "contact/open")]
+    [InlineData(Admin, "contact/save")]
+    [InlineData(Admin, "contact/remove")]
+    [InlineData(Admin, "alias/list")]
+    [InlineData(Admin, "alias/add")]
+    [InlineData(Admin, "alias/remove")]
+    [InlineData(Inspector, "fact/show")]
+    [InlineData(Inspector, "fact/approve")]
+    [InlineData(Inspector, "fact/approveAll")]
+    [InlineData(Inspector, "fact/correct")]
+    [InlineData(Inspector, "fact/reject")]
+    [InlineData(Inspector, "fact/withdraw")]
+    public async Task A_card_that_is_for_one_person_alone_answers_nobody_where_others_read_along(string person, string verb)
+    {
+        var review = await _teams.SayAsync(Inspector, "a:inspector", Report);
+        var before = await StoreLook.StateAsync(_teams.StoreFile);
+        var data = Action(review, "fact/approve")["data"]!.DeepClone().AsObject();
+        (data["verb"], data["contact"], data["alias"], data["bearer"]) = (verb, "official.syt@example.org", "ngành y", "Sở Y tế");
+        var click = _teams.Shared(person, Team, "channel", "", mentions: false);
+        click.Remove("text");
+        click["value"] = data;
+        await _teams.TryPostAsync(click);
+
+        var said = Text(await _teams.AnswerToAsync(click));
+        Assert.Contains("trong trò chuyện riêng với trợ lý", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("91,5", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("@example.org", said, StringComparison.Ordinal);
+        Assert.Equal(before, await StoreLook.StateAsync(_teams.StoreFile));
     }
 
     [Fact]
@@ -74,11 +114,7 @@ public sealed class SharedConversationTests : IAsyncLifetime
     [Fact]
     public async Task A_proposed_figure_is_not_said_before_others()
     {
-        await _teams.SayAsync(
-            Inspector,
-            "a:inspector",
-            "Trích số liệu: Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tư pháp. Tại Sở Tư pháp, tỷ lệ văn bản đi gửi liên thông đến các cơ quan đạt 91,5%."
-        );
+        await _teams.SayAsync(Inspector, "a:inspector", Report);
         const string question = "tỷ lệ văn bản đi gửi liên thông của Sở Tư pháp";
         Assert.Contains("91,5", Text(await _teams.SayAsync(Inspector, "a:inspector", question)), StringComparison.Ordinal);
 
@@ -91,12 +127,7 @@ public sealed class SharedConversationTests : IAsyncLifetime
     public async Task A_report_that_is_brought_in_a_channel_is_reviewed_in_private()
     {
         await _teams.SayAsync(Inspector, "a:inspector", "xin chào");
-        var report = _teams.Shared(
-            Inspector,
-            Team,
-            "channel",
-            "Trích số liệu: Ngày 28/03/2023, Đoàn kiểm tra làm việc tại Sở Tư pháp. Tại Sở Tư pháp, tỷ lệ văn bản đi gửi liên thông đến các cơ quan đạt 91,5%."
-        );
+        var report = _teams.Shared(Inspector, Team, "channel", Report);
         await _teams.TryPostAsync(report);
 
         Assert.DoesNotContain("91,5", Text(await _teams.AnswerToAsync(report)), StringComparison.Ordinal);
@@ -133,6 +164,15 @@ public sealed class SharedConversationTests : IAsyncLifetime
 
         var welcome = Assert.Single(await _teams.Channel.WaitForAsync(conversation, 1));
         Assert.Equal(type != "personal", Text(welcome).Contains("channel/choose", StringComparison.Ordinal));
+        // Teams offers prompts where one is alone with the bot; each is sent as the person's own words.
+        Assert.Equal(type == "personal", welcome.Body.TryGetProperty("suggestedActions", out var offered));
+        foreach (var prompt in type == "personal" ? offered.GetProperty("actions").EnumerateArray() : default)
+        {
+            Assert.Equal("imBack", prompt.GetProperty("type").GetString());
+            var said = prompt.GetProperty("value").GetString()!;
+            Assert.Equal(said, prompt.GetProperty("title").GetString());
+            Assert.DoesNotContain("chưa hiểu", Text(await _teams.SayAsync(Official, "a:prompt", said)), StringComparison.Ordinal);
+        }
     }
 
     private async Task<Bot.Testing.ConnectorCall> InstalledAsync(string conversation, JsonObject change)

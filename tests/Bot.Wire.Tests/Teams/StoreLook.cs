@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Wire.Tests.Teams;
 
-/// <summary>Looks into the store of a running bot, past all of its code.</summary>
+/// <summary>Looks into the store of a running bot, and breaks it, past all of its code.</summary>
 internal static class StoreLook
 {
     private static readonly string[] Tables =
@@ -40,6 +40,19 @@ internal static class StoreLook
             await ReadAsync(file, "SELECT COUNT(*) FROM audit WHERE \"Action\" = 'refuse' AND \"By\" = $by", by),
             CultureInfo.InvariantCulture
         );
+
+    /// <summary>The table of figures goes away under the running bot.</summary>
+    public static async Task LoseFiguresAsync(string file)
+    {
+        await using var store = new SqliteConnection($"Data Source={file};Pooling=False");
+        await store.OpenAsync();
+        await using var command = store.CreateCommand();
+        command.CommandText = "ALTER TABLE observations RENAME TO gone";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>How much has happened to obligations.</summary>
+    public static async Task<string> HappenedAsync(string file) => (await ReadAsync(file, "SELECT COUNT(*) FROM obligation_events")).Trim();
 
     private static async Task<string> ReadAsync(string file, string sql, string? by = null)
     {
