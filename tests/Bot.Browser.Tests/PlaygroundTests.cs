@@ -63,7 +63,7 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
         var found = JsonNode.Parse(await answered.TextAsync())!["composeExtension"]!;
         Assert.Equal("result", (string?)found["type"]);
         Assert.Contains("profile(unit=SYT)", found["attachments"]!.ToJsonString(), StringComparison.Ordinal);
-        await Expect(page.GetByText("tap action is not supported yet")).ToBeVisibleAsync();
+        await Expect(page.GetByText("tap action is not supported yet").First).ToBeVisibleAsync();
         await PictureAsync(page, "search");
     }
 
@@ -110,8 +110,13 @@ public sealed class PlaygroundTests(Playground playground) : IClassFixture<Playg
 
     private static async Task<ILocator> ActOnMessageAsync(IPage page, string words)
     {
-        await page.GetByText(words).First.HoverAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show more information" }).First.ClickAsync();
+        var message = page.GetByText(words).Last;
+        await message.HoverAsync();
+        // The nearest around it: other messages have such a button too.
+        await message
+            .Locator("xpath=ancestor::*[.//button[@aria-label='Show more information']][1]")
+            .GetByRole(AriaRole.Button, new() { Name = "Show more information" })
+            .ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
         await page.GetByPlaceholder("Input command id or leave blanks").FillAsync("extract");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();

@@ -57,7 +57,9 @@ public sealed class ActionTableTests
                 var answer = await store.ClickAsync("inspector", action, Inputs.GetValueOrDefault(action, ""), version);
 
                 Assert.Equal(
-                    Rights.May(store.People["inspector"], action, ClickStore.Plan.Unit) ? ClickEnd.Outdated : ClickEnd.Denied,
+                    !Rights.May(store.People["inspector"], action, ClickStore.Plan.Unit) ? ClickEnd.Denied
+                        : version > before.Version ? ClickEnd.OfNoCard
+                        : ClickEnd.Outdated,
                     answer.End
                 );
                 Assert.Equal(before.Version, (await store.NowAsync()).Version);

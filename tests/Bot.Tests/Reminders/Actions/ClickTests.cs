@@ -216,7 +216,7 @@ public sealed class ClickTests
             CancellationToken.None
         );
 
-        Assert.Equal(ClickEnd.Outdated, answer.End);
+        Assert.Equal(ClickEnd.OfNoCard, answer.End);
         Assert.NotNull(answer.Message.Text);
     }
 }
