@@ -34,13 +34,13 @@ public sealed class ChatBrowser : IAsyncLifetime
     /// <summary>The chat page, opened by a new visitor; waits until questions can be typed. Skips the test where something is missing.</summary>
     public async Task<ChatVisit> OpenAsync(int width = 1280, int height = 900, bool dark = false, string path = "/", bool forced = false)
     {
-        var visit = await VisitAsync(width, height, dark);
+        var visit = await VisitAsync(width, height, dark, forced);
         await visit.GoAsync(path);
         return visit;
     }
 
     /// <summary>A new visitor who has opened nothing yet. Skips the test where something is missing.</summary>
-    public async Task<ChatVisit> VisitAsync(int width = 1280, int height = 900, bool dark = false)
+    public async Task<ChatVisit> VisitAsync(int width = 1280, int height = 900, bool dark = false, bool forced = false)
     {
         Skip.If(Missing is not null, Missing);
         var context = await _browser!.NewContextAsync(
