@@ -33,6 +33,13 @@ internal static partial class Log
     [LoggerMessage(507, LogLevel.Information, "The hour {Hour:O} is planned")]
     public static partial void HourPlanned(ILogger logger, DateTimeOffset? hour);
 
+    [LoggerMessage(
+        509,
+        LogLevel.Warning,
+        "The working calendar lacks public holidays of {Years}: reminders may fall on days off. Import holidays.csv with the days that were decided"
+    )]
+    public static partial void CalendarIncomplete(ILogger logger, string years);
+
     [LoggerMessage(508, LogLevel.Error, "Reminders could not be planned; it is tried again in {Pause}")]
     public static partial void PlanningFailed(ILogger logger, TimeSpan pause, Exception exception);
 }

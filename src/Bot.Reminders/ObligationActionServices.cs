@@ -22,6 +22,7 @@ internal static class ObligationActionServices
             .AddSingleton<Requests>()
             .AddSingleton(provider => new AskedReminders(
                 provider.GetRequiredService<ContactBook>(),
+                provider.GetRequiredService<NoticePreferences>(),
                 provider.GetRequiredService<NoticeLedger>(),
                 provider.GetRequiredService<ObligationChanges>(),
                 provider.GetRequiredService<DispatchSignal>(),

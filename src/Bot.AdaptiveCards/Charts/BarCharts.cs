@@ -34,6 +34,32 @@ public sealed record HorizontalBarChart : Chart
         json.Parts("data", Data).Text("xAxisTitle", XAxisTitle).Name("displayMode", DisplayMode);
 }
 
+/// <summary>Bars from left to right whose parts stand one after the other: how a few states share each count.</summary>
+public sealed record StackedBarChart : Chart
+{
+    /// <summary>Makes the chart.</summary>
+    /// <param name="title">What the chart shows, in words.</param>
+    /// <param name="data">The bars from top to bottom.</param>
+    /// <param name="fallback">What stands in its place where charts are not known.</param>
+    public StackedBarChart(string title, IReadOnlyList<StackedBar> data, CardElement fallback)
+        : base(title, fallback) => Data = data;
+
+    /// <summary>The bars from top to bottom.</summary>
+    public IReadOnlyList<StackedBar> Data { get; }
+
+    internal override string Type => "Chart.HorizontalBar.Stacked";
+
+    private protected override void WriteData(CardWriter json) => json.Parts("data", Data);
+}
+
+/// <summary>One bar of a <see cref="StackedBarChart"/>.</summary>
+/// <param name="Title">The bar's label.</param>
+/// <param name="Data">Its parts from left to right; the same legends and colours in every bar.</param>
+public sealed record StackedBar(string Title, IReadOnlyList<Slice> Data) : CardPart
+{
+    internal override void Write(CardWriter json) => json.Text("title", Title).Parts("data", Data);
+}
+
 /// <summary>Bars from bottom to top, side by side: a few periods.</summary>
 public sealed record VerticalBarChart : Chart
 {

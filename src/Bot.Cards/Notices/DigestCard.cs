@@ -36,11 +36,8 @@ internal static class DigestCard
                 .. first.Select(c => ObligationWords.Row(c.Obligation, words, withUnit: true)),
                 units.Count == 0 ? null : Lines.Section(words["digest.units"]),
                 units.Count == 0 ? null : Chart(units, words, context),
-                units.Count == 0 ? null : Units(units, words),
+                units.Count == 0 ? null : Units(units, words, context),
                 digest.Units.Count > MostUnits ? Lines.Small(words.Count("rest", digest.Units.Count - MostUnits)) : null,
-                .. units
-                    .Take(MostFirst)
-                    .Select(u => ChoiceRow.Of(words.Say("digest.unit", words.The(u.Unit)), null, List(u.Unit), context, isStrong: false)),
                 Lines.Small(words["digest.days"]),
                 context.ListAddress is null ? Lines.Small(words["digest.csv"]) : null,
             ],
@@ -69,10 +66,12 @@ internal static class DigestCard
             RoundedCorners = true,
         };
 
-    private static Table Units(List<UnitSummary> units, Wording words) =>
+    // A unit's name opens its list.
+    private static Table Units(List<UnitSummary> units, Wording words, CardContext context) =>
         Grid.Of(
             [
                 new(words["column.unit"], 3),
+                new(words["digest.column.missing"], 2, IsNumber: true),
                 new(words["digest.column.late"], 2, IsNumber: true),
                 new(words["digest.column.due"], 2, IsNumber: true),
                 new(words["digest.column.issued"], 2, IsNumber: true),
@@ -81,36 +80,39 @@ internal static class DigestCard
                 (u, i) =>
                     (IReadOnlyList<GridCell>)
                         [
-                            new(words.Say("digest.place", words.Number(i + 1), words.Name(u.Unit))),
-                            new(words.Number(u.Missing + u.Overdue), IsStrong: u.Missing + u.Overdue > 0),
+                            new(words.Say("digest.place", words.Number(i + 1), words.Name(u.Unit)))
+                            {
+                                Opens = Buttons.Ask(words.Say("digest.unit", words.The(u.Unit)), List(u.Unit), context),
+                            },
+                            new(words.Number(u.Missing), IsStrong: u.Missing > 0),
+                            new(words.Number(u.Overdue), IsStrong: u.Overdue > 0),
                             new(words.Number(u.DueSoon)),
                             new(words.Number(u.Issued)),
                         ]
             )
         );
 
-    private static HorizontalBarChart Chart(List<UnitSummary> units, Wording words, CardContext context)
-    {
-        var title = words["digest.chart"];
-        return new(
-            title,
+    private static StackedBarChart Chart(List<UnitSummary> units, Wording words, CardContext context) =>
+        new(
+            words["digest.chart.states"],
             [
-                .. units.Select(u => new Bar(
+                .. units.Select(u => new StackedBar(
                     words.Short(u.Unit),
-                    u.Missing + u.Overdue,
-                    u.Missing + u.Overdue > 0 ? ChartColor.Attention : ChartColor.CategoricalBlue
+                    [
+                        new(words["digest.column.missing"], u.Missing, ChartColor.CategoricalPurple),
+                        new(words["digest.column.late"], u.Overdue, ChartColor.Attention),
+                        new(words["digest.column.due"], u.DueSoon, ChartColor.CategoricalBlue),
+                        new(words["digest.column.issued"], u.Issued, ChartColor.Good),
+                    ]
                 )),
             ],
-            Picture(units, title, words, context)
+            Picture(units, words["digest.chart"], words, context)
         )
         {
-            DisplayMode = BarDisplayMode.AbsoluteWithAxis,
-            ShowLegend = false,
             MaxWidth = "520px",
         };
-    }
 
-    // The picture has no room for names: its bars bear the places of the table below.
+    // The picture has one colour and no room for names: what is late alone, by the places of the table below.
     private static CardElement Picture(List<UnitSummary> units, string title, Wording words, CardContext context)
     {
         List<ChartPoint> bars =

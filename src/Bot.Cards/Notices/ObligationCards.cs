@@ -1,4 +1,5 @@
 using Bot.Cards.Welcome;
+using Bot.Indicators.Contacts;
 using Bot.Indicators.Obligations;
 
 namespace Bot.Cards.Notices;
@@ -74,6 +75,27 @@ public static class ObligationCards
     /// <summary>A wish was carried out, or why it was not; in one sentence.</summary>
     public static CardMessage Said(WishOutcome outcome, CardContext context, DateOnly? day = null, int count = 0) =>
         Line(new Wording(context).Count("wish." + outcome, count, day is { } known ? new Wording(context).Date(known) : ""), context);
+
+    /// <summary>Reminders that were asked for went out, and to whom not because they have paused them; the day is null of who wishes none at all.</summary>
+    public static CardMessage Reminded(int sent, IReadOnlyList<(Contact Person, DateOnly? Until)> spared, CardContext context)
+    {
+        var words = new Wording(context);
+        List<string> names =
+        [
+            .. spared.Select(s => s.Until is { } until ? words.Say("wish.spared.until", s.Person.Name, words.Date(until)) : s.Person.Name),
+        ];
+        return Line(
+            string.Join(
+                ' ',
+                new[]
+                {
+                    sent > 0 ? words.Count("wish." + WishOutcome.Reminded, sent) : null,
+                    names.Count > 0 ? words.Say("wish.spared", words.ListUpTo(names, 4)) : null,
+                }.OfType<string>()
+            ),
+            context
+        );
+    }
 
     /// <summary>A click was taken, and the card that was clicked shows it.</summary>
     public static CardMessage Taken(CardContext context) => Line(new Wording(context)["notice.taken"], context);

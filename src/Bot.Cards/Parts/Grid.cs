@@ -12,6 +12,9 @@ internal sealed record GridColumn(string Title, int Width, bool IsNumber = false
 /// <param name="IsQuiet">Missing, or words only.</param>
 internal sealed record GridCell(string Text, bool IsStrong = false, bool IsQuiet = false)
 {
+    /// <summary>What a click on it does; null: nothing.</summary>
+    public CardAction? Opens { get; init; }
+
     /// <summary>Nothing there: a dash and never a zero.</summary>
     public static GridCell None { get; } = new("–", IsQuiet: true);
 }
@@ -50,9 +53,13 @@ internal static class Grid
             {
                 Weight = cell.IsStrong ? TextWeight.Bolder : null,
                 IsSubtle = cell.IsQuiet ? true : null,
+                Color = cell.Opens is null ? null : TextColor.Accent,
                 HorizontalAlignment = Side(column),
             },
-        ]);
+        ])
+        {
+            SelectAction = cell.Opens,
+        };
 
     private static HorizontalAlignment? Side(GridColumn column) => column.IsNumber ? HorizontalAlignment.Right : null;
 }

@@ -8,6 +8,8 @@ namespace Bot.Indicators.Obligations;
 /// </summary>
 public sealed class WorkingCalendar
 {
+    private const int PublicHolidays = 11;
+
     private readonly FrozenDictionary<DateOnly, bool> _exceptions;
     private readonly int[] _exceptionDays;
     private readonly int[] _addedUpTo;
@@ -25,6 +27,13 @@ public sealed class WorkingCalendar
             _addedUpTo[i + 1] = _addedUpTo[i] + (works ? 1 : 0) - (IsWeekend(day) ? 0 : 1);
         }
     }
+
+    /// <summary>
+    /// Whether all public holidays of a year are in it. There are eleven (Labour Code 2019, article 112), and one on a weekend is made up on a
+    /// working day (article 111.3): a year with fewer days off counts days as worked that will not be.
+    /// </summary>
+    public bool IsComplete(int year) =>
+        _exceptions.Count(exception => exception.Key.Year == year && !exception.Value && !IsWeekend(exception.Key)) >= PublicHolidays;
 
     /// <summary>Whether offices are open on that day.</summary>
     public bool IsWorkingDay(DateOnly day) => _exceptions.TryGetValue(day, out var works) ? works : !IsWeekend(day);

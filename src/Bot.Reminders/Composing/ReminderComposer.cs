@@ -5,11 +5,13 @@ using Bot.Indicators.Obligations;
 using Bot.Reminders.Actions;
 using Bot.Reminders.Planning;
 using Bot.Store.Contacts;
+using Bot.Store.Notices;
 
 namespace Bot.Reminders.Composing;
 
 /// <summary>Reminders: what is still open of what was planned, as it stands at the moment of sending.</summary>
-internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, CardContexts contexts) : IDeliveryComposer
+internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, NoticePreferences wishes, CardContexts contexts)
+    : IDeliveryComposer
 {
     public string Kind => ReminderPayload.Kind;
 
@@ -18,6 +20,16 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, Ca
         if (Reader.Of(notice, contacts, contexts) is not { } reader)
         {
             return new Composition.Suppress("the recipient is no longer a contact");
+        }
+
+        // A pause may have begun since it was planned.
+        if (
+            !notice.IsUpdate
+            && reader.Person is { } person
+            && await wishes.RefusalAsync(person.Upn, reader.Context.Today, cancellationToken) is { } refuses
+        )
+        {
+            return new Composition.Suppress(refuses);
         }
 
         var asked = NoticeItems.Of(ReminderPayload.Parse(notice.Payload), reader.Context.Catalogue);

@@ -57,14 +57,7 @@ internal sealed class Addressees
     }
 
     /// <summary>Why the recipient is not written to on that day; null where nothing is against it.</summary>
-    public string? Refuses(string recipient, DateOnly day) =>
-        _wishes.GetValueOrDefault(UpnOf(recipient)) switch
-        {
-            null => null,
-            { On: false } => "wishes no notices",
-            { PausedUntil: { } until } when day < until => $"paused until {until:yyyy-MM-dd}",
-            _ => null,
-        };
+    public string? Refuses(string recipient, DateOnly day) => _wishes.GetValueOrDefault(UpnOf(recipient))?.Refuses(day);
 
     private IEnumerable<string> InspectionTeamOf(LadderStep step, bool always) =>
         [

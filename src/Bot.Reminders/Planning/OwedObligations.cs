@@ -12,8 +12,8 @@ namespace Bot.Reminders.Planning;
 /// </summary>
 internal sealed class OwedObligations(ObligationCases cases, CatalogueCache catalogues, NoticeLedger ledger, ReminderPolicies policies)
 {
-    // As far ahead as a ladder may begin, in working days; who has not planned for longer begins as on the first day.
-    private const int Ahead = 60;
+    /// <summary>As far ahead as a ladder may begin, in working days; who has not planned for longer begins as on the first day.</summary>
+    public const int Ahead = 60;
 
     public async Task<IReadOnlyList<ObligationCase>> OnAsync(DateOnly day, CancellationToken cancellationToken) =>
         await OnAsync(day, await SinceAsync(day, cancellationToken), await ledger.OpenedAsync(cancellationToken), cancellationToken);

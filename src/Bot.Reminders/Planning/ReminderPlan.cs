@@ -22,6 +22,9 @@ public sealed record ReminderPlan
     /// <summary>Who had as many cards on that day as the policy allows: the rest comes with the next planning.</summary>
     public ValueList<string> Held { get; init; }
 
+    /// <summary>The years, as far as ladders look ahead, of which the calendar lacks days off: then steps may fall on days on which nobody works.</summary>
+    public ValueList<int> IncompleteYears { get; init; }
+
     /// <summary>The obligations of which nobody can be told, neither unit nor inspection team.</summary>
     public ValueList<ObligationKey> Unheard { get; init; }
 }

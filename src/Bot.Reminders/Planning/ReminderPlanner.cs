@@ -38,6 +38,11 @@ public sealed class ReminderPlanner
             if (!plan.IsWorkingDay || await _from.Ledger.TryPlanAsync(Run(plan, now), cancellationToken))
             {
                 _from.Dispatch.Wake();
+                if (!plan.IncompleteYears.IsEmpty)
+                {
+                    Log.CalendarIncomplete(_log, string.Join(", ", plan.IncompleteYears));
+                }
+
                 Log.Planned(_log, day, plan.Notices.Sum(n => n.Intended.Count), plan.Opened.Count, plan.Held.Count, plan.Unheard.Count);
                 return plan;
             }
@@ -106,6 +111,12 @@ public sealed class ReminderPlanner
             Opened = [.. owed.Select(steps.Opens).OfType<OpenedLadder>()],
             Notices = [.. byRecipient[true].Select(r => Merging.Notice(r, day, dueAt, addressees.Refuses(r.Key, day)))],
             Held = [.. byRecipient[false].Select(r => r.Key)],
+            IncompleteYears =
+            [
+                .. Enumerable
+                    .Range(day.Year, calendar.Nth(calendar.Ordinal(day) + OwedObligations.Ahead).Year - day.Year + 1)
+                    .Where(year => !calendar.IsComplete(year)),
+            ],
             Unheard = [.. due.Where((_, i) => intended[i].Count == 0).Select(d => d.Case.Key)],
         };
     }

@@ -6,6 +6,9 @@ namespace Bot.Store.Notices;
 /// <param name="PausedUntil">No notice before this day; null where not paused.</param>
 public sealed record NoticePreference(string Upn, bool On, DateOnly? PausedUntil)
 {
-    /// <summary>Whether a notice of that day is wished.</summary>
-    public bool Wants(DateOnly day) => On && !(day < PausedUntil);
+    /// <summary>Why no notice is wished on that day, as the accounting words it; null where one is.</summary>
+    public string? Refuses(DateOnly day) =>
+        !On ? "wishes no notices"
+        : PausedUntil is { } until && day < until ? $"paused until {until:yyyy-MM-dd}"
+        : null;
 }

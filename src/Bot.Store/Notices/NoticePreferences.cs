@@ -18,6 +18,10 @@ public sealed class NoticePreferences
         return rows.ToDictionary(r => r.Upn, r => new NoticePreference(r.Upn, r.On, r.PausedUntil), StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Why that person wishes no notice on that day, as the accounting words it; null where one is wished.</summary>
+    public async Task<string?> RefusalAsync(string upn, DateOnly day, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken)).GetValueOrDefault(upn)?.Refuses(day);
+
     /// <summary>Takes a person's wish in the place of the one before.</summary>
     public async Task SetAsync(NoticePreference wish, CancellationToken cancellationToken)
     {

@@ -79,7 +79,7 @@ public sealed class ObligationChanges
         return true;
     }
 
-    /// <summary>Plans notices that a person asked for; how many recipients have not had them before.</summary>
+    /// <summary>Plans notices that a person asked for; how many go out to recipients who have not had them before.</summary>
     public async Task<int> AnnounceAsync(IReadOnlyList<PlannedNotice> notices, CancellationToken cancellationToken)
     {
         await using var db = _contexts.CreateDbContext();
@@ -87,7 +87,8 @@ public sealed class ObligationChanges
         var added = 0;
         foreach (var notice in notices)
         {
-            added += Math.Min(1, await NoticeRows.AddAsync(db, [notice], _clock.GetUtcNow(), cancellationToken));
+            var deliveries = await NoticeRows.AddAsync(db, [notice], _clock.GetUtcNow(), cancellationToken);
+            added += notice.SuppressedBecause is null ? Math.Min(1, deliveries) : 0;
         }
 
         await transaction.CommitAsync(cancellationToken);

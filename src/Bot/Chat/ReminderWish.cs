@@ -36,12 +36,17 @@ internal sealed class ReminderWish(OpenObligations open, AskedReminders asked)
 
         var found = await open.FindAsync(wish.Units ?? UnitSet.All, wish.Types, wish.Period, asker, context, cancellationToken);
         List<CaseView> views = [.. found.Take(MostAtOnce)];
-        var recipients = asked.Recipients(views.Select(v => v.Case.Key)).Count;
-        return (views.Count, recipients) switch
+        if (views.Count == 0)
         {
-            (0, _) => (ObligationCards.Said(WishOutcome.NothingOpen, context), Outcome.NoData),
-            (_, 0) => (ObligationCards.Said(WishOutcome.Nobody, context), Outcome.NoData),
-            _ => (ObligationCards.ConfirmRemind(views, recipients, context), Outcome.Clarify),
+            return (ObligationCards.Said(WishOutcome.NothingOpen, context), Outcome.NoData);
+        }
+
+        var (reached, spared) = await asked.RecipientsAsync(views.Select(v => v.Case.Key), context.Today, cancellationToken);
+        return (reached.Count, spared.Count) switch
+        {
+            (0, 0) => (ObligationCards.Said(WishOutcome.Nobody, context), Outcome.NoData),
+            (0, _) => (ObligationCards.Reminded(0, spared, context), Outcome.Answered),
+            _ => (ObligationCards.ConfirmRemind(views, reached.Count, context), Outcome.Clarify),
         };
     }
 
@@ -67,12 +72,15 @@ internal sealed class ReminderWish(OpenObligations open, AskedReminders asked)
                 .Distinct()
                 .Take(MostAtOnce),
         ];
-        if (asked.Recipients(keys).Count == 0)
+        var (reached, spared) = await asked.RecipientsAsync(keys, context.Today, cancellationToken);
+        if (reached.Count + spared.Count == 0)
         {
             return (ObligationCards.Said(WishOutcome.Nobody, context), Outcome.NoData);
         }
 
         var sent = await asked.SendAsync(keys, context.Today, cancellationToken);
-        return (ObligationCards.Said(sent > 0 ? WishOutcome.Reminded : WishOutcome.RemindedBefore, context, count: sent), Outcome.Answered);
+        return reached.Count > 0 && sent == 0
+            ? (ObligationCards.Said(WishOutcome.RemindedBefore, context), Outcome.Answered)
+            : (ObligationCards.Reminded(sent, spared, context), Outcome.Answered);
     }
 }

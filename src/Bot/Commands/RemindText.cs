@@ -13,6 +13,7 @@ namespace Bot.Commands;
 internal sealed class RemindText(Catalogue catalogue, Language language)
 {
     private readonly TerminalWords _words = TerminalWords.In(language);
+    private readonly HashSet<int> _said = [];
 
     /// <summary>What was planned and what became of it.</summary>
     public string Write(ReminderPlan plan, IReadOnlyList<DeliveryRow> deliveries)
@@ -64,6 +65,11 @@ internal sealed class RemindText(Catalogue catalogue, Language language)
         foreach (var obligation in plan.Unheard)
         {
             text.AppendLine(_words.Say("remind.unheard", Name(obligation)));
+        }
+
+        foreach (var year in plan.IncompleteYears.Where(_said.Add))
+        {
+            text.AppendLine(_words.Say("remind.calendar", year));
         }
 
         return all == 0

@@ -35,6 +35,7 @@ public sealed class CardJsonTests
             {"type":"Input.Toggle","id":"g","label":"Có","title":"Đồng ý","value":"true","wrap":true},
             {"type":"Input.ChoiceSet","id":"c","label":"Chọn","choices":[{"title":"A","value":"a"}],"value":"a","style":"filtered","isMultiSelect":true,"wrap":true},
             {"type":"Chart.HorizontalBar","data":[{"x":"SYT","y":90.5,"color":"categoricalBlue"},{"x":"SNV","y":1}],"xAxisTitle":"%","displayMode":"AbsoluteWithAxis","title":"Hạng","showTitle":false,"showLegend":true,"maxWidth":"520px","fallback":{"type":"TextBlock","text":"bảng","wrap":true}},
+            {"type":"Chart.HorizontalBar.Stacked","data":[{"title":"SYT","data":[{"legend":"Thiếu","value":1,"color":"attention"}]}],"title":"Tình trạng","fallback":{"type":"TextBlock","text":"bảng","wrap":true}},
             {"type":"Chart.VerticalBar","data":[],"yAxisTitle":"%","yMin":0,"yMax":100,"title":"Cột","fallback":{"type":"TextBlock","text":"bảng","wrap":true}},
             {"type":"Chart.Line","data":[{"legend":"Chỉ tiêu","values":[{"x":"IV/24","y":80}],"color":"good"}],"yAxisTitle":"%","yMin":0,"yMax":100,"title":"Dòng","fallback":{"type":"TextBlock","text":"bảng","wrap":true}},
             {"type":"Chart.Donut","data":[{"legend":"Đúng hạn","value":3,"color":"attention"}],"value":"3","title":"Vòng","fallback":{"type":"TextBlock","text":"bảng","wrap":true}}
@@ -253,6 +254,7 @@ public sealed class CardJsonTests
                 ShowLegend = true,
                 MaxWidth = "520px",
             },
+            new StackedBarChart("Tình trạng", [new("SYT", [new("Thiếu", 1, ChartColor.Attention)])], table),
             new VerticalBarChart("Cột", [], table)
             {
                 YAxisTitle = "%",

@@ -12,6 +12,7 @@ public sealed partial class CardRuleTests
         "Badge",
         "Icon",
         "Chart.HorizontalBar",
+        "Chart.HorizontalBar.Stacked",
         "Chart.VerticalBar",
         "Chart.Line",
         "Chart.Donut",
@@ -219,6 +220,10 @@ public sealed partial class CardRuleTests
             .SelectMany(o => o)
             .Where(m => m.Key is "text" or "title" or "value" or "label" or "legend" or "errorMessage" or "altText")
             .Where(m => m.Value is JsonValue v && v.TryGetValue<string>(out _))
+            // A stacked bar's label is short, as another bar's "x" is.
+            .Where(m =>
+                m.Key != "title" || m.Value!.Parent is not JsonObject { } bar || bar["type"] is not null || bar["data"] is not JsonArray
+            )
             .Where(m => m.Key != "value" || (string?)m.Value!.Parent!["type"] is not "Input.Date")
             .Select(m => (string)m.Value!);
 

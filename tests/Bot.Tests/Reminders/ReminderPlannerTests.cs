@@ -142,6 +142,13 @@ public sealed class ReminderPlannerTests : IAsyncLifetime
         static DateTimeOffset Local(string at) => new(DateTime.Parse(at, CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
     }
 
+    // Sixty working days ahead: that far ladders look.
+    [Theory]
+    [InlineData("2026-06-01", "")]
+    [InlineData("2026-11-02", "2027")]
+    public async Task A_calendar_that_lacks_days_off_is_said(string day, string years) =>
+        Assert.Equal(years, string.Join(' ', (await _bench.PlanAsync(day)).IncompleteYears));
+
     [Fact]
     public async Task Nothing_is_reminded_once_the_work_is_recorded()
     {

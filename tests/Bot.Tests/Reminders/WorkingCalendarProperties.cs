@@ -1,10 +1,22 @@
 using Bot.Indicators.Obligations;
+using Bot.Testing;
 using FsCheck.Xunit;
 
 namespace Bot.Tests.Reminders;
 
 public sealed class WorkingCalendarProperties
 {
+    [Theory]
+    [InlineData(2023, true)]
+    [InlineData(2026, true)]
+    [InlineData(2027, false)]
+    [InlineData(2028, false)]
+    public async Task A_year_whose_days_off_are_not_all_decided_is_incomplete(int year, bool isComplete)
+    {
+        await using var store = await TestStore.CreateAsync();
+        Assert.Equal(isComplete, store.Catalogue.Calendar.IsComplete(year));
+    }
+
     [Property]
     public bool Days_are_counted_as_by_hand(int seed, int from, int to)
     {

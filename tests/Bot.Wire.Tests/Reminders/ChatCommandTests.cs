@@ -127,6 +127,15 @@ public sealed class ChatCommandTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Who_asks_for_a_reminder_to_somebody_who_has_paused_is_told()
+    {
+        await _teams.SayAsync(Official, "a:official", "tạm dừng nhắc đến thứ hai");
+        var said = await _teams.SayAsync(Inspector, "a:inspector", "nhắc Sở Y tế nộp kế hoạch CĐS");
+        Assert.Contains("(đến 10/04/2023)", said.Text, StringComparison.Ordinal);
+        Assert.Single(_teams.Sent, c => c.ConversationId == "a:official");
+    }
+
     [Theory]
     [InlineData("vi-VN", "hủy nhận nhắc", "đăng ký nhận nhắc")]
     [InlineData("vi-VN", "huy dang ky nhan nhac", "dang ky nhan nhac")]

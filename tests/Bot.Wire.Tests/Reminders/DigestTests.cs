@@ -65,13 +65,33 @@ public sealed class DigestTests : IDisposable
         teams.Locale = words == "weekly digest" ? "en-US" : "vi-VN";
 
         var digest = Text(await teams.SayAsync(Inspector, "a:inspector", words));
-        Assert.Contains("Chart.HorizontalBar", digest, StringComparison.Ordinal);
+        // Each unit's counts by state, in the chart and in the table, and its list behind its name.
+        var card = System.Text.Json.Nodes.JsonNode.Parse(digest)!["attachments"]![0]!["content"]!;
+        var elements = card["body"]!.AsArray().SelectMany(static e => e!["items"]?.AsArray() ?? [e.DeepClone()]).ToList();
+        var chart = elements.Single(static e => (string?)e!["type"] == "Chart.HorizontalBar.Stacked")!;
+        Assert.Equal(
+            [(words == "weekly digest" ? "Department of Health" : "SYT", "0 1 0 1")],
+            chart["data"]!
+                .AsArray()
+                .Select(static unit =>
+                    ((string)unit!["title"]!, string.Join(' ', unit["data"]!.AsArray().Select(static part => (int)part!["value"]!)))
+                )
+        );
         Assert.Contains("03/04/2023", digest.Replace("3 April 2023", "03/04/2023", StringComparison.Ordinal), StringComparison.Ordinal);
         var unit = await teams.ClickAsync(By.Execute, Inspector, "a:inspector", SelectAction(digest));
         Assert.Contains("SYT", unit, StringComparison.Ordinal);
 
         var denied = Text(await teams.SayAsync(Official, "a:official", words));
-        Assert.DoesNotContain("Chart.HorizontalBar", denied, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chart.", denied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_still_lacks_a_plan_is_answered_at_any_time()
+    {
+        await using var teams = await StartAsync();
+        var answer = Text(await teams.SayAsync(Inspector, "a:inspector", "đơn vị nào còn thiếu kế hoạch?"));
+        Assert.Contains("Sở Y tế", answer, StringComparison.Ordinal);
+        Assert.Contains("Kế hoạch chuyển đổi số năm 2023", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,4 +40,24 @@ public sealed class AskedReminderTests
         );
         Assert.Equal(all.Select(key => key.ToString()).Order(), deliveries.Select(d => d.Obligation).Order());
     }
+
+    [Fact]
+    public async Task Who_has_paused_is_accounted_for_and_can_be_asked_on_the_day_that_the_pause_ends()
+    {
+        await using var store = await ClickStore.CreateAsync();
+        ObligationKey plan = new(new("SYT"), store.Context.Catalogue.ObligationTypes[0].Code, Period.Year(2023));
+        const string Upn = "official.syt@example.org";
+
+        await store.Wishes.SetAsync(new(Upn, true, TestStore.Today.AddDays(7)), CancellationToken.None);
+        Assert.Equal(0, await store.Asked.SendAsync([plan], TestStore.Today, CancellationToken.None));
+        Assert.Equal(0, await store.Asked.SendAsync([plan], TestStore.Today, CancellationToken.None));
+        await store.Wishes.SetAsync(new(Upn, true, null), CancellationToken.None);
+        Assert.Equal(1, await store.Asked.SendAsync([plan], TestStore.Today, CancellationToken.None));
+
+        await using var db = store.Open();
+        Assert.Equal(
+            [(DeliveryState.Suppressed, "paused until 2023-04-10"), (DeliveryState.Planned, "")],
+            await db.Deliveries.OrderBy(d => d.Id).Select(d => ValueTuple.Create(d.State, d.Reason)).ToListAsync()
+        );
+    }
 }

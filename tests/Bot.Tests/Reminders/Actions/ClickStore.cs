@@ -46,6 +46,7 @@ internal sealed class ClickStore : IAsyncDisposable
         var ledger = store.Services.GetRequiredService<NoticeLedger>();
         Asked = new AskedReminders(
             contacts,
+            store.Services.GetRequiredService<NoticePreferences>(),
             ledger,
             store.Services.GetRequiredService<ObligationChanges>(),
             new DispatchSignal(),
@@ -72,6 +73,8 @@ internal sealed class ClickStore : IAsyncDisposable
     public static ObligationKey Plan { get; } = new(new("SYT"), new("digital-transformation-plan"), Period.Year(2023));
 
     public ContactBook Contacts { get; }
+
+    public NoticePreferences Wishes => _store.Services.GetRequiredService<NoticePreferences>();
 
     public CaseViews Views { get; }
 
@@ -151,7 +154,7 @@ internal sealed class ClickStore : IAsyncDisposable
     {
         await using var db = Open();
         var message = await db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id);
-        return await new ReminderComposer(Views, Contacts, Contexts).ComposeAsync(
+        return await new ReminderComposer(Views, Contacts, Wishes, Contexts).ComposeAsync(
             new(id, message.Recipient, message.Payload, "msteams", "https://smba.example/", message.DueAt, isUpdate),
             CancellationToken.None
         );

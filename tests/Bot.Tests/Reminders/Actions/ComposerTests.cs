@@ -20,7 +20,7 @@ public sealed class ComposerTests
     {
         await using var store = await ClickStore.CreateAsync();
         await store.BringToAsync(state);
-        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Wishes, store.Contexts);
 
         var composed = await composer.ComposeAsync(Notice(Official, Reminder(), isUpdate), CancellationToken.None);
 
@@ -49,11 +49,25 @@ public sealed class ComposerTests
     public async Task Nobody_is_written_to_who_is_no_contact_any_more()
     {
         await using var store = await ClickStore.CreateAsync();
-        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Wishes, store.Contexts);
 
         var composed = await composer.ComposeAsync(Notice("contact:gone@example.org", Reminder()), CancellationToken.None);
 
         Assert.IsType<Composition.Suppress>(composed);
+    }
+
+    [Theory]
+    [InlineData(false, "paused until 2023-04-10")]
+    [InlineData(true, null)]
+    public async Task A_pause_that_began_since_the_planning_holds_a_reminder_back(bool isUpdate, string? suppressed)
+    {
+        await using var store = await ClickStore.CreateAsync();
+        await store.Wishes.SetAsync(new("official.syt@example.org", true, new DateOnly(2023, 4, 10)), CancellationToken.None);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Wishes, store.Contexts);
+
+        var composed = await composer.ComposeAsync(Notice(Official, Reminder(), isUpdate), CancellationToken.None);
+
+        Assert.Equal(suppressed, (composed as Composition.Suppress)?.Reason);
     }
 
     [Theory]
@@ -62,7 +76,7 @@ public sealed class ComposerTests
     public async Task Buttons_are_those_that_the_channel_carries_out(string channel, string there, string not)
     {
         await using var store = await ClickStore.CreateAsync();
-        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Wishes, store.Contexts);
 
         var composed = await composer.ComposeAsync(Notice(Official, Reminder()) with { ChannelId = channel }, CancellationToken.None);
 
@@ -76,7 +90,7 @@ public sealed class ComposerTests
     {
         await using var store = await ClickStore.CreateAsync();
         await using var other = await ClickStore.CreateAsync(store.File);
-        var composer = new ReminderComposer(store.Views, store.Contacts, store.Contexts);
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Wishes, store.Contexts);
         Assert.IsType<Composition.Send>(await composer.ComposeAsync(Notice(Official, Reminder()), CancellationToken.None));
 
         // The clock stands: nothing that was looked up has become old.
