@@ -63,7 +63,8 @@ internal sealed class WeekChanges(AuditLog audit, TimeProvider clock)
     private static List<WeekEvent> Events(IReadOnlyList<StandingCase> cases, DateOnly last, Contact? reader) =>
         [
             .. cases
-                .SelectMany(c => c.Case.Events.Select(e => new WeekEvent(c.Case, e)))
+                // Of the same moment, what came last stands first.
+                .SelectMany(c => c.Case.Events.Reverse().Select(e => new WeekEvent(c.Case, e)))
                 .Where(e => CityDay.Of(e.Event.At) is var day && day <= last && day > last.AddDays(-WeekView.Days))
                 .Where(e =>
                     e.Event.Step is ObligationStep.Confirmed or ObligationStep.ExtensionGranted
