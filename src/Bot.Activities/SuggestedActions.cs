@@ -6,7 +6,7 @@ namespace Bot.Activities;
 /// <summary>Prompts that the client offers beneath a message.</summary>
 public sealed record SuggestedActions
 {
-    /// <summary>Ids of those who see them; null means everybody.</summary>
+    /// <summary>Ids of those who see them. Real clients ask for the member.</summary>
     public IList<string>? To { get; set; }
 
     /// <summary>The prompts.</summary>
@@ -17,8 +17,10 @@ public sealed record SuggestedActions
     public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>Prompts that are sent as the user's own words when pressed.</summary>
-    public static SuggestedActions FromPrompts(IEnumerable<string> prompts) =>
-        new() { Actions = [.. prompts.Select(static prompt => SuggestedAction.FromPrompt(prompt))] };
+    /// <param name="to">The id of the person who sees them.</param>
+    /// <param name="prompts">What each says.</param>
+    public static SuggestedActions FromPrompts(string to, IEnumerable<string> prompts) =>
+        new() { To = [to], Actions = [.. prompts.Select(static prompt => SuggestedAction.FromPrompt(prompt))] };
 }
 
 /// <summary>One suggested prompt.</summary>

@@ -56,9 +56,9 @@ internal sealed class MembershipTurn(
             ? InChosenChannel(Replies.To(activity, sender, AnswerCards.WelcomeAll(context)), activity)
             : Replies.To(activity, sender, AnswerCards.Welcome(context, asker));
         // Teams shows prompts in personal chats alone.
-        if (!sender.IsShared && activity.ChannelId == "msteams")
+        if (!sender.IsShared && activity is { ChannelId: "msteams", From.Id: { } person })
         {
-            welcome.SuggestedActions = SuggestedActions.FromPrompts(AnswerCards.Prompts(context));
+            welcome.SuggestedActions = SuggestedActions.FromPrompts(person, AnswerCards.Prompts(context));
         }
 
         return new Turn(new TurnReply(welcome), "welcome", "Answered");

@@ -166,6 +166,11 @@ public sealed class SharedConversationTests : IAsyncLifetime
         Assert.Equal(type != "personal", Text(welcome).Contains("channel/choose", StringComparison.Ordinal));
         // Teams offers prompts where one is alone with the bot; each is sent as the person's own words.
         Assert.Equal(type == "personal", welcome.Body.TryGetProperty("suggestedActions", out var offered));
+        // Real clients refuse prompts that do not say to whom.
+        Assert.All(
+            type == "personal" ? [offered] : Array.Empty<System.Text.Json.JsonElement>(),
+            o => Assert.Equal(1, o.GetProperty("to").GetArrayLength())
+        );
         foreach (var prompt in type == "personal" ? offered.GetProperty("actions").EnumerateArray() : default)
         {
             Assert.Equal("imBack", prompt.GetProperty("type").GetString());
