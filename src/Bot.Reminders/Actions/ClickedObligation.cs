@@ -42,8 +42,8 @@ public sealed class ClickedObligation
     {
         if (ObligationKey.Find(click.Obligation, context.Catalogue) is not { } key)
         {
-            return click is { Action: null, Among: { } list } && await ListAsync(list, sender, context, cancellationToken) is { } shown
-                ? new(shown, ClickEnd.Done)
+            return click is { Action: null, Among: { } list }
+                ? await ListAsync(list, sender, context, cancellationToken)
                 : new(AnswerCards.Outdated(context), click.Action is null ? ClickEnd.Outdated : ClickEnd.OfNoCard);
         }
 
@@ -136,17 +136,32 @@ public sealed class ClickedObligation
             IsPosted = click.IsPosted,
         };
 
-    // Null where the notice is gone, or the catalogue knows nothing of it any more.
-    private async Task<CardMessage?> ListAsync(CaseList list, Contact? sender, CardContext context, CancellationToken cancellationToken)
+    private async Task<ClickAnswer> ListAsync(CaseList list, Contact? sender, CardContext context, CancellationToken cancellationToken)
     {
-        var asked =
-            list.Notice is not { } notice ? [.. list.Keys.Select(key => (key, (Occasion?)null))]
-            : await _ledger.PayloadAsync(notice, ReminderPayload.Kind, cancellationToken) is { } payload
-                ? NoticeItems.Of(ReminderPayload.Parse(payload), context.Catalogue)
-            : [];
+        List<(ObligationKey, Occasion?)> asked = [.. list.Keys.Select(key => (key, (Occasion?)null))];
+        if (list.Notice is { } notice && await _ledger.MessageAsync(notice, ReminderPayload.Kind, cancellationToken) is { } message)
+        {
+            if (!MayOpen(message.Recipient, sender))
+            {
+                return new(AnswerCards.Outdated(context), ClickEnd.OfNoCard);
+            }
+
+            asked = NoticeItems.Of(ReminderPayload.Parse(message.Payload), context.Catalogue);
+        }
+
         var found = await _views.FindAllAsync(asked, sender, context.Today, cancellationToken);
         return found.Count == 0
-            ? null
-            : ObligationCards.Of([.. found.Select(view => view with { IsPosted = list.Notice is not null })], context, list);
+            ? new(AnswerCards.Outdated(context), ClickEnd.Outdated)
+            : new(
+                ObligationCards.Of([.. found.Select(view => view with { IsPosted = list.Notice is not null })], context, list),
+                ClickEnd.Done
+            );
     }
+
+    // Notices are numbered, and a number is soon guessed: what was sent to one person is opened by that person, or by who sees deliveries
+    // anyhow. What was posted to a channel is turned over by whoever reads it there.
+    private static bool MayOpen(string recipient, Contact? sender) =>
+        Rights.MaySeeDeliveries(sender)
+        || !Addressees.IsPerson(recipient)
+        || sender is not null && string.Equals(recipient, Addressees.RecipientOf(sender.Upn), StringComparison.OrdinalIgnoreCase);
 }

@@ -45,7 +45,7 @@ internal sealed class ReminderTrails(NoticeLedger ledger, ReminderPolicies polic
             ],
             Officials = [.. others.Select(row => Person(row)).OfType<Contact>().Where(c => c.Role == Role.Official)],
             Inspectors = others.Exists(row => Person(row)?.Role == Role.Inspector),
-            Channel = others.Exists(row => !row.Recipient.StartsWith(Addressees.RecipientOf(""), StringComparison.Ordinal)),
+            Channel = others.Exists(row => !Addressees.IsPerson(row.Recipient)),
             // A reminder may be asked for ahead of its day.
             Next = await NextAsync(view, key, view.Occasion?.Day > today ? view.Occasion.Day : today, toInspectors, cancellationToken),
         };
@@ -101,7 +101,7 @@ internal sealed class ReminderTrails(NoticeLedger ledger, ReminderPolicies polic
     private static bool IsOf(DeliveryRow row, string? recipient, bool toInspectors) =>
         recipient is not null
             ? string.Equals(row.Recipient, recipient, StringComparison.OrdinalIgnoreCase)
-            : toInspectors && !row.Recipient.StartsWith(Addressees.RecipientOf(""), StringComparison.Ordinal);
+            : toInspectors && !Addressees.IsPerson(row.Recipient);
 
     private static bool Together(DeliveryRow one, DeliveryRow other) => one.Step == other.Step && one.Occurrence == other.Occurrence;
 

@@ -2,6 +2,7 @@ using Bot.Cards;
 using Bot.Delivery.Outgoing;
 using Bot.Indicators;
 using Bot.Indicators.Contacts;
+using Bot.Reminders.Planning;
 using Bot.Store.Contacts;
 
 namespace Bot.Reminders.Composing;
@@ -17,11 +18,11 @@ internal sealed record Reader(Contact? Person, CardContext Context)
     /// <summary>Who gets the notice; null where the city no longer knows the person.</summary>
     public static Reader? Of(Notice notice, ContactBook contacts, CardContexts contexts)
     {
-        if (!notice.Recipient.StartsWith("contact:", StringComparison.Ordinal))
+        if (!Addressees.IsPerson(notice.Recipient))
         {
             return new(null, contexts(Language.Vietnamese, notice));
         }
 
-        return contacts.ByUpn(notice.Recipient["contact:".Length..]) is { } person ? new(person, contexts(person.Language, notice)) : null;
+        return contacts.ByUpn(Addressees.UpnOf(notice.Recipient)) is { } person ? new(person, contexts(person.Language, notice)) : null;
     }
 }

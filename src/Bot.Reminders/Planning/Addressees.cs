@@ -9,6 +9,7 @@ namespace Bot.Reminders.Planning;
 internal sealed class Addressees
 {
     private const string NoContact = "noContact";
+    private const string Person = "contact:";
 
     private readonly ILookup<OrgUnitCode, string> _officials;
     private readonly IReadOnlyList<string> _inspectors;
@@ -30,7 +31,10 @@ internal sealed class Addressees
     public IEnumerable<string> InspectionTeam => [.. _inspectors, .. _channels];
 
     /// <summary>The recipient's name in the accounting.</summary>
-    public static string RecipientOf(string upn) => "contact:" + upn;
+    public static string RecipientOf(string upn) => Person + upn;
+
+    /// <summary>Whether the recipient is one person, and no channel.</summary>
+    public static bool IsPerson(string recipient) => recipient.StartsWith(Person, StringComparison.Ordinal);
 
     /// <summary>The person of such a name; that of a channel is no person's.</summary>
     public static string UpnOf(string recipient) => recipient[(recipient.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -91,11 +91,13 @@ public sealed class NoticeLedger
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>What the message of a notice carries; null where there is none of that kind.</summary>
-    public async Task<string?> PayloadAsync(long message, string kind, CancellationToken cancellationToken)
+    /// <summary>For whom the message of a notice is, and what it carries; null where there is none of that kind.</summary>
+    public async Task<(string Recipient, string Payload)?> MessageAsync(long message, string kind, CancellationToken cancellationToken)
     {
         await using var db = _contexts.CreateDbContext();
-        return await db.Outbox.Where(m => m.Id == message && m.Kind == kind).Select(m => m.Payload).FirstOrDefaultAsync(cancellationToken);
+        return await db.Outbox.AsNoTracking().FirstOrDefaultAsync(m => m.Id == message && m.Kind == kind, cancellationToken) is { } found
+            ? (found.Recipient, found.Payload)
+            : null;
     }
 
     /// <summary>When planning ran for the first time; null before.</summary>

@@ -12,7 +12,7 @@ internal sealed class RefusedAttempts(AuditLog audit, ContactBook contacts)
     private const string NoCard = "data of no card";
 
     // What the cards of the bot name things by; other members of the data are the sender's own.
-    private static readonly string[] Names = ["obligation", "document", "fact", "query", "contact", "bearer"];
+    private static readonly string[] Names = ["obligation", "notice", "document", "fact", "query", "contact", "bearer"];
 
     /// <summary>Notes a click that was refused.</summary>
     public Task NoteAsync(Answer answer, CardClick click, Sender sender, CancellationToken cancellationToken) =>

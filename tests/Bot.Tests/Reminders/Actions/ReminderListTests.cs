@@ -48,6 +48,21 @@ public sealed class ReminderListTests
         Assert.Equal(ClickEnd.Outdated, (await store.OpenAsync("inspector", new() { ["among"] = "x|y|z" })).End);
     }
 
+    [Theory]
+    [InlineData("contact:inspector@example.org", "official", ClickEnd.OfNoCard)]
+    [InlineData("contact:inspector@example.org", "guest", ClickEnd.OfNoCard)]
+    [InlineData("contact:official.sgtvt@example.org", "official", ClickEnd.OfNoCard)]
+    [InlineData("contact:official.syt@example.org", "official", ClickEnd.Done)]
+    [InlineData("contact:official.syt@example.org", "inspector", ClickEnd.Done)]
+    [InlineData("conversation:msteams|19:team", "guest", ClickEnd.Done)]
+    public async Task Whoever_guesses_the_number_of_anothers_notice_is_shown_nothing_of_it(string recipient, string who, ClickEnd end)
+    {
+        await using var store = await ClickStore.CreateAsync();
+        var id = await store.PlanAsync(recipient, Owed(store, 9, 1));
+
+        Assert.Equal(end, (await store.OpenAsync(who, new() { ["notice"] = $"{id}" })).End);
+    }
+
     [Fact]
     public async Task A_page_that_is_not_there_is_the_last_one()
     {
