@@ -15,13 +15,24 @@ namespace Bot.Chat;
 /// </summary>
 internal sealed class PrivateAnswers(ObligationChanges notices, InspectionChannels channels, DispatchSignal dispatch, TimeProvider clock)
 {
-    /// <summary>Whether the answer to the wish is for the asker alone. Sending undelivered messages again is an act, told in one line.</summary>
+    /// <summary>
+    /// Whether the answer to the wish is for the asker alone; what a unit owes comes with what it reported, and with why that was returned.
+    /// Sending undelivered messages again is an act, told in one line.
+    /// </summary>
     public static bool Takes(ChatQuery wish) =>
-        wish is DigestQuery or PreviewQuery or UndeliveredQuery { Again: false } or OpenQuestionsQuery or ContactsQuery;
+        wish
+            is DigestQuery
+                or PreviewQuery
+                or RemindQuery
+                or RecordIssuedQuery
+                or UndeliveredQuery { Again: false }
+                or OpenQuestionsQuery
+                or ContactsQuery;
 
     /// <summary>Whether it may be said in that conversation all the same: the inspection team's channel is there for it.</summary>
     public async Task<bool> MaySayAsync(ChatQuery wish, Overheard place, CancellationToken cancellationToken) =>
-        wish is DigestQuery or PreviewQuery && await channels.IncludesAsync(place.Conversation, cancellationToken);
+        wish is DigestQuery or PreviewQuery or RemindQuery or RecordIssuedQuery
+        && await channels.IncludesAsync(place.Conversation, cancellationToken);
 
     /// <summary>Sends the answer to a wish to the asker alone; what is said in the conversation instead.</summary>
     public Task<CardMessage> SendAsync(

@@ -41,6 +41,8 @@ public sealed class SharedConversationTests : IAsyncLifetime
     [InlineData(Inspector, "tin chưa gửi được")]
     [InlineData(Inspector, "tổng hợp tuần này")]
     [InlineData(Inspector, "xem trước nhắc việc")]
+    [InlineData(Official, "nhắc Sở Y tế nộp kế hoạch CĐS")]
+    [InlineData(Official, "Sở Y tế đã ban hành KH CĐS số 35/KH-SYT ngày 10/4/2023")]
     [InlineData(Admin, "danh bạ")]
     [InlineData(Admin, "câu hỏi chưa hiểu")]
     public async Task What_is_for_the_asker_alone_goes_to_the_askers_own_chat(string person, string wish)
