@@ -8,4 +8,18 @@ internal sealed class DeliveryClock(TimeProvider clock, IOptions<DeliveryOptions
     public TimeProvider Clock { get; } = clock;
 
     public DeliveryOptions Options { get; } = options.Value;
+
+    /// <summary>Does it again and again, that long after the last time began, until it is to stop.</summary>
+    public async Task EachAsync(TimeSpan every, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(every, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop))
+            {
+                await work(stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+    }
 }

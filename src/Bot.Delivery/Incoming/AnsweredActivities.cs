@@ -76,19 +76,16 @@ internal sealed class AnsweredActivities(IDbContextFactory<BotContext> store, De
         await WriteAsync();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Batch, time.Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        time.EachAsync(
+            Batch,
+            async _ =>
             {
                 await WriteAsync();
                 await SweepAsync();
-            }
-        }
-        catch (OperationCanceledException) { }
-    }
+            },
+            stoppingToken
+        );
 
     private async Task WriteAsync()
     {

@@ -17,18 +17,7 @@ internal sealed class OtherInstances(AnsweredActivities answered, DeliveryRows r
     /// <summary>Whether another instance has written the activity down and answers it.</summary>
     public bool HaveAccepted(ActivityKey key) => _accepted is { Count: > 0 } keys && keys.Contains(ActivityKey.RowKey(key.Text));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time.Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await LookAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) { }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => time.EachAsync(Every, LookAsync, stoppingToken);
 
     private async Task LookAsync(CancellationToken stop)
     {

@@ -46,19 +46,16 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
         return elsewhere is null ? slow.Count : 0;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(time.Options.SweepEvery, time.Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        time.EachAsync(
+            time.Options.SweepEvery,
+            _ =>
             {
                 ShowTyping();
-                await WriteDownAsync(time.Options.SlowAfter);
-            }
-        }
-        catch (OperationCanceledException) { }
-    }
+                return WriteDownAsync(time.Options.SlowAfter);
+            },
+            stoppingToken
+        );
 
     private void ShowTyping()
     {

@@ -13,18 +13,7 @@ internal sealed class TakeOver(ResumeTurns turns, OutboxRows rows, OutboxQueue q
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time.Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await LookAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) { }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => time.EachAsync(Every, LookAsync, stoppingToken);
 
     private async Task LookAsync(CancellationToken stop)
     {

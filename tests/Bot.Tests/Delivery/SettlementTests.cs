@@ -21,12 +21,10 @@ public sealed class SettlementTests
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var bench = await StoppedAsync(bench => bench.Clock = clock);
-        await PlanAsync(bench, "n");
-        var statements = bench.Part<OutboxStatements>();
-        var message = Assert.Single(await statements.LeaseAsync([Row(bench, "n")]));
+        var message = await LeasedAsync(bench);
         await RunAsync(bench, "CREATE TRIGGER away BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'away'); END");
         var tries = new CountingLogger();
-        var bookings = new Bookings(statements, new(clock, Options.Create(bench.Options)), tries);
+        var bookings = new Bookings(bench.Part<OutboxStatements>(), new(clock, Options.Create(bench.Options)), tries);
 
         var writing = bookings.WriteAsync([bookings.Of(message, PostOutcome.Sent("r1"), null)], CancellationToken.None);
         await DeliveryBench.UntilAsync(
@@ -57,9 +55,7 @@ public sealed class SettlementTests
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var bench = await StoppedAsync(bench => bench.Clock = clock);
-        await PlanAsync(bench, "n");
-        var statements = bench.Part<OutboxStatements>();
-        var message = Assert.Single(await statements.LeaseAsync([Row(bench, "n")]));
+        var message = await LeasedAsync(bench);
         await RunAsync(bench, "CREATE TRIGGER away BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'away'); END");
         var bookings = bench.Part<Bookings>();
 
@@ -82,9 +78,7 @@ public sealed class SettlementTests
     public async Task A_process_that_stood_still_does_not_undo_what_another_did(string state, string? owner)
     {
         await using var bench = await StoppedAsync();
-        await PlanAsync(bench, "n");
-        var statements = bench.Part<OutboxStatements>();
-        var message = Assert.Single(await statements.LeaseAsync([Row(bench, "n")]));
+        var message = await LeasedAsync(bench);
         // Meanwhile its lease ran out.
         await using (var db = bench.Store.CreateDbContext())
         {
@@ -92,7 +86,7 @@ public sealed class SettlementTests
         }
 
         var bookings = bench.Part<Bookings>();
-        await statements.SettleAsync([bookings.Of(message, PostOutcome.Refused("no"), null)]);
+        await bench.Part<OutboxStatements>().SettleAsync([bookings.Of(message, PostOutcome.Refused("no"), null)]);
 
         Assert.Equal((state, owner), (Row(bench, "n").State, Row(bench, "n").LeasedBy));
         Assert.Equal(DeliveryState.Planned, Became(bench, "n").State);
@@ -146,6 +140,13 @@ public sealed class SettlementTests
         var bench = await StartAsync(arrange);
         await bench.StopAsync();
         return bench;
+    }
+
+    // The one message, as it is taken to be sent.
+    private static async Task<OutboxMessage> LeasedAsync(DeliveryBench bench)
+    {
+        await PlanAsync(bench, "n");
+        return Assert.Single(await bench.Part<OutboxStatements>().LeaseAsync([Row(bench, "n")]));
     }
 
     private static async Task RunAsync(DeliveryBench bench, string sql)
