@@ -23,19 +23,25 @@ internal sealed record GridCell(string Text, bool IsStrong = false, bool IsQuiet
 internal static class Grid
 {
     /// <summary>The table.</summary>
-    public static Table Of(IReadOnlyList<GridColumn> columns, IEnumerable<IReadOnlyList<GridCell>> rows) =>
-        new(
+    public static Table Of(IReadOnlyList<GridColumn> columns, IEnumerable<IReadOnlyList<GridCell>> rows)
+    {
+        List<IReadOnlyList<GridCell>> cells = [.. rows];
+        // What can be pressed is as high as a finger; the figures beside it stand on its middle.
+        VerticalAlignment? middle = cells.Exists(row => row.Any(cell => cell.Opens is not null)) ? VerticalAlignment.Center : null;
+        return new(
             [
                 .. columns.Select(c => new TableColumn(c.Width)
                 {
                     HorizontalCellContentAlignment = c.IsNumber ? HorizontalAlignment.Right : HorizontalAlignment.Left,
+                    VerticalCellContentAlignment = middle,
                 }),
             ],
             [
                 new TableRow([.. columns.Select(c => Head(c))]) { Style = ContainerStyle.Emphasis },
-                .. rows.Select(row => new TableRow([.. row.Select((cell, i) => Cell(cell, columns[i]))])),
+                .. cells.Select(row => new TableRow([.. row.Select((cell, i) => Cell(cell, columns[i]))])),
             ]
         );
+    }
 
     private static TableCell Head(GridColumn column) =>
         new([
