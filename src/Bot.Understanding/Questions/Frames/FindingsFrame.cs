@@ -81,13 +81,14 @@ internal static class FindingsFrame
             : about ? 0
             : int.MaxValue;
         var (words, used) = from < int.MaxValue ? About(parts, from) : (null, 0);
+        var asked = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
         return new Draft
         {
             Queries =
             [
                 new FindingsQuery
                 {
-                    Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All,
+                    Units = asked,
                     Polarity = polarity,
                     About = words,
                     Period = InspectionDays.Of(sentence),
@@ -96,7 +97,9 @@ internal static class FindingsFrame
             Used = Used,
             WordsFrom = words is null ? int.MaxValue : from,
             // "ưu điểm của 2 sở"
-            UsesNumbers = sentence.Numbers.All(n => !n.Percent && sentence.CueAt(n.End) is { } kind && IsKind(kind)),
+            UsesNumbers = sentence.Numbers.All(n =>
+                !n.Percent && sentence.CueAt(n.End) is { } kind && IsKind(kind) && HowMany.Is(sentence, asked, n.Value)
+            ),
             Explained = used,
         };
     }

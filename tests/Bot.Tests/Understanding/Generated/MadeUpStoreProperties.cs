@@ -5,7 +5,6 @@ using Bot.Store.Querying;
 using Bot.Testing;
 using Bot.Understanding.Questions;
 using FsCheck;
-using FsCheck.Xunit;
 
 namespace Bot.Tests.Understanding.Generated;
 
@@ -15,7 +14,7 @@ public sealed class MadeUpStoreProperties
     private const int Questions = 24;
 
     /// <summary>The unit, the basis, the period and the number are those of the fact that was asked for, and no fact is passed over.</summary>
-    [Property(MaxTest = 4)]
+    [Sweep(4)]
     public async Task A_value_said_is_a_value_stored(DoNotSize<int> seed)
     {
         var (made, questions) = Draw(seed.Item, leftOut: 0);
@@ -38,7 +37,7 @@ public sealed class MadeUpStoreProperties
     }
 
     /// <summary>The same short of the store, over many more cities.</summary>
-    [Property(MaxTest = 100)]
+    [Sweep(400)]
     public void A_question_for_a_value_that_is_answered_reads_to_what_it_means(DoNotSize<int> seed)
     {
         var city = City(seed.Item);
@@ -52,7 +51,7 @@ public sealed class MadeUpStoreProperties
     }
 
     /// <summary>The figures beside it are all there: another unit's, another quarter's, another indicator's.</summary>
-    [Property(MaxTest = 4)]
+    [Sweep(4)]
     public async Task A_fact_that_is_taken_out_gives_no_data_and_never_another_figure(DoNotSize<int> seed)
     {
         var (made, questions) = Draw(seed.Item, leftOut: Questions);

@@ -2,7 +2,6 @@ using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Understanding.Questions;
 using FsCheck;
-using FsCheck.Xunit;
 
 namespace Bot.Tests.Understanding.Generated;
 
@@ -29,7 +28,7 @@ public sealed class NothingDroppedProperties
         "Bộ Trấn Yên",
     ];
 
-    [Property(MaxTest = 300)]
+    [Sweep(1000)]
     public void Every_word_of_an_answered_question_is_used_or_told(DoNotSize<int> seed)
     {
         var (city, text, _) = Draw(seed.Item);
@@ -49,7 +48,7 @@ public sealed class NothingDroppedProperties
         }
     }
 
-    [Property(MaxTest = 300)]
+    [Sweep(1000)]
     public void A_word_of_no_meaning_is_told_or_blocks(DoNotSize<int> seed)
     {
         var (city, text, random) = Draw(seed.Item);
@@ -64,7 +63,7 @@ public sealed class NothingDroppedProperties
         );
     }
 
-    [Property(MaxTest = 300)]
+    [Sweep(1000)]
     public void A_word_that_may_change_the_answer_never_leaves_the_reading_as_it_was(DoNotSize<int> seed)
     {
         var (city, text, random) = Draw(seed.Item);
