@@ -107,7 +107,10 @@ internal static class Claims
         sentence
             .Spans.Where(s => s.Start >= last.End)
             .All(s =>
-                s is CueSpan c && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask, Cue.Acknowledge, Cue.Source, Cue.History)
+                s is CueSpan c
+                    && c.Cues.HasOnly(Cue.Polite, Cue.Function, Cue.Thanks, Cue.Ask, Cue.Acknowledge, Cue.Source, Cue.History)
+                    // "chưa đạt mức nào"
+                    && !(s.Start == last.End && c.Has(Cue.Ask))
                 || s is UnknownSpan && sentence.Tokens[s.Start].Sort == Text.TokenSort.Mark
             );
 
