@@ -4,8 +4,10 @@ using Bot.Indicators;
 using Bot.Indicators.Contacts;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
+using Bot.Models;
 using Bot.Testing;
 using Bot.Understanding.LanguageModel;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Questions;
 
@@ -124,6 +126,34 @@ public sealed class SecondReaderTests
         await AskAsync(store.AssistantWith(model), "Tỷ lệ văn bản đi gửi liên thông của Sở Y tế");
 
         Assert.Empty(model.Asked);
+    }
+
+    // The limits as they ship: a longer wait for one call is a longer turn, and this one has two calls.
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_turn_waits_for_a_silent_model_no_longer_than_four_seconds(bool whenSummarising)
+    {
+        await using var store = await TestStore.CreateAsync();
+        var clock = new FakeTimeProvider();
+        var waits = new TaskCompletionSource();
+        bool IsSilent(string input) =>
+            input.Contains("\"facts\"", StringComparison.Ordinal) == whenSummarising && (waits.TrySetResult() || true);
+        using var silent = new FakeModel(_ => BriefPlan.Of(TwoPartsPlan)) { IsSilent = IsSilent };
+        using var model = new ResilientChatClient(silent, new ModelLimits(), clock);
+        using var down = new FakeModel(input =>
+            whenSummarising && !input.Contains("\"facts\"", StringComparison.Ordinal)
+                ? BriefPlan.Of(TwoPartsPlan)
+                : throw new ModelUnavailableException(ModelUnavailable.Slow)
+        );
+
+        var turn = AskAsync(store.AssistantWith(model), TwoParts);
+        await waits.Task;
+        clock.Advance(TimeSpan.FromSeconds(3.9));
+        Assert.False(turn.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+
+        // By the real clock nothing ends it: one that waits for more would wait for ever.
+        var answer = await turn.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(CardOf(await AskAsync(store.AssistantWith(down), TwoParts)), CardOf(answer));
     }
 
     private static IEnumerable<string> QuestionsOf(string file) =>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Testing;
 
 /// <summary>A bare HTTP server on a free loopback port for the test peers.</summary>
-internal sealed class LocalServer : IAsyncDisposable
+public sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private int _connections;

@@ -10,15 +10,20 @@ namespace Bot.Models;
 internal static class AzureModel
 {
     /// <summary>Connects to the deployment; nothing is sent yet.</summary>
-    public static IChatClient Create(ModelOptions options, ModelLimits limits)
+    /// <param name="options">Where it is.</param>
+    /// <param name="limits">How much of an answer is read.</param>
+    /// <param name="connection">Carries the requests.</param>
+    public static IChatClient Create(ModelOptions options, ModelLimits limits, HttpMessageHandler connection)
     {
         var endpoint = new Uri(options.Endpoint);
         var settings = new AzureOpenAIClientOptions
         {
             // Retries and the limit of time are ours (ResilientChatClient): the client's own would add up to more than a turn has.
-            NetworkTimeout = limits.Whole,
+            NetworkTimeout = Timeout.InfiniteTimeSpan,
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            Transport = new HttpClientPipelineTransport(Http(limits)),
+            Transport = new HttpClientPipelineTransport(
+                new HttpClient(new BoundedHandler(limits.MostBytes) { InnerHandler = connection }) { Timeout = Timeout.InfiniteTimeSpan }
+            ),
         };
         var client =
             options.ApiKey.Length > 0
@@ -27,21 +32,13 @@ internal static class AzureModel
         return client.GetChatClient(options.Deployment).AsIChatClient();
     }
 
-    // A redirect would take the question elsewhere.
-    private static HttpClient Http(ModelLimits limits) =>
-        new(
-            new BoundedHandler(limits.MostBytes)
-            {
-                InnerHandler = new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                },
-            }
-        )
+    /// <summary>The connection to the service. A redirect would take the question elsewhere.</summary>
+    public static HttpMessageHandler Connection() =>
+        new SocketsHttpHandler
         {
-            Timeout = Timeout.InfiniteTimeSpan,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
 
     private static ManagedIdentityId Identity(ModelOptions options) =>

@@ -5,7 +5,8 @@ using Microsoft.Extensions.AI;
 namespace Bot.Models;
 
 /// <summary>Writes what is sent and what comes back, without what identifies people; there only while <c>AzureOpenAI:LogContent</c> is on.</summary>
-internal sealed partial class LoggedChatClient(IChatClient inner, ILogger<LoggedChatClient> log) : DelegatingChatClient(inner)
+internal sealed partial class LoggedChatClient(IChatClient inner, Redaction redaction, ILogger<LoggedChatClient> log)
+    : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages,
@@ -15,7 +16,7 @@ internal sealed partial class LoggedChatClient(IChatClient inner, ILogger<Logged
     {
         var asked = Write(messages);
         var response = await base.GetResponseAsync(asked, options, cancellationToken);
-        LogReceived(Redaction.Of(response.Text));
+        LogReceived(redaction.Of(response.Text));
         return response;
     }
 
@@ -32,7 +33,7 @@ internal sealed partial class LoggedChatClient(IChatClient inner, ILogger<Logged
             yield return update;
         }
 
-        LogReceived(Redaction.Of(said.ToString()));
+        LogReceived(redaction.Of(said.ToString()));
     }
 
     private List<ChatMessage> Write(IEnumerable<ChatMessage> messages)
@@ -40,7 +41,7 @@ internal sealed partial class LoggedChatClient(IChatClient inner, ILogger<Logged
         List<ChatMessage> asked = [.. messages];
         foreach (var message in asked)
         {
-            LogSent(message.Role.Value, Redaction.Of(message.Text));
+            LogSent(message.Role.Value, redaction.Of(message.Text));
         }
 
         return asked;

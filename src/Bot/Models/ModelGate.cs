@@ -10,11 +10,12 @@ internal sealed class ModelGate(
     ModelLimits limits,
     TokenBudget budget,
     ModelMeters meters,
+    Redaction redaction,
     TimeProvider clock,
     ILoggerFactory logs
 )
 {
-    private readonly Lazy<IChatClient> _client = new(() => Connect(options.Value, limits, meters, clock, logs));
+    private readonly Lazy<IChatClient> _client = new(() => Connect(options.Value, limits, meters, redaction, clock, logs));
 
     /// <summary>Whether a model is configured.</summary>
     public bool IsOpen { get; } = options.Value.IsOn;
@@ -30,20 +31,23 @@ internal sealed class ModelGate(
         ModelOptions options,
         ModelLimits limits,
         ModelMeters meters,
+        Redaction redaction,
         TimeProvider clock,
         ILoggerFactory logs
     )
     {
         var builder = AzureModel
-            .Create(options, limits)
+            .Create(options, limits, AzureModel.Connection())
             .AsBuilder()
             .Use(inner => new MeteredChatClient(inner, meters, clock))
             .Use(inner => new ResilientChatClient(inner, limits, clock))
-            .Use(inner => new RedactedChatClient(inner))
+            .Use(inner => new RedactedChatClient(inner, redaction))
             .Use(inner => new CheckedChatClient(inner, limits))
             .UseOpenTelemetry(sourceName: BotMeters.Name, configure: static telemetry => telemetry.EnableSensitiveData = false);
         return (
-            options.LogContent ? builder.Use(inner => new LoggedChatClient(inner, logs.CreateLogger<LoggedChatClient>())) : builder
+            options.LogContent
+                ? builder.Use(inner => new LoggedChatClient(inner, redaction, logs.CreateLogger<LoggedChatClient>()))
+                : builder
         ).Build();
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Store.Contacts;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Models;
@@ -18,6 +19,7 @@ internal static class ModelRegistration
             ))
             .AddSingleton<TokenBudget>()
             .AddSingleton<ModelMeters>()
+            .AddSingleton(services => new Redaction(() => services.GetRequiredService<ContactBook>().All))
             .AddSingleton<ModelGate>()
             .AddSingleton<ModelReadings>();
     }

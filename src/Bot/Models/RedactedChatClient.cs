@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Bot.Models;
 
 /// <summary>Sends no more of people than the question needs: none of it. The prompts' own words are left as they are.</summary>
-internal sealed class RedactedChatClient(IChatClient inner) : DelegatingChatClient(inner)
+internal sealed class RedactedChatClient(IChatClient inner, Redaction redaction) : DelegatingChatClient(inner)
 {
     public override Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages,
@@ -17,6 +17,6 @@ internal sealed class RedactedChatClient(IChatClient inner) : DelegatingChatClie
         CancellationToken cancellationToken = default
     ) => base.GetStreamingResponseAsync(Redacted(messages), options, cancellationToken);
 
-    private static List<ChatMessage> Redacted(IEnumerable<ChatMessage> messages) =>
-        [.. messages.Select(m => m.Role == ChatRole.System ? m : new ChatMessage(m.Role, Redaction.Of(m.Text)))];
+    private List<ChatMessage> Redacted(IEnumerable<ChatMessage> messages) =>
+        [.. messages.Select(m => m.Role == ChatRole.System ? m : new ChatMessage(m.Role, redaction.Of(m.Text)))];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Bot.Indicators.Contacts;
 using Bot.Models;
 using Bot.Testing;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,8 @@ internal static class ScriptedGate
         Action<ModelOptions>? change = null,
         ILoggerFactory? logs = null,
         IMeterFactory? meters = null,
-        string? redis = null
+        string? redis = null,
+        params IReadOnlyList<Contact> contacts
     )
     {
         var options = new ModelOptions
@@ -32,6 +34,7 @@ internal static class ScriptedGate
             new ModelLimits(),
             new TokenBudget(bound, new RedisLink(redis, clock, NullLogger<RedisLink>.Instance), clock),
             new ModelMeters(meters ?? new Meters()),
+            new Redaction(() => contacts),
             clock,
             logs ?? NullLoggerFactory.Instance
         );

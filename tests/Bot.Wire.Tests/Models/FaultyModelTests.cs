@@ -21,6 +21,7 @@ public sealed class FaultyModelTests : IAsyncLifetime
             .. _model.Settings.Select(static s => (s.Key, s.Value)),
             ("AzureOpenAI__InputPrice", "2.5"),
             ("AzureOpenAI__OutputPrice", "10"),
+            ("AzureOpenAI__LogContent", "true"),
         ]);
     }
 
@@ -95,6 +96,27 @@ public sealed class FaultyModelTests : IAsyncLifetime
         Assert.Contains("90%", Text(answer), StringComparison.Ordinal);
         Assert.False(IsMarked(answer));
         Assert.Empty(_model.Requests);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_contact_is_neither_sent_nor_logged()
+    {
+        var folder = Directory.CreateTempSubdirectory("contacts-");
+        var file = Path.Combine(folder.FullName, "contacts.csv");
+        await File.WriteAllTextAsync(
+            file,
+            "upn,aad_object_id,name,role,org_unit,language\nle@example.org,00000000-0000-0000-0000-0000000000aa,Cao Mỹ Lệ,official,SYT,vi\n"
+        );
+        await _teams.RunAsync("import", file);
+        folder.Delete(recursive: true);
+        _model.Script = _ => ModelReply.Of("""{"plan":[],"unresolved":["Cao Mỹ Lệ"],"cannot_answer":null}""");
+
+        await _teams.SayAsync(SampleCity.Official, "a:official", "Sở Y tế của cao mỹ lệ làm văn phòng không giấy tới đâu rồi?");
+
+        var sent = Assert.Single(_model.Requests).User;
+        Assert.Contains("Sở Y tế của [name] làm văn phòng", sent, StringComparison.Ordinal);
+        Assert.Contains("Sở Y tế của [name] làm văn phòng", _teams.Printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("mỹ lệ", sent + _teams.Printed, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
