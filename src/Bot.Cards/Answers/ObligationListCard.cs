@@ -9,6 +9,8 @@ internal static class ObligationListCard
     private const int Most = 7;
     private const int MostInSentence = 2;
 
+    private static readonly ValueList<ObligationState> Overdue = [ObligationState.Overdue, ObligationState.Missing];
+
     public static Draft Of(ObligationsResult result, ReadingNote note, Wording words, CardContext context)
     {
         var query = (ObligationsQuery)result.Query;
@@ -37,22 +39,19 @@ internal static class ObligationListCard
                 units == 1 && result.Obligations is [var first, ..]
                     ? Buttons.Ask(words["button.unit"], new ProfileQuery { Unit = first.Unit }, context)
                     : null,
-                result.Obligations.Any(o => o.State == ObligationState.Overdue)
-                && result.Obligations.Any(o => o.State != ObligationState.Overdue)
-                    ? Buttons.Ask(
-                        words["button.overdue"],
-                        query with
-                        {
-                            States = [ObligationState.Overdue],
-                            Aspect = ObligationAspect.List,
-                        },
-                        context
-                    )
+                IsOverdueApart(result, query)
+                    ? Buttons.Ask(words["button.overdue"], query with { States = Overdue, Aspect = ObligationAspect.List }, context)
                     : null,
                 Buttons.Report(result.Query, context),
             ],
         };
     }
+
+    // Where nothing was issued late, what is past its day and not issued at all may be meant.
+    private static bool IsOverdueApart(ObligationsResult result, ObligationsQuery query) =>
+        result.Obligations.IsEmpty
+            ? result.OutOf > 0 && query.States is [ObligationState.IssuedLate]
+            : result.Obligations.Any(o => Overdue.Contains(o.State)) && result.Obligations.Any(o => !Overdue.Contains(o.State));
 
     private static string Sentence(ObligationsResult result, ObligationsQuery query, Wording words)
     {

@@ -32,7 +32,7 @@ internal sealed partial class PeriodGrammar
                     : Day(at, start + 5, third.Word.Length == 2 ? 2000 + PeriodWords.Number(third) : PeriodWords.Number(third), month, day);
             }
 
-            return start > at || Is(at - 1, TimeWord.On) || Is(at - 1, TimeWord.PartOfDay)
+            return start > at || Is(at - 1, TimeWord.On) || Is(at - 1, TimeWord.PartOfDay) || IsOnlyADay(day, month, mark, at + 3)
                 ? WithYearAfterDay(at, start + 3, day, month)
                 : null;
         }
@@ -70,6 +70,14 @@ internal sealed partial class PeriodGrammar
 
         return null;
     }
+
+    // "kiểm tra 28/3": no month, and no share of so few.
+    private bool IsOnlyADay(int day, int month, Token mark, int end) =>
+        day is > 12 and <= 31
+        && month is >= 1 and <= 12
+        && mark.Is('/')
+        && !mark.SpaceBefore
+        && !(Peek(end) is { SpaceBefore: false } next && (next.Is('/') || next.Is('-') || next.Sort == TokenSort.Number));
 
     private PeriodMention? EnglishDate(int at)
     {
