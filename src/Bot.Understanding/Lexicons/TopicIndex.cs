@@ -116,7 +116,7 @@ internal sealed class TopicIndex
             SpelledSlips.Add(tokens[i].Bare);
             if (i > 0 && i + 1 < tokens.Length && tokens[i].Is(','))
             {
-                _commas.Add((tokens[i - 1].Term, tokens[i + 1].Term));
+                _commas.Add((tokens[i - 1].Key, tokens[i + 1].Key));
             }
         }
 
@@ -332,7 +332,7 @@ internal sealed class TopicIndex
     /// <summary>Whether some name holds the two terms side by side.</summary>
     public bool HasPair(string first, string second) => _pairs.ContainsKey((first, second));
 
-    /// <summary>Whether some name holds the two terms with a comma between them.</summary>
+    /// <summary>Whether some name holds the two words, accents and all, with a comma between them ("cán bộ, công chức" is not "bãi bỏ, công tác").</summary>
     public bool HasComma(string first, string second) => _commas.Contains((first, second));
 
     private static bool SameTerms(ContentTerm[] left, ContentTerm[] right)

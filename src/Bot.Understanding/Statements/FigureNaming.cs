@@ -103,6 +103,12 @@ internal sealed partial class FigureNaming(Prose prose, Lexicon lexicon)
 
         var bound = lead is null ? StatementCue.None : lead.Cues & (StatementCue.AtLeast | StatementCue.AtMost | StatementCue.About);
         var start = bound != StatementCue.None ? lead!.Start : at;
+        // "từ 95% trở lên"
+        if (Peek(end, to)?.Key == "trơ3" && CueAt(end, to) is { } onwards)
+        {
+            (bound, end) = (bound | onwards.Cues & (StatementCue.AtLeast | StatementCue.AtMost), onwards.End);
+        }
+
         var text = total > 0 || (bound & StatementCue.About) != 0 ? prose.Slice(start, end) : "";
         return new(start, end, value, sort, text, bound);
     }

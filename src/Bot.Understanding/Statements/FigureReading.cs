@@ -285,7 +285,7 @@ internal sealed class FigureReading(Scene scene)
         var owner =
             !phrase.Own
             && _owner is { } same
-            && !_clause.Has(StatementCue.Respectively, _clause.Passage.From, figure.Start)
+            && !_clause.Has(StatementCue.Respectively, _clause.PartStart(figure.Start), figure.Start)
             && _clause.Units(phrase.Least, phrase.To).Count == 0
                 ? same
                 : new Ownership(scene, _clause).Of(phrase);

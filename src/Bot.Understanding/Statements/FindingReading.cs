@@ -22,7 +22,7 @@ internal sealed class FindingReading(Scene scene)
     public void Section(Clause clause)
     {
         var all = new Piece(clause.Passage.From, clause.Passage.To);
-        scene.Asked = clause.Units(all.From, all.To);
+        (scene.Asked, scene.Head) = (clause.Units(all.From, all.To), null);
         if (Weight(clause, all) < ShortestRemark)
         {
             var (limits, praises, _) = Verdict(clause, all);
@@ -66,7 +66,7 @@ internal sealed class FindingReading(Scene scene)
                 || IsHead(clause, piece)
                 || IsCarried(clause, piece)
                 || IsOfOthers(clause, piece)
-                || scene.Section is not null && clause.Marks.OfType<SignMark>().Any(s => s.Start >= piece.From && s.End <= piece.To)
+                || IsMerelyIssued(clause, piece)
             )
             {
                 continue;
@@ -79,7 +79,7 @@ internal sealed class FindingReading(Scene scene)
     // What the words say themselves, then what the passage has said of all that follows.
     private Polarity? Judge(Clause clause, Piece piece, ref Polarity? asked)
     {
-        if (clause.Has(StatementCue.Recommendation, piece.From, piece.To))
+        if (IsAsking(clause, piece))
         {
             asked = Polarity.Recommendation;
         }
@@ -115,6 +115,15 @@ internal sealed class FindingReading(Scene scene)
                 : scene.Mood
             );
     }
+
+    // Among faults, "tình trạng yêu cầu người dân nộp thêm giấy tờ" asks for nothing; there a request begins its item or has who asks.
+    private bool IsAsking(Clause clause, Piece piece) =>
+        clause.Cues(piece.From, piece.To).FirstOrDefault(c => c.Has(StatementCue.Recommendation)) is { } asks
+        && (
+            (scene.Head ?? scene.Section) != Polarity.Limitation
+            || clause.IsBare(piece.From, asks.Start)
+            || clause.Has(StatementCue.Team | StatementCue.Person, clause.Passage.From, asks.Start)
+        );
 
     // "Đoàn đề nghị UBND huyện:"
     private List<UnitMark> Addressee(Clause clause, Piece piece)
@@ -152,7 +161,7 @@ internal sealed class FindingReading(Scene scene)
         );
     }
 
-    // A number makes it a figure, but where it counts what is missing: "thiếu 3 công chức".
+    // A number makes it a figure, but where it counts what is missing: "thiếu 3 công chức", "3/9 công chức vắng mặt".
     private bool HasValue(Clause clause, Piece piece)
     {
         var figures = clause.Figures.Where(f => f.Start >= piece.From && f.End <= piece.To).ToList();
@@ -160,7 +169,7 @@ internal sealed class FindingReading(Scene scene)
         return figures.Count > 0
             && (
                 !clause.Has(StatementCue.Lacks, piece.From, piece.To)
-                || figures.Exists(f => f.Sort is not (FigureSort.Count or FigureSort.Change))
+                || figures.Exists(f => f.Sort is not (FigureSort.Count or FigureSort.Change or FigureSort.Unclear))
                 || scene.Facts.Exists(f => f is ProposedObservation && f.Quote.Start >= start && f.Quote.Start < end)
             );
     }
@@ -170,7 +179,14 @@ internal sealed class FindingReading(Scene scene)
     {
         var speech = clause.Cues(clause.Passage.From, piece.To).FirstOrDefault(c => c.Has(StatementCue.Speech));
         var plan = clause.Cues(piece.From, piece.To).FirstOrDefault(c => c.Has(StatementCue.Plan));
-        return plan is not null && (speech is null || speech.Start > plan.Start)
+        // "đường truyền chập chờn khiến hồ sơ phải làm trên giấy", "đề nghị …; người đứng đầu phải …": what must be is no plan there.
+        var must =
+            plan is not null
+            && (
+                clause.Has(StatementCue.Limitation, clause.PartStart(plan.Start), plan.Start)
+                || clause.Has(StatementCue.Recommendation, clause.Passage.From, plan.Start)
+            );
+        return plan is not null && !must && (speech is null || speech.Start > plan.Start)
             || speech is not null
                 && clause.Has(StatementCue.Title, clause.Passage.From, speech.Start)
                 && !clause.Has(StatementCue.Team | StatementCue.Lead, clause.Passage.From, speech.Start)
@@ -195,13 +211,19 @@ internal sealed class FindingReading(Scene scene)
             .Cues(clause.Passage.From, piece.To)
             .Any(c => c.Has(StatementCue.OtherScope) && clause.Prose.Tokens[c.End - 1].Key is "xa4" or "phương2");
 
+    // A plan with its number is an obligation that was met; "kịp thời ban hành Kế hoạch số …" praises as well.
+    private static bool IsMerelyIssued(Clause clause, Piece piece) =>
+        clause.Marks.OfType<SignMark>().Any(s => s.Start >= piece.From && s.End <= piece.To) && Verdict(clause, piece) is (false, false, _);
+
     // How many words are more than cues.
     private static int Weight(Clause clause, Piece piece) =>
         clause
             .Content(piece.From, piece.To)
             .Count(at =>
                 clause.Over(at) is not CueMark cue
-                || !clause.IsSmall(at) && (cue.Has(Things) || cue.Has(StatementCue.NounStart) && !cue.Has(StatementCue.ListHead))
+                || !clause.IsSmall(at)
+                    && !cue.Has(StatementCue.Recommendation)
+                    && (cue.Has(Things) || cue.Has(StatementCue.NounStart) && !cue.Has(StatementCue.ListHead))
             );
 
     // "Mặt chưa được ở …:", "còn một số hạn chế như:"; what ends in "như" and says something is a remark itself.

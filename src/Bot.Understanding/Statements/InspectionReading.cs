@@ -29,6 +29,7 @@ internal sealed class InspectionReading(Scene scene)
             || clause.Has(StatementCue.NoVisit | StatementCue.Plan | StatementCue.Doubt, from, to)
         )
         {
+            Undated(clause);
             return false;
         }
 
@@ -78,6 +79,30 @@ internal sealed class InspectionReading(Scene scene)
         }
 
         return !brief;
+    }
+
+    // "Sở Nội vụ thông báo kết quả kiểm tra … tại A, B và C": whom the text is about, though not since which day.
+    private void Undated(Clause clause)
+    {
+        var visit = clause
+            .Cues(clause.Passage.From, clause.Passage.To)
+            .FirstOrDefault(c => c.Has(StatementCue.Visit) || scene.Prose.Tokens[c.End - 1].Key == "tra");
+        if (
+            visit is null
+            || scene.Visit is not null
+            || scene.Inspected.Count > 0
+            || clause.Figures.Any()
+            || clause.Has(StatementCue.NoVisit | StatementCue.Plan | StatementCue.Doubt, clause.Passage.From, clause.Passage.To)
+            || clause.Cues(visit.End, clause.Passage.To).FirstOrDefault(c => c.Has(StatementCue.At)) is not { } at
+            || clause.Units(at.End, clause.Passage.To) is not { Count: > 1 } units
+            || !units.TrueForAll(u => u.Unknown is null)
+        )
+        {
+            return;
+        }
+
+        scene.Inspected = units;
+        scene.Turn([], clause.Passage.Paragraph);
     }
 
     private static bool IsOfPaper(Clause clause, PeriodMark day) =>

@@ -33,6 +33,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
         }
 
         Stand(marks);
+        Ask(marks);
         return marks;
     }
 
@@ -50,6 +51,24 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
             for (var j = i + 1; j < verb; j++)
             {
                 marks[j] = marks[j] is UnitMark unit ? unit with { Aside = true } : marks[j];
+            }
+        }
+    }
+
+    // "Sở Nội vụ đề nghị các đơn vị …": who asks is not who is asked.
+    private static void Ask(List<Mark> marks)
+    {
+        for (var i = 0; i + 1 < marks.Count; i++)
+        {
+            if (
+                marks[i] is UnitMark { Aside: false } unit
+                && marks[i + 1] is CueMark verb
+                && verb.Start == unit.End
+                && verb.Has(StatementCue.Speech)
+                && verb.Has(StatementCue.Recommendation)
+            )
+            {
+                marks[i] = unit with { Aside = true };
             }
         }
     }
@@ -90,7 +109,7 @@ internal sealed class Marking(Prose prose, Lexicon lexicon, DateOnly today)
 
     // "Kế hoạch rà soát, đánh giá …": a comma of a name parts nothing.
     private bool IsInName(int at, int to) =>
-        prose.Tokens[at].Is(',') && at > 0 && at + 1 < to && lexicon.Topics.HasComma(prose.Tokens[at - 1].Term, prose.Tokens[at + 1].Term);
+        prose.Tokens[at].Is(',') && at > 0 && at + 1 < to && lexicon.Topics.HasComma(prose.Tokens[at - 1].Key, prose.Tokens[at + 1].Key);
 
     // "hiện nay"; "Sở hiện có …"
     private PeriodMark? Now(int at, int to, List<Mark> before)

@@ -124,7 +124,7 @@ internal sealed class ObligationReading(Scene scene)
     {
         var terms = new List<ContentTerm>();
         // The time is a part of some names ("báo cáo … quý").
-        for (var at = head.Start; at < to; at++)
+        for (var at = head.Start; at < to && !IsNextDeed(clause, head, at); at++)
         {
             if (clause.Over(at) is not (UnitMark or FigureMark or SignMark) && scene.Prose.Tokens[at].Sort != Text.TokenSort.Mark)
             {
@@ -176,6 +176,16 @@ internal sealed class ObligationReading(Scene scene)
                         | StatementCue.ItemStart
                 );
     }
+
+    // "… về cải cách hành chính năm 2024 và phân công nhiệm vụ …": after its time and "và" another verb is no part of the name.
+    private static bool IsNextDeed(Clause clause, CueMark head, int at) =>
+        IsAnd(clause, at)
+        && at + 1 < clause.Passage.To
+        && clause.Over(at + 1) is CueMark verb
+        && verb.Has(StatementCue.ItemStart)
+        && !verb.Has(StatementCue.PlanHead)
+        && clause.Over(at - 1) is PeriodMark time
+        && time.Start > head.Start;
 
     private Period? Time(Clause clause, CueMark head, Piece piece, bool full)
     {

@@ -14,8 +14,10 @@ internal sealed class Ownership(Scene scene, Clause clause)
     /// <summary>Whose a number is.</summary>
     public Owner Of(Phrase phrase)
     {
-        var inTurn = clause.Has(StatementCue.Respectively, clause.Passage.From, phrase.Figure.Start);
-        var own = clause.Units(inTurn ? clause.Passage.From : phrase.From, phrase.To);
+        // "A, B lần lượt đạt 99% và 98%; C đạt 96%": in turn up to the semicolon.
+        var part = clause.PartStart(phrase.Figure.Start);
+        var inTurn = clause.Has(StatementCue.Respectively, part, phrase.Figure.Start);
+        var own = clause.Units(inTurn ? part : phrase.From, phrase.To);
         if (own.Count == 0 && Whole(phrase) is { } kind)
         {
             return scene.Above(kind) is { } above ? new([above], false, null) : Nobody(phrase.From, phrase.To);
@@ -50,6 +52,11 @@ internal sealed class Ownership(Scene scene, Clause clause)
             return new(those, true, null);
         }
 
+        if (AskedTogether(to) is { } group)
+        {
+            return group.Count > 0 ? new(group, true, null) : Nobody(from, to);
+        }
+
         if (
             clause.Over(from) is CueMark first
             && first.Has(StatementCue.ThatUnit | StatementCue.ThatKind)
@@ -76,6 +83,16 @@ internal sealed class Ownership(Scene scene, Clause clause)
         own = own.Count > 0 ? own : clause.Units(clause.Passage.From, from);
         return IsRow(own) ? new(own, true, null) : Of(own, from, to);
     }
+
+    // "Sở Nội vụ đề nghị các đơn vị rà soát …, gửi báo cáo …": all of the list asks them, up to whoever is named next.
+    private IReadOnlyList<UnitMark>? AskedTogether(int to) =>
+        clause.Cues(clause.Passage.From, to).FirstOrDefault(c => c.Has(StatementCue.Recommendation)) is { } asks
+        && asks.End < to
+        && clause.Over(asks.End) is CueMark any
+        && any.Has(StatementCue.AnyUnits)
+        && clause.Units(any.End, to).Count == 0
+            ? scene.Those([any], StatementCue.AnyUnits)
+            : null;
 
     // "kiến nghị UBND thành phố bố trí kinh phí": another level than the unit that the text speaks of.
     private Owner? Asked(CueMark asked, int to) =>
@@ -123,9 +140,10 @@ internal sealed class Ownership(Scene scene, Clause clause)
     // "Sở Y tế và Sở Xây dựng lần lượt đạt 80% và 90%": in the order of the units, as many numbers as units.
     private Owner? InTurn(Phrase phrase, List<UnitMark> units)
     {
-        var figures = clause.Figures.ToList();
+        var part = clause.PartStart(phrase.Figure.Start);
+        var figures = clause.Figures.Where(f => clause.PartStart(f.Start) == part).ToList();
         return
-            clause.Has(StatementCue.Respectively, clause.Passage.From, figures[0].Start)
+            clause.Has(StatementCue.Respectively, part, figures[0].Start)
             && figures.Count == units.Count
             && units.TrueForAll(u => u.End <= figures[0].Start)
             && figures.TrueForAll(f => f.Sort == phrase.Figure.Sort)

@@ -49,6 +49,7 @@ internal static class Pieces
             clause.Over(at) is UnitMark
             || token.Is(',') && clause.Over(at) is CueMark
             || token.Is(',') && next is UnitMark && at > from && clause.Over(at - 1) is UnitMark
+            || token.Is(',') && at > from && IsVerb(clause.Over(at - 1)) && IsVerb(next)
         )
         {
             return false;
@@ -87,6 +88,12 @@ internal static class Pieces
         && clause.Has(Verdict, from, at)
         && clause.Has(Verdict, at + 1, EndOf(clause, at + 1));
 
+    // "đề nghị các đơn vị rà soát, khắc phục những hạn chế …": verbs side by side have one object.
+    private static bool IsVerb(Mark? mark) =>
+        mark is CueMark cue
+        && cue.Has(StatementCue.ItemStart)
+        && !cue.Has(Verdict | StatementCue.Measure | StatementCue.Noun | StatementCue.Words);
+
     private const StatementCue Verdict = StatementCue.Limitation | StatementCue.Achievement | StatementCue.Lacks;
 
     private const StatementCue Begins =
@@ -112,7 +119,11 @@ internal static class Pieces
 
     private static int EndOf(Clause clause, int at)
     {
-        while (at < clause.Passage.To && !(clause.Prose.Tokens[at].Is(',') || clause.Prose.Tokens[at].Is(';')))
+        // "cũ, hỏng"
+        while (
+            at < clause.Passage.To
+            && !(clause.Prose.Tokens[at].Is(',') && clause.Over(at) is not CueMark || clause.Prose.Tokens[at].Is(';'))
+        )
         {
             at++;
         }

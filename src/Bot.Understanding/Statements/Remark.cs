@@ -9,6 +9,7 @@ internal static class Remark
     public static int Start(Clause clause, Piece piece)
     {
         var from = Spoken(clause, piece) ?? piece.From;
+        from += from == clause.Passage.From && clause.Prose.IsNumbered(from) ? 1 : 0;
         while (
             from < piece.To - 1
             && clause.Over(from) is var over

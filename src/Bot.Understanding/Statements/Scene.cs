@@ -89,6 +89,9 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
         }
     }
 
+    /// <summary>Whether the paragraph has turned to the units that the text speaks of ("Tại phường A, …").</summary>
+    public bool IsTopicOf(int paragraph) => Topic.Count > 0 && paragraph == _topicParagraph;
+
     /// <summary>Whether a sentence that names no unit speaks of the topic: in its paragraph, or where the text has had no other.</summary>
     public bool IsTopicNear(int paragraph) => paragraph == _topicParagraph || _topics.Count == Topic.Count;
 
@@ -195,7 +198,13 @@ internal sealed class Scene(Prose prose, Lexicon lexicon, Dateline dateline)
     {
         if (mark.Units.Count < 2)
         {
-            return mark.Units is [var only] && (AsOf is not { } today || only.ExistedBetween(period?.First ?? today, today)) ? only : null;
+            // What is counted from before a unit began is not its own.
+            return
+                mark.Units is [var only]
+                && (AsOf is not { } today || only.ExistedBetween(period?.First ?? today, today))
+                && (period is null || only.ValidFrom is not { } begun || period.First >= begun)
+                ? only
+                : null;
         }
 
         var (first, last) = (period?.First ?? AsOf ?? Latest, period?.Last ?? AsOf ?? Latest);

@@ -8,6 +8,7 @@ namespace Bot.Understanding.Statements;
 internal static class StatementWords
 {
     private const string OwnOffices = "OwnOffice";
+    private const string OfficeKinds = "OfficeKind";
 
     /// <summary>Offices that a commune or district acts through: what they take in and settle, it does.</summary>
     public static PhraseTrie<bool> Offices { get; } = new();
@@ -34,11 +35,22 @@ internal static class StatementWords
         var trie = new PhraseTrie<StatementCue>();
         foreach (var group in document.RootElement.EnumerateObject())
         {
+            if (group.Name == OfficeKinds)
+            {
+                continue;
+            }
+
             if (group.Name == OwnOffices)
             {
                 foreach (var office in group.Value.EnumerateArray())
                 {
                     Offices.Add(Tokeniser.Split(office.GetString()!), true);
+                    // "Bộ phận Một cửa của huyện": the unit of that kind that the text speaks of.
+                    foreach (var kind in document.RootElement.GetProperty(OfficeKinds).EnumerateArray())
+                    {
+                        trie.Add(Tokeniser.Split($"{office} {kind}"), StatementCue.ThatKind);
+                        trie.Add(Tokeniser.Split($"{office} c\u1ee7a {kind}"), StatementCue.ThatKind);
+                    }
                 }
 
                 continue;

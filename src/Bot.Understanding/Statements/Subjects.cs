@@ -39,7 +39,11 @@ internal sealed class Subjects(Scene scene)
                 && IsLead(clause, clause.Before(mark.Start, from), mark.Start)
             )
             {
-                scene.Turn(Timing.PeriodOf(scene, time), clause.Passage.Paragraph);
+                scene.Turn(
+                    Timing.PeriodOf(scene, time),
+                    clause.Passage.Paragraph,
+                    scene.IsTopicOf(clause.Passage.Paragraph) ? scene.Topic : null
+                );
             }
 
             if (!IsLead(clause, from, mark.Start))
@@ -156,7 +160,7 @@ internal sealed class Subjects(Scene scene)
                 times is [var only] ? only : null,
                 clause.Passage.Paragraph,
                 of.Count > 0 ? of
-                    : pointed ? scene.Topic
+                    : pointed || scene.IsTopicOf(clause.Passage.Paragraph) ? scene.Topic
                     : null
             );
         }

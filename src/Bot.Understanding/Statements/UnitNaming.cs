@@ -57,7 +57,7 @@ internal sealed class UnitNaming(Prose prose, Lexicon lexicon)
             end > 0
             && end < to
             && (
-                prose.Tokens[end].Key is "xa4" or "phương2" or "quân5" or "huyên5" or "ubnd"
+                prose.Tokens[end].Key is "xa4" or "phương2" or "quân5" or "huyên5" or "thi5" or "ubnd"
                 || Known(end, to) is { } place && IsPlaceUnit(place)
             )
             ? end

@@ -37,6 +37,7 @@ public sealed class GoldTests(ITestOutputHelper output)
     [InlineData("fifth", "", 0.95, 0.60, 0.85, 0.80)]
     [InlineData("sixth", "", 0.95, 0.85, 0.85, 0.80)]
     [InlineData("seventh", "bach-ha", 0.95, 0.85, 0.85, 0.75)]
+    [InlineData("eighth", "places", 0.95, 0.55, 0.85, 0.80)]
     public void Texts_are_read_as_well_as_promised(
         string set,
         string catalogue,
