@@ -58,7 +58,16 @@ internal static class FindingsCard
     {
         var title = words["findings.title." + of.Polarity];
         yield return Lines.Section(of.Unit is { } unit ? words.Say("findings.title.unit", title, words.Name(unit)) : title);
-        yield return Lines.Bullets(findings.Select(f => f.Text.In(words.Language)));
+        yield return Lines.Bullets(findings.Select(f => Told(f, words)));
+    }
+
+    // A remark that nobody has translated stands in the words of its source, after what it is about.
+    private static string Told(Finding finding, Wording words)
+    {
+        var area = "area." + finding.Area;
+        return words.Language == Language.English && finding.Text.English == finding.Text.Vietnamese && words.Has(area)
+            ? words.Say("findings.untranslated", words[area], finding.Text.Vietnamese)
+            : finding.Text.In(words.Language);
     }
 
     // Whoever reads the limitations wants the requests next, and the other way round.

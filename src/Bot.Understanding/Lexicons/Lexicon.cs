@@ -50,7 +50,9 @@ internal sealed class Lexicon
 
         for (var i = 0; i < catalogue.Projects.Count; i++)
         {
-            AddTopic(new(TopicSort.Project, i), TopicName.Own, catalogue.Projects[i].Names);
+            var names = catalogue.Projects[i].Names;
+            var english = names.English == names.Vietnamese ? Wordbook.English(names.Vietnamese) : null;
+            AddTopic(new(TopicSort.Project, i), TopicName.Own, english is null ? names : names with { English = english });
         }
 
         foreach (var term in Topics.Vocabulary)
