@@ -1,3 +1,5 @@
+using Bot.Indicators.Obligations;
+
 namespace Bot.Cards;
 
 /// <summary>One reply, ready to be sent: either plain text or one Adaptive Card, never both (contract.md section 5).</summary>
@@ -11,6 +13,12 @@ public sealed record CardMessage
 
     /// <summary>The answer in one sentence, for notifications and screen readers.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>
+    /// The obligations that the card shows as they stand and with what can be done about them, each with how much had happened to it; empty
+    /// for any other reply.
+    /// </summary>
+    public ValueList<(ObligationKey Key, int Version)> Shows { get; init; }
 
     /// <summary>Whether a language model took part, so that the channel says so.</summary>
     public bool Assisted { get; init; }

@@ -39,6 +39,7 @@ public static class DeliveryServices
             .AddSingleton<OutboxRows>()
             .AddSingleton<OutboxStatements>()
             .AddSingleton<WaitingHeads>()
+            .AddSingleton<KeptReplies>()
             .AddSingleton<Replies>();
         services.AddSingleton(static _ => new OutboxQueue(new OutboxBacklog(), new DispatchSignal()));
         services.AddSingleton(static provider => provider.GetRequiredService<OutboxQueue>().Signal);
@@ -59,6 +60,7 @@ public static class DeliveryServices
         ));
         // Stopped in the opposite order: the answered ids are written last.
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<AnsweredActivities>());
+        services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<KeptReplies>());
         services.AddHostedService<DrainOnStart>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<OtherInstances>());
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<SlowTurns>());

@@ -62,6 +62,13 @@ internal static partial class Log
     [LoggerMessage(314, LogLevel.Warning, "{Key} was answered but its record is still there; tried again")]
     public static partial void RecordStays(ILogger logger, string key, Exception exception);
 
+    [LoggerMessage(
+        321,
+        LogLevel.Warning,
+        "Where {Count} answers were posted could not be written down: their cards are not kept up to date yet"
+    )]
+    public static partial void CardsNotKept(ILogger logger, int count, Exception exception);
+
     [LoggerMessage(315, LogLevel.Information, "{Count} turns still run and are written down to go on after the restart")]
     public static partial void StoppedWithTurns(ILogger logger, int count);
 }

@@ -1,4 +1,5 @@
 using Bot.Activities;
+using Bot.Store.Notices;
 
 namespace Bot.Delivery;
 
@@ -7,6 +8,9 @@ namespace Bot.Delivery;
 /// <param name="Response">The answer to an invoke; null for other activities, and for an invoke that nobody knows (501).</param>
 public sealed record TurnReply(Activity? Activity, InvokeResponse? Response = null)
 {
+    /// <summary>What the reply's card shows, where it is to be kept up to date; null for any other reply.</summary>
+    public KeptCard? Keeps { get; init; }
+
     /// <summary>Nothing to say.</summary>
     public static TurnReply Nothing { get; } = new((Activity?)null);
 }

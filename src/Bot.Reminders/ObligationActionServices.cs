@@ -38,6 +38,7 @@ internal static class ObligationActionServices
             ))
             .AddSingleton<IDeliveryComposer, ReminderComposer>()
             .AddSingleton<IDeliveryComposer, RequestComposer>()
+            .AddSingleton<IDeliveryComposer, KeptCaseComposer>()
             .AddSingleton<IDeliveryComposer, DigestComposer>()
             .AddSingleton<IDeliveryComposer, WarningComposer>();
 }

@@ -98,6 +98,7 @@ public static class IndicatorStoreRegistration
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(provider => new KeptCards(provider.GetRequiredService<IDbContextFactory<BotContext>>()));
         services.AddSingleton(provider => new NoticeLedger(
             provider.GetRequiredService<IDbContextFactory<BotContext>>(),
             provider.GetRequiredService<StoreVersion>()

@@ -27,7 +27,7 @@ public sealed record CaseView
     /// <summary>The reminders before and after; null where the card says nothing of them.</summary>
     public ReminderTrail? Trail { get; init; }
 
-    /// <summary>Whether the card is a posted notice, or was opened from one: what happens is shown in the notice's own place.</summary>
+    /// <summary>Whether the card is a posted notice, was opened from one, or is kept up to date like one: what happens is shown in its own place.</summary>
     public bool IsPosted { get; init; }
 
     /// <summary>Said above the card, for instance that the click came too late; a key of the strings.</summary>

@@ -7,18 +7,24 @@ namespace Bot.Cards.Notices;
 /// <summary>Turns obligations and what happened to them into cards, for notices, for clicks and for wishes in chat. A card computes nothing.</summary>
 public static class ObligationCards
 {
+    /// <summary>A card that answers in chat is kept up to date with so many obligations at most.</summary>
+    public const int MostKept = 7;
+
     /// <summary>Obligations of one reader, the most urgent first; one of them alone is shown in full.</summary>
     /// <param name="views">The obligations; at least one.</param>
     /// <param name="context">Language, surface, names, day.</param>
     /// <param name="list">Which part of them is shown; null for the first, of an answer in chat.</param>
     public static CardMessage Of(IReadOnlyList<CaseView> views, CardContext context, CaseList? list = null) =>
-        Reply(ReminderCard.Of, (views, list), context);
+        Reply(ReminderCard.Of, (views, list), context) with
+        {
+            Shows = views.Count <= MostKept ? [.. views.Select(Shown)] : [],
+        };
 
     /// <summary>The form of an action, with what was typed and what is wrong with it.</summary>
     public static CardMessage Form(ObligationAction action, CaseView view, FormState state, CardContext context)
     {
         var words = new Wording(context);
-        return CaseForm.Of(action, view, state, words, context).ToMessage(words);
+        return CaseForm.Of(action, view, state, words, context).ToMessage(words) with { Shows = [Shown(view)] };
     }
 
     /// <summary>Why a notice came.</summary>
@@ -62,7 +68,7 @@ public static class ObligationCards
     public static CardMessage ConfirmIssued(CaseView view, FormState read, CardContext context)
     {
         var words = new Wording(context);
-        return WishCards.Issued(view, read, words, context).ToMessage(words);
+        return WishCards.Issued(view, read, words, context).ToMessage(words) with { Shows = [Shown(view)] };
     }
 
     /// <summary>Whom a reminder that was asked for would go to: nothing is sent before the click.</summary>
@@ -106,6 +112,8 @@ public static class ObligationCards
         var words = new Wording(context);
         return about.Events is [.., var last] ? words.Say("notice.changed", words.Moment(last.At)) : words["notice.impossible"];
     }
+
+    private static (ObligationKey Key, int Version) Shown(CaseView view) => (view.Case.Key, view.Case.Version);
 
     private static CardMessage Line(string text, CardContext context) =>
         new()

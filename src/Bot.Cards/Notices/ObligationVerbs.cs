@@ -37,7 +37,7 @@ public static class ObligationVerbs
     /// <summary>The day of the notice.</summary>
     public const string Day = "day";
 
-    /// <summary>There where the card is a posted notice, or was opened from one.</summary>
+    /// <summary>There where the card is a posted notice, was opened from one, or is kept up to date like one.</summary>
     public const string Posted = "posted";
 
     /// <summary>Parts the keys of <see cref="Among"/>.</summary>

@@ -83,8 +83,8 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, LeaseOwn
         await transaction.CommitAsync();
     }
 
-    /// <summary>The reply becomes a row of the outbox and the turn ends, in one transaction. A reply enqueued before is left as it is.</summary>
-    public async Task EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, TimeSpan delay)
+    /// <summary>The reply becomes a row of the outbox and the turn ends, in one transaction; its id. A reply enqueued before is left as it is.</summary>
+    public async Task<long> EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, TimeSpan delay)
     {
         var now = Clock.GetUtcNow();
         var key = ActivityKey.RowKey(turn.Key.Text);
@@ -112,6 +112,7 @@ internal sealed class DeliveryRows(IDbContextFactory<BotContext> store, LeaseOwn
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
+        return await db.Outbox.Where(message => message.Key == key).Select(static message => message.Id).SingleAsync();
     }
 
     /// <summary>

@@ -72,7 +72,7 @@ internal sealed class TurnRunner(
         {
             return DeliveryAnswers.Accepted;
         }
-        await replies.DeliverAsync(turn, reply.Activity, _stop.Token);
+        await replies.DeliverAsync(turn, reply, _stop.Token);
         return DeliveryAnswers.Answered;
     }
 
@@ -111,7 +111,7 @@ internal sealed class TurnRunner(
             var reply = await handler(turn.Activity, _stop.Token);
             if (reply.Activity is not null)
             {
-                await replies.DeliverAsync(turn, reply.Activity, _stop.Token);
+                await replies.DeliverAsync(turn, reply, _stop.Token);
             }
             return reply.Response ?? InvokeResponse.NotImplemented;
         }

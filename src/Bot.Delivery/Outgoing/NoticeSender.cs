@@ -108,12 +108,17 @@ internal sealed class NoticeSender(
         CancellationToken stop
     )
     {
+        // An answer that the channel did not take yet: it is replaced once it is there.
+        if (way.Card is { State: OutboxState.Due, Kind.Length: 0 })
+        {
+            return (PostOutcome.Later("the answer to replace waits itself"), null);
+        }
         if (way.Card is not { State: OutboxState.Sent, SentActivityId: { } id } card)
         {
             return (PostOutcome.Suppressed("the card to replace was never posted"), null);
         }
         var to =
-            way.Open.Find(open => open.ConversationId == card.ConversationId)
+            way.Open.Find(open => open.Key == ConversationReferences.KeyOf(open.ChannelId, card.ConversationId))
             ?? new()
             {
                 ChannelId = "msteams",

@@ -11,13 +11,14 @@ internal sealed class Replies(
     ReplyPost post,
     DeliveryRows rows,
     OutboxQueue queue,
+    KeptReplies kept,
     IOptions<DeliveryOptions> options,
     ILogger<Replies> logger
 )
 {
-    public async Task DeliverAsync(Turn turn, Activity? reply, CancellationToken stop)
+    public async Task DeliverAsync(Turn turn, TurnReply answer, CancellationToken stop)
     {
-        if (reply is null)
+        if (answer.Activity is not { } reply)
         {
             await turn.SettleAsync();
             await ForgetAsync(turn);
@@ -27,18 +28,19 @@ internal sealed class Replies(
         reply.Conversation ??= turn.Activity.Conversation;
         if (queue.Backlog.IsPending(turn.Conversation))
         {
-            await EnqueueAsync(turn, reply, new(PostKind.Failed, null, "earlier replies wait"), stop);
+            await EnqueueAsync(turn, answer, new(PostKind.Failed, null, "earlier replies wait"), stop);
             return;
         }
         var outcome = await TryPostAsync(reply, stop);
         if (outcome.Kind == PostKind.Sent)
         {
+            kept.Add(answer, outcome.ActivityId, waiting: null);
             await turn.SettleAsync();
             await ForgetAsync(turn);
         }
         else
         {
-            await EnqueueAsync(turn, reply, outcome, stop);
+            await EnqueueAsync(turn, answer, outcome, stop);
         }
     }
 
@@ -60,8 +62,9 @@ internal sealed class Replies(
         }
     }
 
-    private async Task EnqueueAsync(Turn turn, Activity reply, PostOutcome outcome, CancellationToken stop)
+    private async Task EnqueueAsync(Turn turn, TurnReply answer, PostOutcome outcome, CancellationToken stop)
     {
+        var reply = answer.Activity!;
         await turn.SettleAsync();
         if (turn.Elsewhere)
         {
@@ -78,7 +81,7 @@ internal sealed class Replies(
         queue.Backlog.Add(turn.Conversation);
         try
         {
-            await AccountAsync(turn, reply, outcome, stop);
+            kept.Add(answer, activityId: null, await AccountAsync(turn, reply, outcome, stop));
         }
         catch
         {
@@ -90,15 +93,14 @@ internal sealed class Replies(
 
     // The row, the end of the inbox entry and the answered key are one transaction. A turn that is accepted already has nobody who would
     // deliver it again, so it tries until the store is back; its inbox entry outlives the process.
-    private async Task AccountAsync(Turn turn, Activity reply, PostOutcome outcome, CancellationToken stop)
+    private async Task<long> AccountAsync(Turn turn, Activity reply, PostOutcome outcome, CancellationToken stop)
     {
         await turn.SettleAsync();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await rows.EnqueueAsync(turn, reply, outcome, outcome.RetryAfter ?? Backoff.After(1, options.Value));
-                return;
+                return await rows.EnqueueAsync(turn, reply, outcome, outcome.RetryAfter ?? Backoff.After(1, options.Value));
             }
             catch (Exception e) when (turn.Durable)
             {

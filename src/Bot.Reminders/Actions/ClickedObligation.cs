@@ -76,7 +76,11 @@ public sealed class ClickedObligation
         CancellationToken cancellationToken
     )
     {
-        var view = await _views.FindAsync(key, sender, context.Today, cancellationToken);
+        // The card is kept up to date, as that of a notice.
+        var view = await _views.FindAsync(key, sender, context.Today, cancellationToken) with
+        {
+            IsPosted = true,
+        };
         if (view.Case.IsDone)
         {
             return ObligationCards.Of([view], context);
@@ -133,7 +137,7 @@ public sealed class ClickedObligation
         await _views.FindAsync(key, sender, context.Today, cancellationToken, click.Occasion) with
         {
             Among = click.Among,
-            IsPosted = click.IsPosted,
+            IsPosted = click.IsPosted || sender is not null,
         };
 
     private async Task<ClickAnswer> ListAsync(CaseList list, Contact? sender, CardContext context, CancellationToken cancellationToken)
@@ -150,12 +154,10 @@ public sealed class ClickedObligation
         }
 
         var found = await _views.FindAllAsync(asked, sender, context.Today, cancellationToken);
+        var isKept = list.Notice is not null || sender is not null && found.Count <= ObligationCards.MostKept;
         return found.Count == 0
             ? new(AnswerCards.Outdated(context), ClickEnd.Outdated)
-            : new(
-                ObligationCards.Of([.. found.Select(view => view with { IsPosted = list.Notice is not null })], context, list),
-                ClickEnd.Done
-            );
+            : new(ObligationCards.Of([.. found.Select(view => view with { IsPosted = isKept })], context, list), ClickEnd.Done);
     }
 
     // Notices are numbered, and a number is soon guessed: what was sent to one person is opened by that person, or by who sees deliveries

@@ -22,7 +22,7 @@ public sealed record ObligationClick
     /// <summary>The notice that the card came with; null where it was none.</summary>
     public Occasion? Occasion { get; init; }
 
-    /// <summary>Whether the card is a posted notice, or was opened from one.</summary>
+    /// <summary>Whether the card is a posted notice, was opened from one, or is kept up to date like one.</summary>
     public bool IsPosted { get; init; }
 
     /// <summary>What was typed, by field.</summary>

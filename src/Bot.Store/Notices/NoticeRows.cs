@@ -58,7 +58,11 @@ internal static class NoticeRows
     public static async Task RefreshRevisedAsync(BotContext db, DateTimeOffset at, long version, CancellationToken cancellationToken)
     {
         var revised = await db.Set<ObligationRow>()
-            .Where(o => o.IsCurrent && o.RecordedAt == at && db.Deliveries.Any(d => d.Obligation == o.Key && d.OutboxId != null))
+            .Where(o => o.IsCurrent && o.RecordedAt == at)
+            .Where(o =>
+                db.Deliveries.Any(d => d.Obligation == o.Key && d.OutboxId != null)
+                || db.Outbox.Any(m => m.ConversationKey == KeptCards.QueuePrefix + o.Key)
+            )
             .Select(o => o.Key)
             .ToListAsync(cancellationToken);
         foreach (var obligation in revised)
@@ -67,7 +71,7 @@ internal static class NoticeRows
         }
     }
 
-    /// <summary>For each posted card of the obligation one message that puts the present card in its place; the mark tells what changed it.</summary>
+    /// <summary>For each posted card of the obligation, answers in chat among them, one message that puts the present card in its place; the mark tells what changed it.</summary>
     public static async Task RefreshAsync(BotContext db, string obligation, string mark, CancellationToken cancellationToken)
     {
         var enqueued = TimeProvider.System.GetUtcNow();
@@ -83,23 +87,27 @@ internal static class NoticeRows
             )
             .Distinct()
             .ToListAsync(cancellationToken);
-        db.Outbox.AddRange(
-            posted.Select(card => new OutboxMessage
-            {
-                Key = $"refresh|{card.Id}|{obligation}|{mark}",
-                ConversationKey = card.ConversationKey,
-                ServiceUrl = card.ServiceUrl,
-                ConversationId = card.ConversationId,
-                Kind = card.Kind,
-                Recipient = card.Recipient,
-                Payload = card.Payload,
-                Updates = card.Id,
-                EnqueuedAt = enqueued,
-                DueAt = enqueued,
-            })
-        );
+        var kept = await KeptCards.OfAsync(db, obligation, enqueued, cancellationToken);
+        db.Outbox.AddRange(posted.Concat(kept).Select(card => Refresh(card, obligation, mark, enqueued)));
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>The message that puts the present card in the place of that one.</summary>
+    public static OutboxMessage Refresh(OutboxMessage card, string obligation, string mark, DateTimeOffset now) =>
+        new()
+        {
+            Key = $"refresh|{card.Id}|{obligation}|{mark}",
+            ConversationKey = ConversationKey(card.Recipient),
+            ServiceUrl = card.ServiceUrl,
+            ConversationId = card.ConversationId,
+            Kind = card.Kind,
+            Recipient = card.Recipient,
+            Payload = card.Payload,
+            // An answer that waited in the outbox when it was kept has its id there.
+            Updates = card.Updates ?? card.Id,
+            EnqueuedAt = now,
+            DueAt = now,
+        };
 
     /// <summary>
     /// The message. The dispatcher's clock is the machine's, also where the host's stands on a fixed day: the notice waits as long by either.

@@ -30,7 +30,10 @@ public sealed class OutboxMessage
     /// <summary>What the composer of a notice needs to know; empty for a reply.</summary>
     public string Payload { get; set; } = "";
 
-    /// <summary>The message whose posted card this one replaces; null for a message of its own.</summary>
+    /// <summary>
+    /// The message whose posted card this one replaces; of an answer that is kept up to date, the message that it waited in. Null for a
+    /// message of its own.
+    /// </summary>
     public long? Updates { get; set; }
 
     /// <summary>The activity to send, JSON in UTF-8; empty for a notice that is not composed yet.</summary>

@@ -26,7 +26,10 @@ internal sealed class ReminderWish(OpenObligations open, AskedReminders asked)
             var mine = await open.FindAsync(UnitSet.Of(own), wish.Types, wish.Period, asker, context, cancellationToken);
             return mine.Count == 0
                 ? (ObligationCards.Said(WishOutcome.NothingOpen, context), Outcome.NoData)
-                : (ObligationCards.Of(mine, context), Outcome.Answered);
+                : (
+                    ObligationCards.Of([.. mine.Select(v => v with { IsPosted = mine.Count <= ObligationCards.MostKept })], context),
+                    Outcome.Answered
+                );
         }
 
         if (!Rights.MayRemindOthers(asker))

@@ -4,6 +4,7 @@ using Bot.CardActions;
 using Bot.Delivery;
 using Bot.Documents;
 using Bot.Indicators.Queries;
+using Bot.Reminders.Composing;
 using Bot.Store.Contacts;
 
 namespace Bot.Turns;
@@ -76,9 +77,13 @@ internal sealed class MessageTurn(
         return Say(activity, sender, answer);
     }
 
-    private static Turn Say(Activity activity, Sender sender, Answer answer) =>
+    private Turn Say(Activity activity, Sender sender, Answer answer) =>
         new(
-            new TurnReply(Thumbs.Under(Replies.To(activity, sender, answer.Message), activity, sender, answer)),
+            new TurnReply(Thumbs.Under(Replies.To(activity, sender, answer.Message), activity, sender, answer))
+            {
+                Keeps =
+                    sender.CanReplace && contacts.ByObjectId(sender.AadObjectId) is { } reader ? KeptCase.Of(answer.Message, reader) : null,
+            },
             answer.Query?.Kind ?? "none",
             answer.Outcome.ToString()
         );

@@ -25,6 +25,9 @@ internal sealed record Sender
     /// <summary>Whether a card that is replaced changes before the reader's eyes, though a click is answered by a message: so on the chat page.</summary>
     public bool SeesReplacements => Surface == Surface.ChatPage;
 
+    /// <summary>Whether a card that was posted there can be replaced later.</summary>
+    public bool CanReplace { get; init; }
+
     /// <summary>The key of the conversation where others read along; null where the sender is alone with the bot.</summary>
     public required string? SharedConversation { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record Sender
                     ? Language.English
                     : Language.Vietnamese,
             Surface = SurfaceOf(activity.ChannelId, activity.ServiceUrl),
+            CanReplace = activity.ChannelId == "msteams" || DirectLineConnector.IsOwn(activity.ServiceUrl),
             SharedConversation = shared,
             Overheard = shared is null || activity.Type == ActivityTypes.Invoke ? null : new(shared, activity.Id ?? ""),
             MentionsBot = activity.MentionsRecipient,

@@ -70,6 +70,24 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Theory, InlineData(By.Execute), InlineData(By.Submit)]
+    public async Task Cards_that_answered_in_chat_show_what_others_do_about_them(By by)
+    {
+        await _teams.Channel.WaitForAsync(AtOfficial, 2);
+        var answer = await _teams.SayAsync(Official, AtOfficial, "nhắc tôi nộp kế hoạch");
+        var read = await _teams.SayAsync(Inspector, "a:inspector2", "Sở Y tế đã ban hành KH CĐS số 35/KH-SYT ngày 31/3/2023");
+
+        await _teams.ClickAsync(by, Inspector, "a:inspector2", Action(read, "obligation/markIssued"));
+
+        await ReplacedAsync(answer, "35/KH-SYT");
+        var request = await ReplacedAsync(read, "obligation/confirm");
+        await _teams.ClickAsync(by, Inspector, AtInspector, Action(request, "obligation/confirm"));
+
+        await ReplacedAsync(answer, "Hệ thống không nhắc nữa");
+        var sums = await _teams.RunAsync("export", "deliveries");
+        Assert.DoesNotContain(",case,", sums, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(By.Execute), InlineData(By.Submit)]
     public async Task An_extension_is_asked_for_refused_asked_for_again_and_granted(By by)
     {
         var reminder = (await _teams.Channel.WaitForAsync(AtOfficial, 2))[1];
@@ -245,6 +263,18 @@ public sealed class VerbTests : IAsyncLifetime
                 && Text(c).Contains(words, StringComparison.Ordinal)
             )
         );
+
+    // The card that took the place of an answer.
+    private Task<string> ReplacedAsync(ConnectorCall answer, string words) =>
+        UntilAsync(() =>
+            _teams.Channel.Calls.LastOrDefault(c => c.Kind == "update" && c.ActivityId == IdOf(answer)) is { } update
+            && Text(update) is var said
+            && said.Contains(words, StringComparison.Ordinal)
+                ? said
+                : null
+        );
+
+    private static string? IdOf(ConnectorCall answer) => (string?)JsonNode.Parse(answer.Answer)!["id"];
 
     // How many cards the official gets by planning each of these days.
     private async Task<List<int>> RemindersOnAsync(params string[] days)
