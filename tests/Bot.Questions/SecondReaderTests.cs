@@ -1,7 +1,6 @@
 using Bot.Asking;
 using Bot.Cards;
 using Bot.Indicators;
-using Bot.Indicators.Contacts;
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
 using Bot.Models;
@@ -95,6 +94,76 @@ public sealed class SecondReaderTests
         Assert.Equal(CardOf(await AskAsync(store.AssistantWith(silent), TwoParts)), CardOf(answer));
     }
 
+    [Fact]
+    public async Task A_sentence_is_shown_when_it_is_whole_and_a_fact_says_it_and_the_summary_is_the_same()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var shown = new Shown();
+        var atEnd = -1;
+        using var model = new FakeModel(Facts(static facts => $"{{\"sentences\":[{facts[0]},{facts[1]}]}}"))
+        {
+            BeforePiece = piece =>
+            {
+                Assert.All(shown.Lines.Skip(1), static line => Assert.EndsWith(".", line, StringComparison.Ordinal));
+                atEnd = piece.EndsWith('}') ? shown.Lines.Count : atEnd;
+                return Task.CompletedTask;
+            },
+        };
+        var assistant = store.AssistantWith(model);
+
+        var answer = await AskAsync(assistant, TwoParts, shown);
+
+        // Reading, and the first sentence before the last had come.
+        Assert.InRange(atEnd, 2, 3);
+        Assert.Equal("Đang đọc câu hỏi với sự hỗ trợ của AI…", shown.Lines[0]);
+        Assert.Equal(3, shown.Lines.Count);
+        Assert.All(
+            shown.Lines.Skip(1),
+            line => Assert.Contains(line["AI đang tóm tắt: ".Length..], CardOf(answer), StringComparison.Ordinal)
+        );
+        // The same as where nothing is shown on the way; the question is known by then, and nothing says that it is read.
+        shown.Lines.Clear();
+        Assert.Equal(CardOf(await AskAsync(assistant, TwoParts)), CardOf(answer));
+        Assert.Empty(shown.Lines);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_says_more_is_never_shown_and_nothing_after_it()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var shown = new Shown();
+        using var model = new FakeModel(Facts(static facts => $"{{\"sentences\":[{facts[0]},\"Sở Y tế đạt 95%.\",{facts[1]}]}}"));
+        using var silent = new FakeModel(Facts(static _ => throw new ModelUnavailableException(ModelUnavailable.Slow)));
+
+        var answer = await AskAsync(store.AssistantWith(model), TwoParts, shown);
+
+        Assert.Equal(2, shown.Lines.Count);
+        Assert.DoesNotContain(shown.Lines, static line => line.Contains("95%", StringComparison.Ordinal));
+        Assert.Equal(CardOf(await AskAsync(store.AssistantWith(silent), TwoParts)), CardOf(answer));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Sở Y tế đạt 95%.")]
+    [InlineData("[\"Sở Y tế đạt 95%.\"]")]
+    [InlineData("{\"sentence\":[\"Sở Y tế đạt 95%.\"]}")]
+    [InlineData("{\"sentences\":[\"Sở Y tế đạt 95%.\"")]
+    [InlineData("{\"sentences\":[\"Sở Y tế đạt 95%.")]
+    [InlineData("{\"sentences\":[[\"Sở Y tế đạt 95%.\"]]}")]
+    [InlineData("{\"sentences\":[\"\\ud800 Sở Y tế đạt 95%.\"]}")]
+    public async Task What_is_no_summary_shows_nothing_and_leaves_the_plain_answer(string summary)
+    {
+        await using var store = await TestStore.CreateAsync();
+        var shown = new Shown();
+        using var model = new FakeModel(Facts(_ => summary));
+        using var silent = new FakeModel(Facts(static _ => throw new ModelUnavailableException(ModelUnavailable.Slow)));
+
+        var answer = await AskAsync(store.AssistantWith(model), TwoParts, shown);
+
+        Assert.Single(shown.Lines);
+        Assert.Equal(CardOf(await AskAsync(store.AssistantWith(silent), TwoParts)), CardOf(answer));
+    }
+
     // Without a model, with one that is down, and with one that answers nonsense, everything is as before to the byte.
     [Fact]
     public async Task The_bot_without_the_model_loses_nothing()
@@ -156,6 +225,9 @@ public sealed class SecondReaderTests
         Assert.Equal(CardOf(await AskAsync(store.AssistantWith(down), TwoParts)), CardOf(answer));
     }
 
+    private static Func<string, string> Facts(Func<string[], string> summary) =>
+        input => input.Contains("\"facts\"", StringComparison.Ordinal) ? summary(FactsOf(input)) : BriefPlan.Of(TwoPartsPlan);
+
     private static IEnumerable<string> QuestionsOf(string file) =>
         Bot.Evaluating.QuestionCase.ReadAll(Path.Combine(AppContext.BaseDirectory, "Cases", file)).Take(60).Select(c => c.Turns[^1].Say);
 
@@ -168,6 +240,16 @@ public sealed class SecondReaderTests
     private static string CardOf(Answer answer) =>
         System.Text.RegularExpressions.Regex.Unescape(System.Text.Encoding.UTF8.GetString(answer.Message.Card.Span));
 
-    private static async Task<Answer> AskAsync(Assistant assistant, string question, Contact? asker = null) =>
-        await assistant.AnswerAsync(new Ask(question, Language.Vietnamese, null, asker, Surface.Teams), CancellationToken.None);
+    private static async Task<Answer> AskAsync(Assistant assistant, string question, IProgress<string>? progress = null) =>
+        await assistant.AnswerAsync(
+            new Ask(question, Language.Vietnamese, null, null, Surface.Teams) { Progress = progress },
+            CancellationToken.None
+        );
+
+    private sealed class Shown : IProgress<string>
+    {
+        public List<string> Lines { get; } = [];
+
+        public void Report(string value) => Lines.Add(value);
+    }
 }

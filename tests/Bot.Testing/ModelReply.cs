@@ -17,12 +17,16 @@ public sealed record ModelReply
     internal int? RetryAfter { get; private init; }
     internal bool IsCut { get; private init; }
     internal bool Never { get; private init; }
+    internal Func<Task>? BeforeEnd { get; private init; }
 
     /// <summary>An answer of that text.</summary>
     public static ModelReply Of(string text) => new() { Text = text };
 
     /// <summary>An answer of that JSON.</summary>
     public static ModelReply Of(JsonNode json) => Of(json.ToJsonString());
+
+    /// <summary>The same answer, whose end waits: the last piece of a stream, else the whole.</summary>
+    public ModelReply Holding(Func<Task> beforeEnd) => this with { BeforeEnd = beforeEnd };
 
     /// <summary>An error of the service.</summary>
     public static ModelReply Error(int status, string code = "server_error") =>

@@ -95,6 +95,7 @@ public sealed class ScriptedModel : IAsyncDisposable
         }
         else
         {
+            await (reply.BeforeEnd?.Invoke() ?? Task.CompletedTask).WaitAsync(context.RequestAborted);
             await SayAsync(context.Response, reply.Status == 200 ? reply with { Body = Completion(request, reply) } : reply);
         }
     }
@@ -137,6 +138,11 @@ public sealed class ScriptedModel : IAsyncDisposable
         var parts = reply.Text.Chunk(16).Select(static part => new string(part)).ToList();
         foreach (var part in reply.IsCut ? parts.Take(parts.Count / 2) : parts)
         {
+            if (ReferenceEquals(part, parts[^1]) && reply.BeforeEnd is { } wait)
+            {
+                await wait().WaitAsync(context.RequestAborted);
+            }
+
             await EventAsync(context, Delta(new JsonObject { ["role"] = "assistant", ["content"] = part }, null));
         }
 

@@ -78,7 +78,7 @@ public static class SimulatedDispatch
         );
         services.AddSingleton(new DeliveryClock(time.Clock, Options.Create(new DeliveryOptions())));
         services.AddDelivery();
-        services.AddSingleton<TurnHandler>(static (_, _) => Task.FromResult(TurnReply.Nothing));
+        services.AddSingleton<TurnHandler>(static (_, _, _) => Task.FromResult(TurnReply.Nothing));
         services.AddSingleton<IDeliveryComposer, OneCard>();
         return services.BuildServiceProvider();
     }

@@ -14,6 +14,9 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
 {
     private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(2);
 
+    // Teams takes one line a second (bot-protocol 6.5).
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Writes down and accepts what runs for at least this long; how many it could not write.</summary>
     public async Task<int> WriteDownAsync(TimeSpan olderThan)
     {
@@ -63,7 +66,7 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
         {
             if (ShowsTyping(turn))
             {
-                turn.BeginTyping(() => SendTypingAsync(turn.Activity));
+                turn.BeginTyping(Before(BetweenLines), lines => SendTypingAsync(turn.Activity, lines));
             }
         }
     }
@@ -73,17 +76,20 @@ internal sealed class SlowTurns(RunningTurns turns, DeliveryRows rows, ReplyPost
         turn.Activity is { Type: ActivityTypes.Message, ExpectsReplies: false, ChannelId: not ("email" or "sms" or "twilio-sms") }
         && turn.Activity.Conversation?.ConversationType != "channel";
 
-    private async Task SendTypingAsync(Activity activity)
+    private async Task SendTypingAsync(Activity activity, TurnProgress? lines)
     {
         var typing = activity.CreateReply();
         typing.Type = ActivityTypes.Typing;
+        lines?.Put(typing, time.Clock.GetTimestamp());
         using var limit = new CancellationTokenSource(TypingLimit, time.Clock);
         try
         {
-            await post(typing, limit.Token);
+            var id = await post(typing, limit.Token);
+            lines?.Took(id);
         }
         catch (Exception e)
         {
+            lines?.Failed();
             Log.TypingFailed(logger, e.Message);
         }
     }

@@ -23,6 +23,7 @@ internal sealed class Turn
         Began = clock.GetTimestamp();
         ReceivedAt = clock.GetUtcNow();
         Place = new LinkedListNode<Turn>(this);
+        Progress = ShowsProgress(activity) ? new() : null;
     }
 
     public Activity Activity { get; }
@@ -37,6 +38,9 @@ internal sealed class Turn
     public DateTimeOffset ReceivedAt { get; }
 
     public LinkedListNode<Turn> Place { get; }
+
+    /// <summary>What is shown while the turn is at work; null where its chat shows no such lines.</summary>
+    public TurnProgress? Progress { get; }
 
     /// <summary>Whether the answer goes into the HTTP response; such a turn cannot be accepted before it ends.</summary>
     public bool AnswersInResponse => Activity.Type == ActivityTypes.Invoke || Activity.ExpectsReplies;
@@ -112,14 +116,24 @@ internal sealed class Turn
         }
     }
 
-    /// <summary>Signals once that the bot is writing, unless the answer is on its way.</summary>
-    public void BeginTyping(Func<Task> signal)
+    /// <summary>
+    /// Signals that the bot is writing, unless the answer is on its way: once, and with each new line of progress when the signal before has
+    /// arrived.
+    /// </summary>
+    /// <param name="linesBefore">No new line is shown where the last one is younger than this timestamp.</param>
+    /// <param name="signal">Sends the signal, with the line where it is given one to take it from.</param>
+    public void BeginTyping(long linesBefore, Func<TurnProgress?, Task> signal)
     {
         lock (_gate)
         {
-            if (Runs && !_speaks && _typing is null)
+            if (!Runs || _speaks || _typing is { IsCompleted: false })
             {
-                _typing = signal();
+                return;
+            }
+            var lines = Progress is { HasNews: true } progress && progress.ShownAt <= linesBefore ? progress : null;
+            if (lines is not null || _typing is null)
+            {
+                _typing = signal(lines);
             }
         }
     }
@@ -133,4 +147,8 @@ internal sealed class Turn
             return _typing ?? Task.CompletedTask;
         }
     }
+
+    // Teams shows them in personal chats and nowhere else (bot-protocol 6.5).
+    private static bool ShowsProgress(Activity activity) =>
+        activity is { Type: ActivityTypes.Message, ExpectsReplies: false, ChannelId: "msteams", Conversation.ConversationType: "personal" };
 }

@@ -83,7 +83,7 @@ internal sealed class TurnRunner(
         {
             try
             {
-                return await handler(turn.Activity, _stop.Token);
+                return await handler(turn.Activity, turn.Progress, _stop.Token);
             }
             catch (Exception e) when (!_stop.IsCancellationRequested)
             {
@@ -108,7 +108,7 @@ internal sealed class TurnRunner(
     {
         try
         {
-            var reply = await handler(turn.Activity, _stop.Token);
+            var reply = await handler(turn.Activity, null, _stop.Token);
             if (reply.Activity is not null)
             {
                 await replies.DeliverAsync(turn, reply, _stop.Token);

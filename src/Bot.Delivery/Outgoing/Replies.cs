@@ -31,7 +31,7 @@ internal sealed class Replies(
             await EnqueueAsync(turn, answer, new(PostKind.Failed, null, "earlier replies wait"), stop);
             return;
         }
-        var outcome = await TryPostAsync(reply, stop);
+        var outcome = await TryPostAsync(turn.Progress?.StreamId, reply, stop);
         if (outcome.Kind == PostKind.Sent)
         {
             kept.Add(answer, outcome.ActivityId, waiting: null);
@@ -49,6 +49,21 @@ internal sealed class Replies(
         AccountAsync(turn, turn.Activity, new(PostKind.Refused, null, $"the turn failed: {reason}"), stop);
 
     public Task WaitAsync(TimeSpan delay, CancellationToken stop) => Task.Delay(delay, rows.Clock, stop);
+
+    // The reply ends what was shown before it. What Teams refuses as such an end (its reader has stopped it, it is too old) is said as a
+    // message of its own; what may have been said is not, and waits like any other reply.
+    private async Task<PostOutcome> TryPostAsync(string? streamId, Activity reply, CancellationToken stop)
+    {
+        if (streamId is not null)
+        {
+            var ended = await TryPostAsync(StreamInfo.End(reply, streamId), stop);
+            if (ended.Kind != PostKind.Refused)
+            {
+                return ended;
+            }
+        }
+        return await TryPostAsync(reply, stop);
+    }
 
     private async Task<PostOutcome> TryPostAsync(Activity reply, CancellationToken stop)
     {

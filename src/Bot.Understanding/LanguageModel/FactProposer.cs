@@ -45,8 +45,8 @@ public sealed class FactProposer(PromptBook prompts)
             return read;
         }
 
-        var answer = await prompts["propose-facts", asked.Language].AskAsync(model, asked.Write(), schema: null, cancellationToken);
-        if (answer is null)
+        var said = await prompts["propose-facts", asked.Language].AskAsync(model, asked.Write(), schema: null, cancellationToken);
+        if (said is not { } answer)
         {
             return read;
         }
@@ -81,21 +81,8 @@ public sealed class FactProposer(PromptBook prompts)
         && passage.Quote.Start < quote.End
         && quote.Text.Contains(passage.Named, StringComparison.Ordinal);
 
-    private static List<JsonElement> Items(string answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer);
-            return
-                document.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("facts", out var facts)
-                && facts.ValueKind == JsonValueKind.Array
-                ? [.. facts.EnumerateArray().Select(fact => fact.Clone())]
-                : [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
+    private static List<JsonElement> Items(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("facts", out var facts) && facts.ValueKind == JsonValueKind.Array
+            ? [.. facts.EnumerateArray()]
+            : [];
 }

@@ -10,24 +10,12 @@ namespace Bot.Understanding.LanguageModel;
 /// <param name="Unresolved">Words that the model did not use.</param>
 internal sealed record ModelPlan(IReadOnlyList<ModelQuery> Parts, IReadOnlyList<string> Unresolved)
 {
-    private const int MostLetters = 20_000;
-
     /// <summary>Reads the answer; null where it is in another form than asked for, names what was not offered, or has no query.</summary>
-    public static ModelPlan? Read(string text, Candidates candidates, Catalogue catalogue)
+    public static ModelPlan? Read(JsonElement answer, Candidates candidates, Catalogue catalogue)
     {
-        if (text.Length > MostLetters)
-        {
-            return null;
-        }
-
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return Read(document.RootElement, candidates, catalogue);
-        }
-        catch (JsonException)
-        {
-            return null;
+            return Plan(answer, candidates, catalogue);
         }
         catch (FormatException)
         {
@@ -35,7 +23,7 @@ internal sealed record ModelPlan(IReadOnlyList<ModelQuery> Parts, IReadOnlyList<
         }
     }
 
-    private static ModelPlan? Read(JsonElement root, Candidates candidates, Catalogue catalogue)
+    private static ModelPlan? Plan(JsonElement root, Candidates candidates, Catalogue catalogue)
     {
         Only(root, "plan", "unresolved", "cannot_answer");
         if (Member(root, "cannot_answer").ValueKind != JsonValueKind.Null)

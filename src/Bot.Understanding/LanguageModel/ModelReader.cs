@@ -39,7 +39,7 @@ public sealed class ModelReader(QuestionReader rules, PromptBook prompts)
         var prompt = prompts["read-question", sentence.Language];
         var message = ModelQuestion.Write(question, candidates);
         var answer = await prompt.AskAsync(model, message, QuerySchema.For(candidates), cancellationToken);
-        return answer is not null && ModelPlan.Read(answer, candidates, catalogue) is { } plan
+        return answer is { } json && ModelPlan.Read(json, candidates, catalogue) is { } plan
             ? new ReadingCheck(sentence, rules).Of(plan, before)
             : null;
     }

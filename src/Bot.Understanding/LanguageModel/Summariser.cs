@@ -23,6 +23,7 @@ public sealed class Summariser(PromptBook prompts)
     /// <param name="catalogue">The names that sentences are held against.</param>
     /// <param name="today">The day of the answer.</param>
     /// <param name="model">The model as the asker may use it.</param>
+    /// <param name="show">Shows a sentence as soon as it is known that a fact says it; null where nobody would see it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<string?> SumUpAsync(
         string question,
@@ -31,6 +32,7 @@ public sealed class Summariser(PromptBook prompts)
         Catalogue catalogue,
         DateOnly today,
         IChatClient model,
+        Action<string>? show,
         CancellationToken cancellationToken
     )
     {
@@ -40,10 +42,13 @@ public sealed class Summariser(PromptBook prompts)
         }
 
         List<SaidFact> told = [.. facts.Take(MostFacts)];
-        var answer = await prompts["summarise-result", language].AskAsync(model, Write(question, told), null, cancellationToken);
-        return answer is not null && Sentences(answer) is { } sentences
-            ? new SummaryGuard(catalogue, language, today).Of(sentences, told)
-            : null;
+        var guard = new SummaryGuard(catalogue, language, today);
+        var prompt = prompts["summarise-result", language];
+        var input = Write(question, told);
+        var answer = show is null
+            ? await prompt.AskAsync(model, input, null, cancellationToken)
+            : await prompt.StreamAsync(model, input, new GuardedSentences(guard, told, show).GoesOn, cancellationToken);
+        return answer is { } json && Sentences(json) is { } sentences ? guard.Of(sentences, told) : null;
     }
 
     private static string Write(string question, List<SaidFact> facts)
@@ -66,22 +71,11 @@ public sealed class Summariser(PromptBook prompts)
         return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static List<string>? Sentences(string answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer);
-            return
-                document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("sentences", out var list)
-                && list.ValueKind == JsonValueKind.Array
-                && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-                ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static List<string>? Sentences(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object
+        && answer.TryGetProperty("sentences", out var list)
+        && list.ValueKind == JsonValueKind.Array
+        && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+            : null;
 }

@@ -19,6 +19,9 @@ internal sealed record Ask(string Text, Language Locale, DialogueState? Dialogue
     /// <summary>Whether the rules answer it alone, whatever is configured.</summary>
     public bool ByRulesAlone { get; init; }
 
+    /// <summary>Shows the asker a line while the answer is made; null where nobody would see it.</summary>
+    public IProgress<string>? Progress { get; init; }
+
     /// <summary>Where others read the answer; null where the asker is alone with the bot.</summary>
     public Overheard? Overheard { get; init; }
 }

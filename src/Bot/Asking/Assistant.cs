@@ -41,7 +41,7 @@ internal sealed class Assistant(
         var reading = readings.Read(question, catalogue);
         if (reading is not Reading.Clear && !ask.ByRulesAlone)
         {
-            reading = await second.ReadAsync(question, catalogue, reading, ask.Person, cancellationToken);
+            reading = await second.ReadAsync(question, catalogue, reading, ask, cancellationToken);
         }
 
         var context = new CardContext(reading.Language, ask.Surface, catalogue, today)
@@ -78,7 +78,7 @@ internal sealed class Assistant(
         if (
             answer.Result is PlanResult parts
             && reading is Reading.Clear { Note: var note }
-            && await second.SumUpAsync(ask.Text, parts, note, context, ask.Person, cancellationToken) is { } summarised
+            && await second.SumUpAsync(ask, parts, note, context, cancellationToken) is { } summarised
         )
         {
             answer = answer with { Message = summarised };

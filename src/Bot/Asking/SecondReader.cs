@@ -30,11 +30,11 @@ internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Fu
         Question question,
         Catalogue catalogue,
         Reading rulesReading,
-        string asker,
+        Ask ask,
         CancellationToken cancellationToken
     ) =>
-        ModelReader.IsOpen(rulesReading) && models(asker) is { } model && Takes(question, catalogue, rulesReading)
-            ? AskAsync(question, catalogue, rulesReading, model, cancellationToken)
+        ModelReader.IsOpen(rulesReading) && models(ask.Person) is { } model && Takes(question, catalogue, rulesReading)
+            ? AskAsync(question, catalogue, rulesReading, ask.Progress, model, cancellationToken)
             : ValueTask.FromResult(rulesReading);
 
     private bool Takes(Question question, Catalogue catalogue, Reading rulesReading)
@@ -52,6 +52,7 @@ internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Fu
         Question question,
         Catalogue catalogue,
         Reading rulesReading,
+        IProgress<string>? progress,
         IChatClient model,
         CancellationToken cancellationToken
     )
@@ -60,27 +61,31 @@ internal sealed class SecondReader(QuestionReader rules, ModelReadings known, Fu
                 question,
                 catalogue,
                 rulesReading,
-                () => _made.Value.Reader.ReadAsync(question, catalogue, rulesReading, model, cancellationToken)
+                () =>
+                {
+                    progress?.Report(ProgressLines.Reading(rulesReading.Language));
+                    return _made.Value.Reader.ReadAsync(question, catalogue, rulesReading, model, cancellationToken);
+                }
             ) ?? rulesReading;
     }
 
     /// <summary>The answer with a summary above it, where the question has several parts and the model said only what they say.</summary>
     public async ValueTask<CardMessage?> SumUpAsync(
-        string question,
+        Ask ask,
         PlanResult result,
         ReadingNote note,
         CardContext context,
-        string asker,
         CancellationToken cancellationToken
     ) =>
-        models(asker) is { } model
+        models(ask.Person) is { } model
         && await _made.Value.Summariser.SumUpAsync(
-            question,
+            ask.Text,
             AnswerCards.Facts(result, context),
             context.Language,
             context.Catalogue,
             context.Today,
             model,
+            ask.Progress is { } progress ? sentence => progress.Report(ProgressLines.Summary(sentence, context.Language)) : null,
             cancellationToken
         )
             is { } summary

@@ -20,7 +20,7 @@ internal sealed class MessageTurn(
     RefusedAttempts refused
 )
 {
-    public async Task<Turn> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<Turn> HandleAsync(Activity activity, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var sender = Sender.Of(activity);
         if (activity.Value is { } value && CardClick.From(value) is { } click)
@@ -54,6 +54,7 @@ internal sealed class MessageTurn(
         {
             Person = sender.AadObjectId ?? sender.DialogueKey,
             Overheard = sender.Overheard,
+            Progress = progress,
         };
         var answer = await assistant.AnswerAsync(ask, cancellationToken);
         await refused.NoteAsync(

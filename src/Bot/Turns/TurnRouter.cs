@@ -17,11 +17,11 @@ internal sealed class TurnRouter(
     ILogger<TurnRouter> logger
 )
 {
-    public async Task<TurnReply> HandleAsync(Activities.Activity activity, CancellationToken cancellationToken)
+    public async Task<TurnReply> HandleAsync(Activities.Activity activity, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         using var span = BotMeters.Source.StartActivity("turn");
-        var turn = await TakeAsync(activity, cancellationToken);
+        var turn = await TakeAsync(activity, progress, cancellationToken);
         var took = Stopwatch.GetElapsedTime(started);
         span?.SetTag("bot.activity.type", activity.Type);
         span?.SetTag("bot.query.kind", turn.Kind);
@@ -32,11 +32,11 @@ internal sealed class TurnRouter(
     }
 
     // What fails once may go better at once: a store that was just locked. What fails twice is told, with a reference.
-    private async Task<Turn> TakeAsync(Activities.Activity activity, CancellationToken cancellationToken)
+    private async Task<Turn> TakeAsync(Activities.Activity activity, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         try
         {
-            return await RunAsync(activity, cancellationToken);
+            return await RunAsync(activity, progress, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -45,7 +45,7 @@ internal sealed class TurnRouter(
 
         try
         {
-            return await RunAsync(activity, cancellationToken);
+            return await RunAsync(activity, progress, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && FailedTurn.Speaks(activity))
         {
@@ -53,11 +53,18 @@ internal sealed class TurnRouter(
         }
     }
 
-    private async Task<Turn> RunAsync(Activities.Activity activity, CancellationToken cancellationToken) =>
-        activity.Type switch
+    private async Task<Turn> RunAsync(Activities.Activity activity, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke)
         {
-            ActivityTypes.Message => await SeenAsync(activity, message.HandleAsync, cancellationToken),
-            ActivityTypes.Invoke => await SeenAsync(activity, invoke.HandleAsync, cancellationToken),
+            // Whoever writes or clicks can be written to later.
+            await references.TrySeeAsync(activity, cancellationToken);
+        }
+
+        return activity.Type switch
+        {
+            ActivityTypes.Message => await message.HandleAsync(activity, progress, cancellationToken),
+            ActivityTypes.Invoke => await invoke.HandleAsync(activity, cancellationToken),
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await membership.HandleAsync(
                 activity,
                 cancellationToken
@@ -65,15 +72,5 @@ internal sealed class TurnRouter(
             // Edits and deletions of a question, reactions, events and unknown types are taken note of and not answered.
             _ => Turn.Silent,
         };
-
-    // Whoever writes or clicks can be written to later.
-    private async Task<Turn> SeenAsync(
-        Activities.Activity activity,
-        Func<Activities.Activity, CancellationToken, Task<Turn>> turn,
-        CancellationToken cancellationToken
-    )
-    {
-        await references.TrySeeAsync(activity, cancellationToken);
-        return await turn(activity, cancellationToken);
     }
 }

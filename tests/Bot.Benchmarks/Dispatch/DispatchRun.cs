@@ -84,7 +84,7 @@ internal static class DispatchRun
         builder.Services.AddIndicatorStore(builder.Configuration);
         builder.Services.AddActivities(builder.Configuration);
         builder.Services.AddDelivery();
-        builder.Services.AddSingleton<TurnHandler>(static (_, _) => Task.FromResult(TurnReply.Nothing));
+        builder.Services.AddSingleton<TurnHandler>(static (_, _, _) => Task.FromResult(TurnReply.Nothing));
         builder.Services.AddSingleton<IDeliveryComposer, PlainComposer>();
         return builder.Build();
     }

@@ -15,7 +15,7 @@ public sealed class DedupeTests
         var go = new TaskCompletionSource();
         var turns = 0;
         await using var bench = await StartAsync(bench =>
-            bench.Turn = async (activity, _) =>
+            bench.Turn = async (activity, _, _) =>
             {
                 Interlocked.Increment(ref turns);
                 await go.Task;
@@ -129,7 +129,7 @@ public sealed class DedupeTests
     {
         var turns = 0;
         await using var bench = await StartAsync(bench =>
-            bench.Turn = (_, _) => Task.FromResult(new TurnReply(null, new(200, RawJson.FromText($"{++turns}"))))
+            bench.Turn = (_, _, _) => Task.FromResult(new TurnReply(null, new(200, RawJson.FromText($"{++turns}"))))
         );
 
         var first = await bench.Inbox.AcceptAsync(Invoke("a", "1"));

@@ -38,7 +38,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>What the bot says; by default the text given back.</summary>
-    public TurnHandler Turn { get; set; } = (activity, _) => Task.FromResult(Echo(activity));
+    public TurnHandler Turn { get; set; } = (activity, _, _) => Task.FromResult(Echo(activity));
 
     public DeliveryOptions Options { get; } =
         new()
@@ -131,7 +131,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         services.AddIndicatorStore(configuration);
         services.AddActivities(configuration);
         services.AddSingleton<IDbContextFactory<BotContext>>(Store);
-        services.AddSingleton<TurnHandler>((activity, stop) => Turn(activity, stop));
+        services.AddSingleton<TurnHandler>((activity, progress, stop) => Turn(activity, progress, stop));
         services.AddSingleton<GivenUpTurn>(static activity => Sorry(activity));
         services.AddSingleton<ReplyPost>(Connector.PostAsync);
         services.AddSingleton(new NoticePost(Connector.PostAsync, Connector.UpdateAsync, Connector.CreateAsync));

@@ -18,7 +18,7 @@ public sealed class InterleavingTests
             bench.Options.ShutdownLimit = TimeSpan.FromMilliseconds(5);
             bench.Connector.Fault = _ => chance.Of(10) ? ScriptedConnector.Down : null;
             bench.Connector.Before = _ => Task.Delay(chance.Next(3), CancellationToken.None);
-            bench.Turn = async (activity, stop) =>
+            bench.Turn = async (activity, _, stop) =>
             {
                 await Task.Delay(chance.Of(10) ? 30 : chance.Next(3), stop);
                 return chance.Of(20) ? throw new InvalidOperationException("bad moment") : Echo(activity);

@@ -56,7 +56,7 @@ public sealed class SlowTurnTests
 
         // Only the first process was to find its turns slow; the next one answers at its own pace, on a busy machine too.
         bench.Options.SlowAfter = TimeSpan.FromSeconds(30);
-        bench.Turn = static (activity, _) => Task.FromResult(Echo(activity));
+        bench.Turn = static (activity, _, _) => Task.FromResult(Echo(activity));
         await bench.StartProcessAsync();
         Assert.Equal(200, await bench.SendAsync(Message("a", "4")));
 
@@ -71,7 +71,7 @@ public sealed class SlowTurnTests
     public async Task A_graceful_stop_lets_running_turns_end_and_writes_the_rest_down()
     {
         await using var bench = await StartAsync(bench =>
-            bench.Turn = async (activity, stop) =>
+            bench.Turn = async (activity, _, stop) =>
             {
                 await (activity.Text == "stuck" ? _go.Task.WaitAsync(stop) : Task.Delay(20, CancellationToken.None));
                 return Echo(activity);
@@ -85,7 +85,7 @@ public sealed class SlowTurnTests
         Assert.Equal(200, await quick);
         Assert.Equal(202, await stuck);
         Assert.Equal(503, await bench.SendAsync(Message("c", "late")));
-        bench.Turn = static (activity, _) => Task.FromResult(Echo(activity));
+        bench.Turn = static (activity, _, _) => Task.FromResult(Echo(activity));
         await bench.StartProcessAsync();
         await UntilAsync(() => bench.Connector.Posted.Count == 2, "the turn left over is answered");
         Assert.Equal(["quick", "stuck"], bench.Connector.Texts);
@@ -96,7 +96,7 @@ public sealed class SlowTurnTests
     {
         var fails = true;
         await using var bench = await StartAsync(bench =>
-            bench.Turn = (activity, _) => fails ? throw new InvalidOperationException("once") : Task.FromResult(Echo(activity))
+            bench.Turn = (activity, _, _) => fails ? throw new InvalidOperationException("once") : Task.FromResult(Echo(activity))
         );
 
         Assert.Equal(503, await bench.SendAsync(Message("a", "1")));
@@ -200,7 +200,7 @@ public sealed class SlowTurnTests
         {
             bench.Options.SlowAfter = TimeSpan.FromMilliseconds(typing ? 500 : 30);
             bench.Options.TypingAfter = typing ? TimeSpan.FromMilliseconds(20) : bench.Options.TypingAfter;
-            bench.Turn = async (activity, stop) =>
+            bench.Turn = async (activity, _, stop) =>
             {
                 await _go.Task.WaitAsync(stop);
                 return turn is null ? Echo(activity) : turn(activity);

@@ -47,7 +47,7 @@ public sealed class TakeOverTests
             Gone,
             DateTimeOffset.UtcNow,
             bench =>
-                bench.Turn = async (activity, _) =>
+                bench.Turn = async (activity, _, _) =>
                 {
                     if (activity.Id != "left")
                     {

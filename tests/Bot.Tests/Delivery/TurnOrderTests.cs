@@ -12,7 +12,7 @@ public sealed class TurnOrderTests
         var running = 0;
         var most = 0;
         await using var bench = await StartAsync(bench =>
-            bench.Turn = async (activity, _) =>
+            bench.Turn = async (activity, _, _) =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
                 await Task.Delay(Random.Shared.Next(5), CancellationToken.None);
@@ -37,7 +37,7 @@ public sealed class TurnOrderTests
         await using var bench = await StartAsync(bench =>
         {
             bench.Connector.Before = reply => reply.Text == "1" ? posted.Task : Task.CompletedTask;
-            bench.Turn = (activity, _) =>
+            bench.Turn = (activity, _, _) =>
             {
                 second |= activity.Text == "2";
                 return Task.FromResult(Echo(activity));
@@ -58,7 +58,7 @@ public sealed class TurnOrderTests
     {
         var never = new TaskCompletionSource();
         await using var bench = await StartAsync(bench =>
-            bench.Turn = async (activity, stop) =>
+            bench.Turn = async (activity, _, stop) =>
             {
                 await (activity.Conversation!.Id == "stuck" ? never.Task.WaitAsync(stop) : Task.CompletedTask);
                 return Echo(activity);
@@ -76,7 +76,7 @@ public sealed class TurnOrderTests
     {
         var never = new TaskCompletionSource();
         await using var bench = await StartAsync(bench =>
-            bench.Turn = async (activity, stop) =>
+            bench.Turn = async (activity, _, stop) =>
             {
                 if (activity.Type == "invoke")
                 {
@@ -111,7 +111,7 @@ public sealed class TurnOrderTests
         await using var bench = await StartAsync(bench =>
         {
             bench.Options.MaxTurns = 3;
-            bench.Turn = async (activity, _) =>
+            bench.Turn = async (activity, _, _) =>
             {
                 await go.Task;
                 return Echo(activity);

@@ -40,7 +40,7 @@ public sealed class TwoInstancesTests
     {
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var bench = await StartAsync(bench =>
-            bench.Turn = async (activity, stop) =>
+            bench.Turn = async (activity, _, stop) =>
             {
                 await go.Task.WaitAsync(stop);
                 return Echo(activity);

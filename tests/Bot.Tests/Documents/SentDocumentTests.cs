@@ -166,7 +166,7 @@ public sealed class SentDocumentTests : IAsyncLifetime
                 Content = RawJson.FromText(JsonSerializer.Serialize(new { downloadUrl = file })),
             }),
         ];
-        var reply = (await _app.Services.GetRequiredService<TurnRouter>().HandleAsync(activity, CancellationToken.None)).Activity!;
+        var reply = (await _app.Services.GetRequiredService<TurnRouter>().HandleAsync(activity, null, CancellationToken.None)).Activity!;
         return reply.Text ?? Encoding.UTF8.GetString(reply.Attachments![0].Content!.Utf8.Span);
     }
 
@@ -186,7 +186,7 @@ public sealed class SentDocumentTests : IAsyncLifetime
                 },
             }
         );
-        var reply = await _app.Services.GetRequiredService<TurnRouter>().HandleAsync(activity, CancellationToken.None);
+        var reply = await _app.Services.GetRequiredService<TurnRouter>().HandleAsync(activity, null, CancellationToken.None);
         return Encoding.UTF8.GetString(reply.Response!.Body!.Utf8.Span);
     }
 

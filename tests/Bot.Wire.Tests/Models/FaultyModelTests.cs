@@ -65,6 +65,7 @@ public sealed class FaultyModelTests : IAsyncLifetime
             ModelReply.Of("""{"plan":[{"kind":"value","value":"99%","spans":[]}],"unresolved":[],"cannot_answer":null}"""),
             ModelReply.Of(BriefPlan.Of("value(indicator=invented;units=NOBODY)")),
             ModelReply.Of(BriefPlan.Of(HardPlan.Replace("units=SYT", "units=SGTVT", StringComparison.Ordinal))),
+            ModelReply.Of("""{"plan":[{"kind":"profile","unit":"\ud800","spans":[]}],"unresolved":[],"cannot_answer":null}"""),
             ModelReply.Cut("""{"plan":[]}"""),
             ModelReply.Error(400, "invalid_request"),
             ModelReply.Throttled(30),

@@ -43,6 +43,9 @@ public sealed class AssistedReadingTests
     [InlineData("""{"plan":[{"kind":"profile","unit":"SYT","period":"2023","spans":[]}],"unresolved":[],"cannot_answer":null}""")]
     [InlineData("""{"plan":[{"kind":"profile","unit":"SYT","figure":"100%","spans":[]}],"unresolved":[],"cannot_answer":null}""")]
     [InlineData("""{"plan":"all","unresolved":[],"cannot_answer":null}""")]
+    [InlineData("""{"plan":[{"kind":"profile","unit":"\ud800","spans":[]}],"unresolved":[],"cannot_answer":null}""")]
+    [InlineData("""{"plan":[],"unresolved":["\udc00"],"cannot_answer":null}""")]
+    [InlineData("""{"\ud800":[],"unresolved":[],"cannot_answer":null}""")]
     public async Task What_is_not_in_the_form_is_no_reading(string answer)
     {
         var reading = await ReadAsync("How paperless is the Department of Health these days?", _ => answer);

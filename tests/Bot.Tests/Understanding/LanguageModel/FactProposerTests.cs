@@ -93,6 +93,8 @@ public sealed class FactProposerTests
     [InlineData("{\"facts\":[null,1,\"x\",[]]}")]
     [InlineData("{\"facts\":[{\"quote\":\"91%\"}]}")]
     [InlineData("{\"facts\":[{\"quote\":")]
+    [InlineData("{\"facts\":[{\"quote\":\"\\ud800\"}]}")]
+    [InlineData("{\"facts\":[{\"\\udc00\":1}]}")]
     public async Task What_is_not_in_the_form_is_nothing(string answer)
     {
         using var model = new FakeModel(_ => answer);
