@@ -88,7 +88,7 @@ internal sealed class FigureReading(Scene scene)
                 );
             }
 
-            if (Find(figure, [.. longer, .. right]) is { } named)
+            if (!IsShareOf(figure, longer, right) && Find(figure, [.. longer, .. right]) is { } named)
             {
                 return new(figure, least, start, to, longer, [.. longer, .. right], named, Own: true);
             }
@@ -150,6 +150,16 @@ internal sealed class FigureReading(Scene scene)
             Own: !carries
         );
     }
+
+    // "trong đó trễ hạn 1.215 hồ sơ, chiếm 3,05% số hồ sơ đã giải quyết": after the verb stands what the share is of, not what it is.
+    private bool IsShareOf(FigureMark figure, List<int> left, List<int> right) =>
+        _previous is not null
+        && figure.Sort == FigureSort.Percent
+        && right.Count > 0
+        && left.TrueForAll(_clause.IsSmall)
+        && _clause.Cues(_clause.Passage.From, figure.Start).LastOrDefault() is { } verb
+        && verb.End == figure.Start
+        && verb.Has(StatementCue.Reach);
 
     private NamedIndicator? Find(FigureMark figure, List<int> tokens)
     {

@@ -61,7 +61,8 @@ internal sealed class FindingReading(Scene scene)
             if (
                 polarity is not { } remark
                 || HasValue(clause, piece)
-                || clause.Has(StatementCue.ProjectHead | StatementCue.Doubt, piece.From, piece.To)
+                || clause.Has(StatementCue.ProjectHead, piece.From, piece.To)
+                || IsHearsay(clause, piece)
                 || IsRule(clause, piece)
                 || IsHead(clause, piece)
                 || IsCarried(clause, piece)
@@ -91,11 +92,21 @@ internal sealed class FindingReading(Scene scene)
             scene.Asked = asked is null ? scene.Asked : Addressee(clause, piece);
         }
 
-        if (clause.Has(StatementCue.Turn, piece.From, piece.To) || limits && scene.Mood != Polarity.Limitation && !praises)
+        // "trong đó trễ hạn 1.215 hồ sơ" tells nothing of the remarks that follow.
+        if (
+            clause.Has(StatementCue.Turn, piece.From, piece.To)
+            || limits && scene.Mood != Polarity.Limitation && !praises && !HasValue(clause, piece)
+        )
         {
             scene.Mood = Polarity.Limitation;
         }
-        else if (praises && scene.Mood is null)
+        else if (
+            praises
+            && (
+                scene.Mood is null
+                || clause.Cues(piece.From, piece.To).Any(c => c.Has(StatementCue.Speech) && c.Has(StatementCue.Achievement))
+            )
+        )
         {
             scene.Mood = Polarity.Achievement;
         }
@@ -173,6 +184,12 @@ internal sealed class FindingReading(Scene scene)
                 || scene.Facts.Exists(f => f is ProposedObservation && f.Quote.Start >= start && f.Quote.Start < end)
             );
     }
+
+    // "cho rằng" is no hearsay where the team does.
+    private static bool IsHearsay(Clause clause, Piece piece) =>
+        clause
+            .Cues(piece.From, piece.To)
+            .Any(c => c.Has(StatementCue.Doubt) && !clause.Has(StatementCue.Team, clause.Passage.From, c.Start));
 
     // What is to come by plan or rule, and what a unit's own head asks of his people, is no remark of the inspection.
     private static bool IsRule(Clause clause, Piece piece)

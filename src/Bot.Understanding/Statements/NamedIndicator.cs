@@ -49,20 +49,28 @@ internal sealed class IndicatorNaming(Prose prose, Lexicon lexicon)
         }
 
         List<(TopicCover Cover, Indicator Indicator, (BasisCode? Code, bool Said, ulong Mask) Basis)> kept = [];
-        foreach (var cover in lexicon.Topics.Cover(terms, Strengths.Exact))
+        var covers = lexicon.Topics.Cover(terms, Strengths.Exact).Where(c => c.Topic.Sort == TopicSort.Indicator && c.Full != 0).ToList();
+        foreach (var cover in covers)
         {
-            if (cover.Topic.Sort != TopicSort.Indicator || cover.Full == 0)
-            {
-                continue;
-            }
-
             var indicator = lexicon.Catalogue.Indicators[cover.Topic.Index];
             var basis = BasisOf(indicator, cover);
-            if (fits(indicator) && (must & ~(cover.Own | basis.Mask)) == 0)
+            if (fits(indicator) && (must & ~(cover.Own | basis.Mask | TakenIn(terms, indicator, basis))) == 0)
             {
                 kept.Add((cover, indicator, basis));
             }
         }
+
+        // "thủ tục … cung cấp dịch vụ công trực tuyến toàn trình": a word that only a part of a name explains, and another indicator's whole
+        // name has in one piece, is that one's.
+        kept.RemoveAll(k =>
+            Loose(terms, must & k.Cover.Own & ~k.Basis.Mask, k.Cover.Full) is not 0 and var loose
+            && covers.Exists(other =>
+                other.Topic != k.Cover.Topic
+                && other.InOnePiece
+                && (other.Full & loose) != 0
+                && fits(lexicon.Catalogue.Indicators[other.Topic.Index])
+            )
+        );
 
         var most = kept.Count == 0 ? 0 : kept.Max(k => BitOperations.PopCount(k.Cover.Full));
         kept.RemoveAll(k => BitOperations.PopCount(k.Cover.Full) < most);
@@ -82,6 +90,36 @@ internal sealed class IndicatorNaming(Prose prose, Lexicon lexicon)
 
         return new(only.Indicator, only.Basis.Code, only.Basis.Said, explained, only.Basis.Said || (must & ~only.Cover.Own) == 0);
     }
+
+    // The words beside the whole name that do not repeat it.
+    private static ulong Loose(List<ContentTerm> terms, ulong own, ulong full)
+    {
+        var loose = own & ~full;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var repeated =
+                (loose >> i & 1) != 0 && Enumerable.Range(0, terms.Count).Any(k => (full >> k & 1) != 0 && terms[k].Term == terms[i].Term);
+            loose &= repeated ? ~(1UL << i) : ulong.MaxValue;
+        }
+
+        return loose;
+    }
+
+    // "71% tổng số hồ sơ tiếp nhận": all dossiers are those taken in, unless the indicator has a basis of its own for these.
+    private static ulong TakenIn(List<ContentTerm> terms, Indicator indicator, (BasisCode? Code, bool Said, ulong Mask) basis)
+    {
+        var at = 64 - BitOperations.LeadingZeroCount(basis.Mask);
+        return
+            basis.Said
+            && at + 2 == terms.Count
+            && terms[at].Key == Received[0]
+            && terms[at + 1].Key == Received[1]
+            && !indicator.Bases.Any(b => Terms.OfName(b.Names.Vietnamese).Exists(t => t.Key == Received[0]))
+            ? 3UL << at
+            : 0;
+    }
+
+    private static readonly string[] Received = ["tiêp1", "nhân5"];
 
     // A basis is named by words that are not the indicator's own name; a rate with one basis is of that one.
     private static (BasisCode? Code, bool Said, ulong Mask) BasisOf(Indicator indicator, TopicCover cover)

@@ -66,7 +66,9 @@ internal sealed class ObligationReading(Scene scene)
         }
 
         var full = clause.Has(StatementCue.InFull, piece.From, piece.To);
-        if (Type(clause, head, piece.To) is not { } type)
+        // "Kế hoạch … được ban hành đúng thời gian": the name ends at the verb.
+        var named = IsPassive(clause, verb) && verb.Start > head.Start && verb.End <= piece.To ? verb.Start : piece.To;
+        if (Type(clause, head, named) is not { } type)
         {
             return;
         }

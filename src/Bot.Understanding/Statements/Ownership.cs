@@ -80,7 +80,11 @@ internal sealed class Ownership(Scene scene, Clause clause)
 
         var own = asked is null ? Praised(from, to) : clause.Units(asked.End, to);
         own = own.Count > 0 ? own : clause.Units(from, to);
-        own = own.Count > 0 ? own : clause.Units(clause.Passage.From, from);
+        // "sự phối hợp giữa Văn phòng Đăng ký đất đai …; phần mềm …": who is only met on the way is not the subject of the rest.
+        own =
+            own.Count > 0
+                ? own
+                : clause.Units(clause.Passage.From, from).FindAll(u => u.Unknown is null || clause.IsBare(clause.Passage.From, u.Start));
         return IsRow(own) ? new(own, true, null) : Of(own, from, to);
     }
 

@@ -38,6 +38,7 @@ public sealed class GoldTests(ITestOutputHelper output)
     [InlineData("sixth", "", 0.95, 0.85, 0.85, 0.80)]
     [InlineData("seventh", "bach-ha", 0.95, 0.85, 0.85, 0.75)]
     [InlineData("eighth", "places", 0.95, 0.55, 0.85, 0.80)]
+    [InlineData("ninth", "", 0.95, 0.65, 0.85, 0.80)]
     public void Texts_are_read_as_well_as_promised(
         string set,
         string catalogue,
