@@ -114,7 +114,7 @@ public sealed class KeptReplyTests
         NoticeBench.StartAsync(static bench =>
         {
             bench.Composer.Compose = static notice => new Composition.Send("{}"u8.ToArray(), notice.Payload);
-            bench.Turn = static (activity, _) =>
+            bench.Turn = static (activity, _, _) =>
                 Task.FromResult(DeliveryBench.Echo(activity) with { Keeps = new KeptCard("test", "case", [new DrawnObligation(Plan, 0)]) });
         });
 
