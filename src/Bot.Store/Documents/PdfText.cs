@@ -89,6 +89,11 @@ internal static partial class PdfText
         {
             throw new UnreadableDocumentException(DocumentFault.Password);
         }
+        // A process that reads for others has little memory (the host's PdfProcess).
+        catch (OutOfMemoryException)
+        {
+            throw new UnreadableDocumentException(DocumentFault.TooLarge);
+        }
         // The library meets whatever a broken file holds; nothing of it was kept.
         catch (Exception e) when (e is not UnreadableDocumentException)
         {

@@ -17,6 +17,11 @@ internal static class BotCommand
             return await GuardAsync(() => ServeCommand.RunAsync(args));
         }
 
+        if (args is [ReadPdfCommand.Verb])
+        {
+            return await GuardAsync(ReadPdfCommand.RunAsync);
+        }
+
         var root = new RootCommand(CommandStrings.Root)
         {
             AskCommand.Create(),

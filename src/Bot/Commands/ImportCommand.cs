@@ -62,13 +62,18 @@ internal static class ImportCommand
             {
                 tables.AddRange(ImportFile.In(path));
             }
-            else if (ImportFile.In(path)[0] is var file && DocumentText.Read(file, out var fault) is { } document)
-            {
-                documents.Add(document);
-            }
             else
             {
-                unreadable.Add($"{file.Name}: {ReviewCards.Fault(fault, wishes.Language)}");
+                var file = ImportFile.In(path)[0];
+                var (document, fault) = await PdfProcess.ReadAsync(file, cancellationToken);
+                if (document is not null)
+                {
+                    documents.Add(document);
+                }
+                else
+                {
+                    unreadable.Add($"{file.Name}: {ReviewCards.Fault(fault, wishes.Language)}");
+                }
             }
         }
 

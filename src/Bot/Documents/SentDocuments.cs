@@ -5,7 +5,6 @@ using Bot.Cards.Review;
 using Bot.Chat;
 using Bot.Indicators.Contacts;
 using Bot.Store.Contacts;
-using Bot.Store.Documents;
 using Bot.Store.Facts;
 using Bot.Store.Tables;
 using Bot.Turns;
@@ -69,7 +68,8 @@ internal sealed class SentDocuments(
             return Said(ReviewSaying.Table, context);
         }
 
-        return DocumentText.Read(new ImportFile(file.Name, content), out var fault) is { } read
+        var (read, fault) = await PdfProcess.ReadAsync(new ImportFile(file.Name, content), cancellationToken);
+        return read is not null
             ? await ReviewAsync(
                 new SourceDocument(read.Name, read.Text) { UnreadPages = read.UnreadPages },
                 person!,

@@ -13,7 +13,7 @@ namespace Bot.Tests.Store.Documents;
 public sealed class PdfTextTests
 {
     // The article as a browser prints it: justified lines, three small pages with their numbers.
-    private static readonly byte[] Printed = File.ReadAllBytes(Cases.PathOf("tests/Bot.Tests/Cases/Documents/founding-article.pdf"));
+    internal static readonly byte[] Printed = File.ReadAllBytes(Cases.PathOf("tests/Bot.Tests/Cases/Documents/founding-article.pdf"));
 
     [Fact]
     public void The_printed_article_yields_the_figures_and_remarks_of_its_text()
@@ -214,7 +214,7 @@ public sealed class PdfTextTests
     }
 
     // One page with that stream, written by hand; other objects begin with number 5.
-    private static byte[] Written(byte[] stream, string trailer, string resources = "", params byte[][] others)
+    internal static byte[] Written(byte[] stream, string trailer, string resources = "", params byte[][] others)
     {
         List<byte> file = [.. "%PDF-1.4\n"u8];
         List<int> offsets = [];
