@@ -31,6 +31,7 @@ public static class DeliveryServices
             TimeProvider.System,
             provider.GetRequiredService<IOptions<DeliveryOptions>>()
         ));
+        services.TryAddSingleton<QuietTime>(static (_, _) => TimeSpan.Zero);
         services.AddSingleton<ConversationTurns>().AddSingleton<TurnRunner>();
         services.AddSingleton(static provider => new RunningTurns(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.MaxTurns));
         services.AddSingleton<AnsweredActivities>().AddSingleton<OtherInstances>().AddSingleton<DeliveryRows>().AddSingleton<SlowTurns>();

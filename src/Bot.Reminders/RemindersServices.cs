@@ -1,3 +1,4 @@
+using Bot.Delivery.Outgoing;
 using Bot.Reminders;
 using Bot.Reminders.Digest;
 using Bot.Reminders.Planning;
@@ -19,6 +20,7 @@ public static class RemindersServices
             provider.GetRequiredService<IOptions<RemindersOptions>>(),
             provider.GetRequiredService<ILogger<ReminderPolicies>>()
         ));
+        services.AddSingleton<QuietHours>().AddSingleton<QuietTime>(provider => provider.GetRequiredService<QuietHours>().Of);
         services.AddSingleton<OwedObligations>();
         services.AddSingleton<PlanningSources>();
         services.AddSingleton(provider => new ReminderPlanner(

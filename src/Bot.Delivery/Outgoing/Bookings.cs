@@ -24,9 +24,18 @@ internal sealed class Bookings(OutboxStatements statements, DeliveryClock time, 
                     ActivityId = outcome.ActivityId,
                     ServiceUrl = conversation?.ServiceUrl ?? message.ServiceUrl,
                     ConversationId = conversation?.ConversationId ?? message.ConversationId,
+                    DueAt = time.Clock.GetUtcNow(),
                 };
             case PostKind.Suppressed:
                 return new(message, OutboxState.Suppressed, DeliveryState.Suppressed, outcome.Reason);
+            case PostKind.Held:
+                var quiet = outcome.RetryAfter ?? TimeSpan.Zero;
+                // The patience with a channel is counted in hours in which it was tried.
+                return new(message, OutboxState.Due, null, message.LastError ?? outcome.Reason)
+                {
+                    DueAt = time.Clock.GetUtcNow() + quiet,
+                    EnqueuedAt = message.EnqueuedAt + quiet,
+                };
             case PostKind.Failed when time.Clock.GetUtcNow() - message.EnqueuedAt < time.Options.GiveUpAfter:
                 return new(message, OutboxState.Due, null, outcome.Reason)
                 {
@@ -91,6 +100,12 @@ internal sealed record Booking(OutboxMessage Message, string State, DeliveryStat
 
     /// <summary>Where it was sent.</summary>
     public string ConversationId { get; init; } = Message.ConversationId;
+
+    /// <summary>The earliest moment to send it from now on; of what was sent, when it was.</summary>
+    public DateTimeOffset DueAt { get; init; } = Message.DueAt;
+
+    /// <summary>Since when it is tried.</summary>
+    public DateTimeOffset EnqueuedAt { get; init; } = Message.EnqueuedAt;
 
     /// <summary>How long nobody takes it; null for not at all.</summary>
     public TimeSpan? Wait { get; init; }

@@ -19,17 +19,12 @@ public interface IDeliveryComposer
 /// <param name="Payload">What was planned.</param>
 /// <param name="ChannelId">The channel that it goes to: cards differ by what its client can show.</param>
 /// <param name="ServiceUrl">Where the connector of the conversation is.</param>
-/// <param name="PlannedFor">When it was to go out: a card that comes late says by how much.</param>
-/// <param name="IsUpdate">Whether it takes the place of a card that was posted before.</param>
-public sealed record Notice(
-    long Id,
-    string Recipient,
-    string Payload,
-    string ChannelId,
-    string ServiceUrl,
-    DateTimeOffset PlannedFor,
-    bool IsUpdate
-);
+/// <param name="PostedDaysAgo">How many days ago the card went out whose place it takes; null for a new one, which goes out today.</param>
+public sealed record Notice(long Id, string Recipient, string Payload, string ChannelId, string ServiceUrl, int? PostedDaysAgo)
+{
+    /// <summary>Whether it takes the place of a card that was posted before.</summary>
+    public bool IsUpdate => PostedDaysAgo is not null;
+}
 
 /// <summary>What becomes of a notice.</summary>
 public abstract record Composition

@@ -3,6 +3,7 @@ using Bot.Activities;
 using Bot.Activities.Outbound;
 using Bot.Delivery.Pacing;
 using Bot.Delivery.Recipients;
+using Bot.Indicators.Periods;
 using Bot.Store.Rows;
 
 namespace Bot.Delivery.Outgoing;
@@ -14,6 +15,7 @@ internal sealed class NoticeSender(
     NewConversations creation,
     ConversationReferences references,
     ConnectorPace pace,
+    QuietTime quiet,
     DeliveryClock time
 )
 {
@@ -39,6 +41,10 @@ internal sealed class NoticeSender(
         if (notice.Updates is not null)
         {
             return await ReplaceAsync(composer, notice, way, stop);
+        }
+        if (Hold(notice) is { } held)
+        {
+            return (held, null);
         }
         var started = time.Clock.GetTimestamp();
         var outcome = PostOutcome.Unreachable(way.ClosedBecause);
@@ -96,9 +102,17 @@ internal sealed class NoticeSender(
         {
             return later;
         }
-        var (activity, ended) = await ComposeAsync(composer, notice, to, stop);
+        // The quiet hours may have begun while it waited.
+        if (Hold(notice) is { } held)
+        {
+            return held;
+        }
+        var (activity, ended) = await ComposeAsync(composer, notice, to, card: null, stop);
         return activity is null ? ended : await CallAsync(to, () => post.Send(activity, CancellationToken.None));
     }
+
+    private PostOutcome? Hold(OutboxMessage notice) =>
+        quiet(notice.Kind, time.Clock.GetUtcNow() - notice.DueAt) is var wait && wait > TimeSpan.Zero ? PostOutcome.Held(wait) : null;
 
     // What is to be replaced may never have got out, or be deleted since: then there is nothing to do.
     private async Task<(PostOutcome Outcome, ConversationRow? Conversation)> ReplaceAsync(
@@ -131,7 +145,7 @@ internal sealed class NoticeSender(
         {
             return (later, to);
         }
-        var (activity, ended) = await ComposeAsync(composer, notice, to, stop);
+        var (activity, ended) = await ComposeAsync(composer, notice, to, card, stop);
         if (activity is null)
         {
             return (ended, to);
@@ -143,10 +157,11 @@ internal sealed class NoticeSender(
         );
     }
 
-    private static async Task<(Activity? Activity, PostOutcome Ended)> ComposeAsync(
+    private async Task<(Activity? Activity, PostOutcome Ended)> ComposeAsync(
         IDeliveryComposer composer,
         OutboxMessage notice,
         ConversationRow to,
+        OutboxMessage? card,
         CancellationToken stop
     )
     {
@@ -158,8 +173,7 @@ internal sealed class NoticeSender(
                 notice.Payload,
                 to.ChannelId,
                 to.ServiceUrl,
-                notice.DueAt,
-                notice.Updates is not null
+                card is null ? null : CityDay.Of(time.Clock.GetUtcNow()).DayNumber - CityDay.Of(card.DueAt).DayNumber
             );
             return await composer.ComposeAsync(asked, stop) switch
             {

@@ -23,7 +23,7 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
     // A process that stood still until others took its messages over must not undo what they did.
     private const string SettleText = """
         UPDATE outbox SET "State" = @state, "LastError" = @reason, "SentActivityId" = @sent, "ServiceUrl" = @address,
-            "ConversationId" = @conversation, "LeasedBy" = NULL, "LeasedUntil" = @until
+            "ConversationId" = @conversation, "DueAt" = @due, "EnqueuedAt" = @enqueued, "LeasedBy" = NULL, "LeasedUntil" = @until
         WHERE "Id" = @id AND "State" = 'Due' AND "LeasedBy" = @owner
         """;
 
@@ -85,6 +85,8 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
                     ("@sent", booking.ActivityId),
                     ("@address", booking.ServiceUrl),
                     ("@conversation", booking.ConversationId),
+                    ("@due", booking.DueAt.UtcTicks),
+                    ("@enqueued", booking.EnqueuedAt.UtcTicks),
                     ("@until", booking.Wait is { } wait ? (now + wait).UtcTicks : null)
                 );
                 if (await _settle.ExecuteNonQueryAsync() == 1 && booking.Delivery is { } state)
@@ -162,6 +164,8 @@ internal sealed class OutboxStatements(IDbContextFactory<BotContext> store, Leas
             ("@sent", DbType.String),
             ("@address", DbType.String),
             ("@conversation", DbType.String),
+            Ticks("@due"),
+            Ticks("@enqueued"),
             Ticks("@until")
         );
         _account = await PrepareAsync(

@@ -7,7 +7,7 @@ namespace Bot.Delivery.Outgoing;
 /// <param name="Kind">Sent, to be tried again, or never to be.</param>
 /// <param name="ActivityId">The channel's id of what was sent; null when not sent, or when the channel gives none.</param>
 /// <param name="Reason">Why it was not sent; empty when it was.</param>
-/// <param name="RetryAfter">How long the connector asks to wait; null when it does not say.</param>
+/// <param name="RetryAfter">How long the connector, or the hour, asks to wait; null when it does not say.</param>
 internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, string Reason, TimeSpan? RetryAfter = null)
 {
     /// <summary>What the channel or the runtime said of it, for the log; null where the reason says it all.</summary>
@@ -19,6 +19,9 @@ internal readonly record struct PostOutcome(PostKind Kind, string? ActivityId, s
     public static PostOutcome Sent(string? activityId) => new(PostKind.Sent, activityId, "");
 
     public static PostOutcome Later(string reason, TimeSpan? wait = null) => new(PostKind.Failed, null, reason, wait);
+
+    /// <summary>Nobody is to be written to now: it was not tried.</summary>
+    public static PostOutcome Held(TimeSpan quiet) => new(PostKind.Held, null, "waits for the hours in which people are written to", quiet);
 
     public static PostOutcome Refused(string reason) => new(PostKind.Refused, null, reason);
 
@@ -66,6 +69,9 @@ internal enum PostKind
 
     /// <summary>Not now; try again later.</summary>
     Failed,
+
+    /// <summary>A notice whose moment is put off.</summary>
+    Held,
 
     /// <summary>Refused for good.</summary>
     Refused,

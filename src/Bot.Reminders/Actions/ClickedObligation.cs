@@ -150,7 +150,7 @@ public sealed class ClickedObligation
                 return new(AnswerCards.Outdated(context), ClickEnd.OfNoCard);
             }
 
-            asked = NoticeItems.Of(ReminderPayload.Parse(message.Payload), context.Catalogue);
+            asked = NoticeItems.Of(ReminderPayload.Parse(message.Payload), context.Today.AddDays(-message.DaysAgo), context.Catalogue);
         }
 
         var found = await _views.FindAllAsync(asked, sender, context.Today, cancellationToken);

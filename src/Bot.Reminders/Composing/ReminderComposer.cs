@@ -32,8 +32,9 @@ internal sealed class ReminderComposer(CaseViews views, ContactBook contacts, No
             return new Composition.Suppress(refuses);
         }
 
-        var asked = NoticeItems.Of(ReminderPayload.Parse(notice.Payload), reader.Context.Catalogue);
         var today = reader.Context.Today;
+        var sentOn = today.AddDays(-(notice.PostedDaysAgo ?? 0));
+        var asked = NoticeItems.Of(ReminderPayload.Parse(notice.Payload), sentOn, reader.Context.Catalogue);
         List<CaseView> found =
         [
             .. from view in await views.FindAllAsync(asked, reader.Person, today, cancellationToken, reader.IsInspectionChannel)

@@ -1,3 +1,4 @@
+using Bot.Indicators.Periods;
 using Bot.Store.Rows;
 using Bot.Store.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -91,12 +92,20 @@ public sealed class NoticeLedger
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>For whom the message of a notice is, and what it carries; null where there is none of that kind.</summary>
-    public async Task<(string Recipient, string Payload)?> MessageAsync(long message, string kind, CancellationToken cancellationToken)
+    /// <summary>For whom the message of a notice is, what it carries, and how many days ago it went out; null where there is none of that kind.</summary>
+    public async Task<(string Recipient, string Payload, int DaysAgo)?> MessageAsync(
+        long message,
+        string kind,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = _contexts.CreateDbContext();
         return await db.Outbox.AsNoTracking().FirstOrDefaultAsync(m => m.Id == message && m.Kind == kind, cancellationToken) is { } found
-            ? (found.Recipient, found.Payload)
+            ? (
+                found.Recipient,
+                found.Payload,
+                Math.Max(0, CityDay.Of(TimeProvider.System.GetUtcNow()).DayNumber - CityDay.Of(found.DueAt).DayNumber)
+            )
             : null;
     }
 

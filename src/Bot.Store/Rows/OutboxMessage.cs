@@ -45,7 +45,7 @@ public sealed class OutboxMessage
     /// <summary>When it was enqueued.</summary>
     public DateTimeOffset EnqueuedAt { get; set; }
 
-    /// <summary>The earliest moment to send it.</summary>
+    /// <summary>The earliest moment to send it; once it was sent, when that was.</summary>
     public DateTimeOffset DueAt { get; set; }
 
     /// <summary>How often sending was tried.</summary>

@@ -37,6 +37,9 @@ internal sealed class DeliveryBench : IAsyncDisposable
     /// <summary>The time of delivery.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>When nobody is to be written to; by default never.</summary>
+    public QuietTime Quiet { get; set; } = static (_, _) => TimeSpan.Zero;
+
     /// <summary>What the bot says; by default the text given back.</summary>
     public TurnHandler Turn { get; set; } = (activity, _, _) => Task.FromResult(Echo(activity));
 
@@ -137,6 +140,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         services.AddSingleton(new NoticePost(Connector.PostAsync, Connector.UpdateAsync, Connector.CreateAsync));
         services.AddSingleton<IDeliveryComposer>(Composer);
         services.AddSingleton(_ => new DeliveryClock(Clock, Microsoft.Extensions.Options.Options.Create(Options)));
+        services.AddSingleton<QuietTime>((kind, dueAgo) => Quiet(kind, dueAgo));
         services.AddDelivery();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         var process = services.BuildServiceProvider();

@@ -12,7 +12,8 @@ internal sealed class ScriptedComposer : IDeliveryComposer
             notice.Payload
         );
 
-    public string Kind => "test";
+    /// <summary>The kind of the notices; to be set before the bench starts.</summary>
+    public string Kind { get; set; } = "test";
 
     public ValueTask<Composition> ComposeAsync(Notice notice, CancellationToken cancellationToken) => ValueTask.FromResult(Compose(notice));
 }

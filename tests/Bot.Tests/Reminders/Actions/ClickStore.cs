@@ -155,7 +155,7 @@ internal sealed class ClickStore : IAsyncDisposable
         await using var db = Open();
         var message = await db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id);
         return await new ReminderComposer(Views, Contacts, Wishes, Contexts).ComposeAsync(
-            new(id, message.Recipient, message.Payload, "msteams", "https://smba.example/", message.DueAt, isUpdate),
+            new(id, message.Recipient, message.Payload, "msteams", "https://smba.example/", isUpdate ? 0 : null),
             CancellationToken.None
         );
     }

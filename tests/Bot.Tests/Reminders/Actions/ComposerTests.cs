@@ -104,13 +104,38 @@ public sealed class ComposerTests
         Assert.DoesNotContain("quá hạn", card);
     }
 
-    private static string Reminder() =>
+    // Today is Monday, the third of April.
+    [Theory]
+    [InlineData("2023-04-03", null, null)]
+    [InlineData("2023-03-31", null, "muộn 1 ngày làm việc")]
+    [InlineData("2023-03-30", null, "muộn 2 ngày làm việc")]
+    [InlineData("2023-03-31", 0, "muộn 1 ngày làm việc")]
+    [InlineData("2023-03-31", 3, null)]
+    [InlineData("2023-03-30", 3, "muộn 1 ngày làm việc")]
+    public async Task A_reminder_that_waited_says_how_late_it_came_also_when_it_is_replaced(
+        string planned,
+        int? postedDaysAgo,
+        string? late
+    )
+    {
+        await using var store = await ClickStore.CreateAsync();
+        var composer = new ReminderComposer(store.Views, store.Contacts, store.Wishes, store.Contexts);
+        var notice = Notice(Official, Reminder(planned)) with { PostedDaysAgo = postedDaysAgo };
+
+        var composed = Assert.IsType<Composition.Send>(await composer.ComposeAsync(notice, CancellationToken.None));
+
+        var card = System.Text.Encoding.UTF8.GetString(composed.Card.Span);
+        Assert.Equal(late is not null, card.Contains("muộn", StringComparison.Ordinal));
+        Assert.Contains(late ?? "", card);
+    }
+
+    private static string Reminder(string day = "2023-04-03") =>
         new ReminderPayload
         {
-            Day = new(2023, 4, 3),
+            Day = DateOnly.ParseExact(day, "yyyy-MM-dd"),
             Items = [new ReminderItem(ClickStore.Plan.ToString(), "overdue", "overdue", "default", 0)],
         }.ToString();
 
     private static Notice Notice(string recipient, string payload, bool isUpdate = false) =>
-        new(1, recipient, payload, "msteams", "https://smba.example/", new(2023, 4, 3, 8, 0, 0, TimeSpan.FromHours(7)), isUpdate);
+        new(1, recipient, payload, "msteams", "https://smba.example/", isUpdate ? 0 : null);
 }
