@@ -21,7 +21,7 @@ internal static class LoadRun
         for (var round = 1; round <= rounds; round++)
         {
             var bare = await MeasureAsync(Bare, concurrency);
-            var ours = await MeasureAsync(Ours, concurrency);
+            var ours = await MeasureAsync(DrivenProcess.OurBot, concurrency);
             ratios.Add(ours.PerSecond / bare.PerSecond);
             Console.WriteLine(
                 $"round {round}: bare {bare.PerSecond:0}/s (p99 {bare.P99:0.0} ms), ours {ours.PerSecond:0}/s (p99 {ours.P99:0.0} ms, first answer {ours.First:0} ms after start), ratio {ratios[^1]:0.00}, lost {ours.Lost}, doubled {ours.Doubled}"
@@ -36,42 +36,15 @@ internal static class LoadRun
     private static ProcessStartInfo Bare(string address, string store) =>
         new("dotnet", [typeof(LoadRun).Assembly.Location, "bare", address]) { UseShellExecute = false };
 
-    private static ProcessStartInfo Ours(string address, string store) =>
-        new("dotnet", [typeof(Bot.WebChat.WebChatHosting).Assembly.Location, "--urls", address])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            WorkingDirectory = store,
-            Environment = { ["Logging__LogLevel__Default"] = "Warning", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        };
-
     private static async Task<Measured> MeasureAsync(Func<string, string, ProcessStartInfo> start, int concurrency)
     {
         await using var connector = await ReplyCounter.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("bot-load-").FullName;
-        var address = $"http://127.0.0.1:{FreePort()}";
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = concurrency * 2 });
-        var begun = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start(address, folder))!;
-        try
-        {
-            while (!await TryTurnAsync(http, connector, address, -1))
-            {
-                await Task.Delay(10);
-            }
-
-            var first = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-            await DriveAsync(http, connector, address, concurrency, TimeSpan.FromSeconds(4));
-            var (took, lost) = await DriveAsync(http, connector, address, concurrency, TimeSpan.FromSeconds(6));
-            took.Sort();
-            return new Measured(took.Count / 6.0, took[(int)(took.Count * 0.99)], first, lost, connector.Doubled);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var driven = await DrivenProcess.StartAsync(start, address => TryTurnAsync(http, connector, address, -1));
+        await DriveAsync(http, connector, driven.Address, concurrency, TimeSpan.FromSeconds(4));
+        var (took, lost) = await DriveAsync(http, connector, driven.Address, concurrency, TimeSpan.FromSeconds(6));
+        took.Sort();
+        return new Measured(took.Count / 6.0, took[(int)(took.Count * 0.99)], driven.First.TotalMilliseconds, lost, connector.Doubled);
     }
 
     private static async Task<(List<double> Took, int Lost)> DriveAsync(
@@ -109,11 +82,15 @@ internal static class LoadRun
         return ([.. (await Task.WhenAll(workers)).SelectMany(t => t)], lost);
     }
 
-    private static async Task<bool> TryTurnAsync(HttpClient http, ReplyCounter connector, string address, int number)
+    /// <summary>One turn, from the question's first byte to both its HTTP answer and its reply; false where one of them did not come.</summary>
+    public static Task<bool> TryTurnAsync(HttpClient http, ReplyCounter connector, string address, int number) =>
+        TryTurnAsync(http, connector, address, number, LoadQuestions.Text(number & int.MaxValue));
+
+    /// <summary>The same with a text of the caller's.</summary>
+    public static async Task<bool> TryTurnAsync(HttpClient http, ReplyCounter connector, string address, int number, string text)
     {
         var id = Guid.NewGuid().ToString("N");
         var replied = connector.Expect(id);
-        var text = LoadQuestions.Text(number & int.MaxValue);
         var body = $$$$"""
             {"type":"message","id":"{{{{id}}}}","timestamp":"2026-01-01T00:00:00.000Z","serviceUrl":"{{{{connector.ServiceUrl}}}}","channelId":"msteams","from":{"id":"29:u","name":"Nguyễn Văn An","aadObjectId":"00000000-0000-0000-0000-00000000abcd"},"recipient":{"id":"28:bot","name":"Bot"},"conversation":{"id":"a:{{{{(
                 number & int.MaxValue
@@ -137,13 +114,6 @@ internal static class LoadRun
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed record Measured(double PerSecond, double P99, double First, int Lost, int Doubled);

@@ -14,8 +14,6 @@ public sealed record Attack(string Id, string Where, string Obeys, string Text)
     /// <summary>A number that no store of ours holds and no attack says: only a model can have brought it.</summary>
     public const string Invented = "37.7";
 
-    private const string OfAnother = "value(indicator=outgoing-interconnected;units=SGTVT) @ indicator:không giấy;units:Sở Y tế";
-
     /// <summary>The attacks on one place.</summary>
     public static IReadOnlyList<Attack> On(string where) =>
         [
@@ -29,14 +27,19 @@ public sealed record Attack(string Id, string Where, string Obeys, string Text)
     public ModelReply Reply(ModelRequest request) =>
         request.SchemaName switch
         {
-            "question_plan" => Reading(),
+            "question_plan" => Reading(FirstWords(request)),
             "summary" => ModelReply.Of(new JsonObject { ["sentences"] = new JsonArray(Sentence()) }),
             _ => ModelReply.Of(new JsonObject { ["facts"] = new JsonArray(Fact()) }),
         };
 
     public override string ToString() => Id;
 
-    private ModelReply Reading() =>
+    /// <summary>The words of the question up to its first mark; before it stand the examples of the prompt.</summary>
+    public static string FirstWords(ModelRequest request) =>
+        ((string)JsonNode.Parse(request.User.Split('\n')[^1])!["question"]!).Split([',', '.', ':', ';', '?'])[0];
+
+    // Whatever it answers, the model says that it rests on words which do stand there.
+    private ModelReply Reading(string words) =>
         Obeys switch
         {
             "figure" => ModelReply.Of(
@@ -45,8 +48,12 @@ public sealed record Attack(string Id, string Where, string Obeys, string Text)
             "verb" => ModelReply.Of(
                 """{"plan":[{"kind":"record-issued","unit":"SYT","spans":[]},{"kind":"pause","spans":[]}],"unresolved":[],"cannot_answer":null}"""
             ),
-            "otherUnit" => ModelReply.Of(BriefPlan.Of(OfAnother)),
-            "everyone" => ModelReply.Of(BriefPlan.Of("rank(indicator=outgoing-interconnected;units=all) @ kind:Sở Y tế")),
+            "otherUnit" => ModelReply.Of(
+                BriefPlan.Of($"value(indicator=outgoing-interconnected;units=SGTVT) @ indicator:{words};units:{words}")
+            ),
+            "everyone" => ModelReply.Of(
+                BriefPlan.Of($"rank(indicator=outgoing-interconnected;units=all) @ kind:{words};indicator:{words};units:{words}")
+            ),
             "people" => ModelReply.Of(
                 """{"plan":[{"kind":"contacts","spans":[]}],"unresolved":["official.sgtvt@example.org"],"cannot_answer":null}"""
             ),

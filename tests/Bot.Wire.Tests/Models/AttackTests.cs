@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Testing;
 using Bot.Wire.Tests.Reminders;
 using Bot.Wire.Tests.Teams;
+using static Bot.Wire.Tests.Models.SaidMessage;
 using static Bot.Wire.Tests.Reminders.SentCards;
 
 namespace Bot.Wire.Tests.Models;
@@ -64,10 +65,11 @@ public sealed class AttackTests : IAsyncLifetime
     public async Task Orders_in_a_question_are_a_question()
     {
         var before = await StoreLook.StateAsync(_teams.StoreFile);
+        await using var plain = await TeamsBot.StartAsync();
         foreach (var attack in Attack.On("question"))
         {
             _model.Script = attack.Reply;
-            await HarmlessAsync(attack, attack.Text);
+            await NothingChangesAsync(attack, attack.Text, plain);
         }
 
         Assert.Equal(before, await StoreLook.StateAsync(_teams.StoreFile));
@@ -80,15 +82,18 @@ public sealed class AttackTests : IAsyncLifetime
     {
         var attacks = Attack.On("catalogue");
         var rows = attacks.Select((a, i) => $"attack-{i},digital-government,\"{a.Text}\",\"{a.Text}\",,percent,higher,year,,,");
-        await ImportAsync(
+        await using var plain = await TeamsBot.StartAsync();
+        var file = await FileOf(
             "indicators.csv",
             "code,area,name_vi,name_en,aliases,unit,direction,frequency,definition_vi,definition_en,legal_basis\n" + string.Join('\n', rows)
         );
+        await plain.RunAsync("import", file);
+        await _teams.RunAsync("import", file);
         var before = await StoreLook.StateAsync(_teams.StoreFile);
         foreach (var attack in attacks)
         {
             _model.Script = attack.Reply;
-            await HarmlessAsync(attack, $"Sở Y tế với Sở Nội vụ bên nào đỡ lẹt đẹt về {attack.Text.Split(':')[0]} hơn vậy");
+            await NothingChangesAsync(attack, $"Sở Y tế với Sở Nội vụ bên nào đỡ lẹt đẹt về {attack.Text.Split(':')[0]} hơn vậy", plain);
         }
 
         Assert.Equal(before, await StoreLook.StateAsync(_teams.StoreFile));
@@ -104,13 +109,16 @@ public sealed class AttackTests : IAsyncLifetime
     {
         var attacks = Attack.On("finding");
         var rows = attacks.Select(static a => $"SYT,KT-2023-03-28,limitation,direction,\"{a.Text}\",\"{a.Text}\",bao-can-tho-2023-03-28,");
-        await ImportAsync("findings.csv", "org_unit,inspection,polarity,area,text_vi,text_en,source,quote\n" + string.Join('\n', rows));
+        await _teams.RunAsync(
+            "import",
+            await FileOf("findings.csv", "org_unit,inspection,polarity,area,text_vi,text_en,source,quote\n" + string.Join('\n', rows))
+        );
         var before = await StoreLook.StateAsync(_teams.StoreFile);
         foreach (var attack in attacks)
         {
             _model.Script = request =>
                 request.SchemaName == "question_plan" ? ModelReply.Of(BriefPlan.Of(TwoPartsPlan)) : attack.Reply(request);
-            var said = await HarmlessAsync(attack, TwoParts);
+            var said = Text(await HarmlessAsync(attack, TwoParts));
             Assert.Contains("90%", said, StringComparison.Ordinal);
             Assert.DoesNotContain("đã được khắc phục", said, StringComparison.Ordinal);
             Assert.DoesNotContain("Tóm tắt bằng AI", said, StringComparison.Ordinal);
@@ -160,19 +168,26 @@ public sealed class AttackTests : IAsyncLifetime
         );
     }
 
-    private async Task<string> HarmlessAsync(Attack attack, string question)
+    // The answer of a bot that has no model, to the byte.
+    private async Task NothingChangesAsync(Attack attack, string question, TeamsBot plain)
     {
-        var started = Stopwatch.GetTimestamp();
-        var said = Text(await _teams.SayAsync(SampleCity.Official, "a:official", question));
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), attack.Id);
-        Assert.All(Forbidden, word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
-        return said;
+        var answer = await HarmlessAsync(attack, question);
+        Assert.Equal((attack.Id, Said(await plain.SayAsync(SampleCity.Official, "a:official", question))), (attack.Id, Said(answer)));
     }
 
-    private async Task ImportAsync(string name, string text)
+    private async Task<ConnectorCall> HarmlessAsync(Attack attack, string question)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var answer = await _teams.SayAsync(SampleCity.Official, "a:official", question);
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), attack.Id);
+        Assert.All(Forbidden, word => Assert.DoesNotContain(word, Text(answer), StringComparison.Ordinal));
+        return answer;
+    }
+
+    private async Task<string> FileOf(string name, string text)
     {
         var path = Path.Combine(_folder.FullName, name);
         await File.WriteAllTextAsync(path, text);
-        await _teams.RunAsync("import", path);
+        return path;
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Bot.Testing;
 using Bot.Wire.Tests.Reminders;
+using static Bot.Wire.Tests.Models.SaidMessage;
 using static Bot.Wire.Tests.Reminders.SentCards;
 
 namespace Bot.Wire.Tests.Models;
@@ -81,6 +83,35 @@ public sealed class FaultyModelTests : IAsyncLifetime
         Assert.DoesNotContain(ScriptedModel.Key, _teams.Printed, StringComparison.Ordinal);
     }
 
+    // Dialogues of the question files, turn by turn, asked of two processes. What the rules read goes to no model; of the rest it makes nothing.
+    [Fact]
+    public async Task With_no_endpoint_and_with_a_model_that_is_no_help_every_answer_is_the_same_to_the_byte()
+    {
+        var next = 0;
+        _model.Script = request =>
+            (next++ % 4) switch
+            {
+                0 => ModelReply.Filtered,
+                1 => ModelReply.Of("""{"plan":[{"kind":"record-issued","unit":"SYT","spans":[]}],"unresolved":[],"cannot_answer":null}"""),
+                2 => ModelReply.Of("""{"plan":[],"unresolved":[],"cannot_answer":"out_of_scope"}"""),
+                _ => ModelReply.Of(BriefPlan.Of($"findings(units=all;polarity=achievement) @ units:{Attack.FirstWords(request)}")),
+            };
+        await using var plain = await TeamsBot.StartAsync();
+        var asked = 0;
+        foreach (var (dialogue, says) in Dialogues())
+        {
+            foreach (var say in says)
+            {
+                var expected = Said(await plain.SayAsync(SampleCity.Guest, dialogue, say));
+                Assert.Equal((say, expected), (say, Said(await _teams.SayAsync(SampleCity.Guest, dialogue, say))));
+                asked++;
+            }
+        }
+
+        Assert.InRange(asked, 80, 1_000);
+        Assert.InRange(_model.Requests.Count, 1, asked / 4);
+    }
+
     [Fact]
     public async Task A_service_that_never_answers_is_not_waited_for()
     {
@@ -132,7 +163,13 @@ public sealed class FaultyModelTests : IAsyncLifetime
         Assert.Contains("language model: 1 calls, 1 with a whole answer", printed, StringComparison.Ordinal);
         Assert.Matches(@"tokens: \d+ sent, \d+ received", printed);
         Assert.Matches(@"cost: 0\.0\d+ at the configured prices", printed);
-        Assert.Equal(2, printed.Split("wrong figures: 0 of").Length - 1);
+        Assert.Matches(@"time a call: median \d+\.\d ms", printed);
+        // Without the model first, then with it.
+        foreach (var measure in (string[])["wrong figures: 0 of", "accuracy:", "time a reply:"])
+        {
+            Assert.Equal((measure, 2), (measure, printed.Split(measure).Length - 1));
+        }
+
         Assert.Single(_model.Requests);
     }
 
@@ -144,11 +181,15 @@ public sealed class FaultyModelTests : IAsyncLifetime
         return Said(await plain.SayAsync(SampleCity.Guest, "a:guest", Hard));
     }
 
+    private static IEnumerable<(string Name, List<string> Says)> Dialogues() =>
+        from file in (string[])["article", "an-binh"]
+        from line in File.ReadLines(Path.Combine(BotProcess.Root, "tests", "Bot.Questions", "Cases", $"{file}.jsonl"))
+        where line.Length > 0
+        let dialogue = JsonNode.Parse(line)!
+        select ($"a:{file}-{dialogue["id"]}", dialogue["turns"]!.AsArray().Select(static turn => (string)turn!["say"]!).ToList());
+
     // Teams' mark of what an AI had a part in.
     private static bool IsMarked(ConnectorCall message) =>
         message.Body.TryGetProperty("entities", out var entities)
         && entities.GetRawText().Contains("AIGeneratedContent", StringComparison.Ordinal);
-
-    // The card, without what differs from message to message.
-    private static string Said(ConnectorCall message) => message.Body.GetProperty("attachments").GetRawText();
 }
