@@ -67,8 +67,8 @@ public static class AnswerCards
     public static CardMessage WelcomeAll(CardContext context) => Reply(WelcomeCard.ForAll, context);
 
     /// <summary>What can be asked; the person is null for guests.</summary>
-    public static CardMessage Help(CardContext context, HelpTopic topic, Contact? person) =>
-        topic == HelpTopic.Start ? Reply(WelcomeCard.Of, person, context) : Reply(HelpCard.Of, topic, context);
+    public static CardMessage Help(CardContext context, HelpQuery query, Contact? person) =>
+        query.Topic == HelpTopic.Start ? Reply(WelcomeCard.Of, person, context) : Reply(HelpCard.Of, query, context);
 
     /// <summary>A greeting, thanks or farewell, returned in kind.</summary>
     public static CardMessage SmallTalk(SmallTalkKind kind, CardContext context) => Plain("smallTalk." + kind, context);

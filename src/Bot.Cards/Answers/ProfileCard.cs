@@ -19,6 +19,7 @@ internal static class ProfileCard
             Body =
             [
                 EndedLine.Of(result, words),
+                EndedLine.Before(result.Unit, words),
                 ReadingLine.Of(note, words),
                 Lines.Section(words["profile.figures"]),
                 result.Figures.IsEmpty ? Lines.Small(words["profile.figures.none"]) : Figures(result.Figures, words),

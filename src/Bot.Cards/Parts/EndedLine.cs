@@ -19,4 +19,14 @@ internal static class EndedLine
             ({ } last, _) => words.Say("ended.successors", name, words.Date(last), words.Date(last.AddDays(1)), words.List(successors)),
         };
     }
+
+    /// <summary>"Tiền thân: …": the ended units that this one took over from; null where there are none.</summary>
+    public static TextBlock? Before(OrgUnitCode unit, Wording words)
+    {
+        List<string> before = [.. words.Catalogue.Units.Where(u => u.Successors.Contains(unit)).Select(u => Former(u, words))];
+        return before.Count == 0 ? null : Lines.Small(words.Say("ended.before", words.List(before)));
+    }
+
+    private static string Former(OrgUnit unit, Wording words) =>
+        unit.ValidTo is { } last ? words.Say("ended.former", words.Name(unit.Code), words.Date(last)) : words.Name(unit.Code);
 }

@@ -5,11 +5,11 @@ internal static class HelpCard
 {
     private const int Most = 20;
 
-    public static Draft Of(HelpTopic topic, Wording words, CardContext context)
+    public static Draft Of(HelpQuery query, Wording words, CardContext context)
     {
-        var (key, names) = topic switch
+        var (key, names) = query.Topic switch
         {
-            HelpTopic.Units => ("help.units", Units(words)),
+            HelpTopic.Units => ("help.units", Units(query.UnitKind, words)),
             HelpTopic.Obligations => ("help.obligations", words.Catalogue.ObligationTypes.Select(t => words.Name(t.Code)).ToList()),
             _ => ("help.indicators", Indicators(words)),
         };
@@ -28,7 +28,7 @@ internal static class HelpCard
             Buttons =
             [
                 .. new[] { HelpTopic.Indicators, HelpTopic.Units, HelpTopic.Obligations }
-                    .Where(t => t != topic)
+                    .Where(t => t != query.Topic)
                     .Select(t => Buttons.Ask(words["button.help." + t], new HelpQuery { Topic = t }, context)),
             ],
         };
@@ -47,9 +47,10 @@ internal static class HelpCard
     }
 
     // Ended units can be asked about, too, but the list is of those that exist; where none does, of all.
-    private static List<string> Units(Wording words)
+    private static List<string> Units(OrgUnitKind? kind, Wording words)
     {
-        var today = words.Catalogue.Units.Where(u => u.ExistsOn(words.Today)).ToList();
-        return [.. (today.Count > 0 ? today : words.Catalogue.Units).OrderBy(u => u.Kind).Select(u => words.Name(u.Code)).Distinct()];
+        var all = words.Catalogue.Units.Where(u => kind is null || u.Kind == kind).ToList();
+        var today = all.FindAll(u => u.ExistsOn(words.Today));
+        return [.. (today.Count > 0 ? today : all).OrderBy(u => u.Kind).Select(u => words.Name(u.Code)).Distinct()];
     }
 }

@@ -28,6 +28,11 @@ internal static class FollowUp
             return about;
         }
 
+        if (Again(parts) is { } again)
+        {
+            return again;
+        }
+
         if (!References.Has(sentence) && StandsAlone(parts, direct))
         {
             return Carry.Time(parts, direct.Value);
@@ -89,6 +94,28 @@ internal static class FollowUp
             {
                 Language = sentence.Language,
                 Query = new HistoryQuery { Of = value },
+            }
+            : null;
+    }
+
+    // "con số cụ thể là bao nhiêu?": the same figure once more, where the answer said it in words or was not read.
+    private static Reading.Clear? Again(QuestionParts parts)
+    {
+        var sentence = parts.Sentence;
+        return
+            sentence.Before.LastQuery is ValueQuery last
+            && sentence.Spans.TrueForAll(s =>
+                s is CueSpan c && c.Cues.HasOnly(Cue.Function, Cue.Polite, Cue.Ask, Cue.Measure, Cue.SingleValue)
+                || sentence.Tokens[s.Start].Sort == Text.TokenSort.Mark
+            )
+            && sentence.Cues.Any(c =>
+                c.Has(Cue.Ask) && sentence.Tokens[c.Start..c.End].Any(t => t.Bare is "nhieu" or "may" or "many" or "much" or "percentage")
+            )
+            ? new()
+            {
+                Language = sentence.Language,
+                Query = last,
+                Note = new() { Inherited = [InheritedSlot.Indicator, InheritedSlot.Units] },
             }
             : null;
     }

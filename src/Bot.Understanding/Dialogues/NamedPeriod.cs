@@ -93,6 +93,16 @@ internal sealed record NamedPeriod
             return [PeriodGrammar.WithYear(period, before.EndYear)];
         }
 
+        // "the same quarter of 2023"
+        if (
+            sentence.Has(Cue.ThatPeriod)
+            && period.Kind == PeriodKind.Year
+            && before.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Month
+        )
+        {
+            return [PeriodGrammar.WithYear(before, period.EndYear)];
+        }
+
         if (!IsTheOneBefore(sentence, mention))
         {
             return [period];

@@ -156,4 +156,8 @@ internal enum Cue
 
     /// <summary>Lets go of what narrowed the last answer.</summary>
     DropCondition,
+
+    /// <summary>Weeks, in which something falls due.</summary>
+    ThisWeek,
+    NextWeek,
 }

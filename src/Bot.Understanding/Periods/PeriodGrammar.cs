@@ -175,6 +175,7 @@ internal sealed partial class PeriodGrammar(Token[] tokens, DateOnly today)
             next,
             y =>
                 count == 6 ? Period.Half(y, last ? 2 : 1)
+                : count == 3 ? Period.Quarter(y, last ? 4 : 1)
                 : last ? Period.SpanOfMonths(y, 13 - count, y, 12)
                 : Period.SpanOfMonths(y, 1, y, count)
         );

@@ -17,7 +17,7 @@ internal static class NamedBases
         var found = new List<(BasisCode Code, ulong Mask, bool Whole)>();
         foreach (var (index, touched, run) in bases)
         {
-            var (any, whole) = WithoutKinds(sentence, touched, run);
+            var (any, whole) = WithoutKinds(sentence, touched & ~OfTimes(sentence), run);
             var others = cover.Own;
             foreach (var other in bases)
             {
@@ -25,6 +25,7 @@ internal static class NamedBases
             }
 
             any &= ~Times(sentence, whole);
+            whole &= ~OfTimes(sentence);
             var heads = Heads(sentence);
             var introduced = Introduced(sentence, whole, cover, heads);
             var own = any & ~others & ~sentence.GrammarTerms;
@@ -71,6 +72,20 @@ internal static class NamedBases
             {
                 mask |= Terms(sentence, cue);
             }
+        }
+
+        return mask;
+    }
+
+    // "for all of 2023" is the whole year, and no "all dossiers".
+    private static ulong OfTimes(Sentence sentence)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < sentence.Content.Count && i < 64; i++)
+        {
+            var at = sentence.Content[i].Token;
+            var next = sentence.Peek(at + 1)?.Word is "of" ? at + 2 : at + 1;
+            mask |= sentence.Tokens[at].Word is "all" or "whole" && sentence.SpanAt(next) is PeriodSpan ? 1UL << i : 0;
         }
 
         return mask;

@@ -74,7 +74,12 @@ public sealed class QuestionReader
 
         var reading = ReadOne(sentence);
         // Of two, each is read as one: to part the parts again would double the work with every comma.
-        reading = SeveralQuestions.Read(sentence, reading, one => Finish(one, ReadOne(one))) ?? reading;
+        Reading One(Sentence one) => Finish(one, ReadOne(one));
+        reading =
+            SeveralQuestions.Read(sentence, reading, One)
+            ?? TwoIndicators.Read(sentence, reading, One)
+            ?? Preamble.Read(sentence, reading, One)
+            ?? reading;
         return Finish(sentence, reading);
     }
 

@@ -185,8 +185,11 @@ internal static class Residue
         var next = sentence.SpanAt(cue.End);
         next = next is CueSpan { Cues: var small } && small.HasOnly(Cue.Function, Cue.FollowUp) ? sentence.SpanAt(next.End) : next;
         return sentence.Tokens[cue.Start].Word == "over"
-            && next is CueSpan kind
-            && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits));
+            && (
+                next is PeriodSpan
+                || next is CueSpan kind
+                    && (kind.Has(Cue.Departments) || kind.Has(Cue.Districts) || kind.Has(Cue.Communes) || kind.Has(Cue.AnyUnits))
+            );
     }
 
     /// <summary>Why a cue that nothing uses keeps a question from being answered; null where it does not.</summary>

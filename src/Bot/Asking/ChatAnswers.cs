@@ -11,7 +11,7 @@ internal static class ChatAnswers
     public static CardMessage For(ChatQuery query, CardContext context, Contact? asker) =>
         query switch
         {
-            HelpQuery help => AnswerCards.Help(context, help.Topic, asker),
+            HelpQuery help => AnswerCards.Help(context, help, asker),
             SmallTalkQuery talk => AnswerCards.SmallTalk(talk.Sort, context),
             SetLanguageQuery language => AnswerCards.LanguageSet(context with { Language = language.To }),
             FeedbackQuery => AnswerCards.FeedbackTaken(context),

@@ -88,9 +88,9 @@ internal static class Gallery
         Contact official = new("official@example.org", "", "An", Role.Official, Health, context.Language);
         yield return ("welcome-guest", AnswerCards.Welcome(context, null));
         yield return ("welcome-official", AnswerCards.Welcome(context, official));
-        yield return ("help-indicators", AnswerCards.Help(context, HelpTopic.Indicators, null));
-        yield return ("help-units", AnswerCards.Help(context, HelpTopic.Units, null));
-        yield return ("help-obligations", AnswerCards.Help(context, HelpTopic.Obligations, null));
+        yield return ("help-indicators", AnswerCards.Help(context, new HelpQuery { Topic = HelpTopic.Indicators }, null));
+        yield return ("help-units", AnswerCards.Help(context, new HelpQuery { Topic = HelpTopic.Units }, null));
+        yield return ("help-obligations", AnswerCards.Help(context, new HelpQuery { Topic = HelpTopic.Obligations }, null));
         yield return ("out-of-scope", AnswerCards.OutOfScope(context));
         yield return ("failure", AnswerCards.Failure("7F3A-21", context));
         yield return ("denied", AnswerCards.Denied(context));

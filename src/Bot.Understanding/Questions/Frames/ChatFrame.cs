@@ -130,19 +130,27 @@ internal static class ChatFrame
                     || c.Has(Cue.AnyUnits)
                     || c.Has(Cue.Departments)
                     || c.Has(Cue.Districts)
+                    || c.Has(Cue.Communes)
+                    || c.Has(Cue.OwnCity)
                     || c.Has(Cue.PlanHead)
                     || c.Has(Cue.ReportHead)
                 )
             || s is UnknownSpan && sentence.Tokens[s.Start].Sort == TokenSort.Mark
         );
         return !only ? null
-            : sentence.Has(Cue.AnyUnits) || sentence.Has(Cue.Departments) && several || sentence.Has(Cue.Districts) && several
-                ? new HelpQuery { Topic = HelpTopic.Units }
+            : sentence.Has(Cue.AnyUnits) || several && KindOf(sentence) is not null
+                ? new HelpQuery { Topic = HelpTopic.Units, UnitKind = sentence.Has(Cue.AnyUnits) ? null : KindOf(sentence) }
             : (sentence.Has(Cue.PlanHead) || sentence.Has(Cue.ReportHead)) && several ? new HelpQuery { Topic = HelpTopic.Obligations }
             : sentence.Has(Cue.Covered) || (sentence.Has(Cue.Measure) || sentence.Has(Cue.Target)) && several
                 ? new HelpQuery { Topic = HelpTopic.Indicators }
             : null;
     }
+
+    private static OrgUnitKind? KindOf(Sentence sentence) =>
+        sentence.Has(Cue.Departments) ? OrgUnitKind.Department
+        : sentence.Has(Cue.Districts) ? OrgUnitKind.District
+        : sentence.Has(Cue.Communes) ? OrgUnitKind.Commune
+        : null;
 
     private static SmallTalkKind? SmallTalk(Sentence sentence) =>
         sentence.Has(Cue.Goodbye) ? SmallTalkKind.Goodbye

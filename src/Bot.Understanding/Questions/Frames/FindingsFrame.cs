@@ -59,6 +59,7 @@ internal static class FindingsFrame
 
         if (
             parts.Plan?.Best[0].Full > 0
+            || parts.Indicator?.Best[0].Full > 0 && sentence.Has(Cue.Target, parts.Indicator.Explained)
             || parts.Indicator?.Best[0].Full > 0 && parts.Indicator.LeftOver == 0 && !limitation && !achievement && !recommendation
         )
         {
@@ -79,6 +80,7 @@ internal static class FindingsFrame
         var from =
             FieldAt(sentence) is < int.MaxValue and var at ? at
             : about ? 0
+            : FieldAfter(sentence) is { } after ? after
             : int.MaxValue;
         var (words, used) = from < int.MaxValue ? About(parts, from) : (null, 0);
         var asked = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : parts.Kind ?? UnitSet.All;
@@ -182,6 +184,29 @@ internal static class FindingsFrame
         }
 
         return int.MaxValue;
+    }
+
+    // "hạn chế văn thư lưu trữ của Sở Y tế": two words or more between what is asked and the unit.
+    private static int? FieldAfter(Sentence sentence)
+    {
+        foreach (var cue in sentence.Cues.Where(c => c.Has(Cue.Limitation) || c.Has(Cue.Achievement) || c.Has(Cue.Recommendation)))
+        {
+            var at = cue.End;
+            while (sentence.SpanAt(at) is UnknownSpan && sentence.Tokens[at].Sort == TokenSort.Word)
+            {
+                at++;
+            }
+
+            if (
+                at > cue.End + 1
+                && (sentence.SpanAt(at) is UnitSpan || sentence.Peek(at) is { } token && PeriodWords.Is(token, "cua3", "cua"))
+            )
+            {
+                return cue.End;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsAbout(Token token) => token.Key is "vê2" or "ve" || token.Word is "about" or "regarding" or "on";

@@ -29,8 +29,9 @@ internal static class InspectionFrame
         var period = InspectionDays.Of(sentence);
         var asksUnits = sentence.Has(Cue.Which) || parts.Kind is not null || IsSuffered(sentence);
         var named = parts.Indicator?.Best[0].Full ?? 0;
+        var chaired = Chairs.Of(sentence);
         if (
-            !sentence.Has(Cue.Inspect) && !IsOfTeam(sentence)
+            !sentence.Has(Cue.Inspect) && !IsOfTeam(sentence) && chaired.Inspection is null
             || sentence.Has(Cue.Inspect) && !sentence.Has(Cue.Inspect, named) && (sentence.Has(Cue.Highest) || sentence.Has(Cue.Lowest))
             || !(
                 sentence.Has(Cue.Lead)
@@ -42,6 +43,7 @@ internal static class InspectionFrame
             )
             || sentence.Has(Cue.Measure) && parts.Indicator?.Best[0].Full > 0 && period?.Kind != PeriodKind.Day
             || parts.Plan?.Best[0].Full > 0
+            || IsDayOfFigure(parts)
             || parts.Units(period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units
         )
         {
@@ -54,6 +56,7 @@ internal static class InspectionFrame
             [
                 new InspectionQuery
                 {
+                    Inspection = chaired.Inspection,
                     Units = units.Count > 0 ? UnitSet.Of([.. units.Select(u => u.Code)]) : UnitSet.All,
                     Period = period,
                     Aspect =
@@ -64,9 +67,20 @@ internal static class InspectionFrame
                 },
             ],
             Used = Used,
-            Explained = Reform(sentence),
+            Explained = Reform(sentence) | chaired.Explained,
         };
     }
+
+    // "tỷ lệ … vào ngày kiểm tra 28/3": the day is that of the figure.
+    private static bool IsDayOfFigure(QuestionParts parts) =>
+        parts.Indicator is { LeftOver: 0 } topic
+        && topic.Best[0].Full > 0
+        && parts.Sentence.Has(Cue.Ask)
+        && !parts.Sentence.Has(Cue.Lead)
+        && !parts.Sentence.Has(Cue.Who)
+        && !parts.Sentence.Has(Cue.When)
+        && !parts.Sentence.Has(Cue.Which)
+        && parts.Sentence.Cues.Any(c => c.Has(Cue.Inspect) && c.Has(Cue.Function));
 
     // "ngày 28/3 ai làm trưởng đoàn": teams are those of inspections.
     private static bool IsOfTeam(Sentence sentence) =>

@@ -50,7 +50,9 @@ internal static class ObligationsFrame
             Cue.Reach,
             Cue.Work,
             Cue.Covered,
-            Cue.FollowUp
+            Cue.FollowUp,
+            Cue.ThisWeek,
+            Cue.NextWeek
         )
     );
 
@@ -82,7 +84,7 @@ internal static class ObligationsFrame
         {
             Queries = [],
             Explained = explained,
-            Used = parts.Excluded.IsEmpty ? Used : Used.With(Draft.Cues(Cue.Except, Cue.Rest)),
+            Used = parts.Excluded.IsEmpty ? Told(sentence) : Used.With(Draft.Cues(Cue.Except, Cue.Rest)),
             UsesNumbers = Ahead(sentence) is not null,
         };
         if (parts.Units(parts.Period, u => Knowledge.Of(sentence.Catalogue, u)) is not { } units)
@@ -113,6 +115,10 @@ internal static class ObligationsFrame
             };
     }
 
+    // "kế hoạch nào bị đoàn kiểm tra nêu là chưa ban hành": a team names what is missing; when it came would be a time of its own.
+    private static CueSet Told(Sentence sentence) =>
+        sentence.Periods.Count == 0 && sentence.Has(Cue.Missing) ? Used.With(Draft.Cues(Cue.Inspect, Cue.AnyFinding)) : Used;
+
     /// <summary>The query with the aspect and states that the cues ask for.</summary>
     public static ObligationsQuery Make(QuestionParts parts, ulong explained, UnitSet units, ValueList<ObligationType> types)
     {
@@ -133,9 +139,17 @@ internal static class ObligationsFrame
             return query with { States = [ObligationState.Waived] };
         }
 
-        if (Says(Cue.Late) && !Says(Cue.Not))
+        if (
+            Says(Cue.Late)
+            && (!Says(Cue.Not) || !units.IsNamed && sentence.Cues.All(c => !c.Has(Cue.Not) || c == Claims.Particle(sentence)))
+        )
         {
             return query with { States = [ObligationState.IssuedLate] };
+        }
+
+        if (Says(Cue.ThisWeek) || Says(Cue.NextWeek))
+        {
+            return InWeek(query, Monday(sentence.Question.Today).AddDays(Says(Cue.NextWeek) ? 7 : 0));
         }
 
         // "when does the plan of 2022 fall due?"
@@ -204,6 +218,15 @@ internal static class ObligationsFrame
         && sentence.Peek(number.Start + 1)?.Plain is "ngay" or "day" or "days"
             ? (int)number.Value
             : null;
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static ObligationsQuery InWeek(ObligationsQuery query, DateOnly monday) =>
+        query with
+        {
+            DueFrom = monday,
+            DueTo = monday.AddDays(6),
+        };
 
     private static ObligationsQuery DueSoon(ObligationsQuery query, DateOnly today, int days)
     {

@@ -13,6 +13,7 @@ internal static class ProjectsFrame
         Cue.State,
         Cue.When,
         Cue.Which,
+        Cue.Who,
         Cue.Not,
         Cue.Done,
         Cue.Issue,

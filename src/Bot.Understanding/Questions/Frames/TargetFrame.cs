@@ -56,7 +56,11 @@ internal static class TargetFrame
         {
             Queries = [],
             Explained = explained,
-            Used = must ? Used.With(Draft.Cues(Cue.AtLeast, Cue.AtMost)) : Used,
+            Used = (must ? Used.With(Draft.Cues(Cue.AtLeast, Cue.AtMost)) : Used).With(
+                target ? CueSet.Of(Cue.Recommendation) : new CueSet()
+            ),
+            // "chỉ tiêu là 5% đúng không?": the target itself is the answer.
+            UsesNumbers = target && Claims.IsYesNo(sentence) && sentence.Numbers.Count == 1,
         };
         if (target && !must && !set.IsNamed && indicators.Count == 1 && AsksWho(sentence) && sentence.Cues.Any(IsOutcome))
         {
