@@ -1,6 +1,5 @@
 using Bot.Indicators.Queries;
 using Bot.Indicators.Readings;
-using Bot.Understanding.Dialogues;
 using Bot.Understanding.Lexicons;
 using Bot.Understanding.Periods;
 

@@ -13,6 +13,28 @@ public sealed class QuestionTests
 
     public static IEnumerable<object[]> MustDiffer => Cases.Lines("must-differ.txt");
 
+    [Theory]
+    [InlineData("Chiều nay họp giao ban, nên nhờ trợ lý cho em biết ký số 1 lớp của Sở Y tế đạt bao nhiêu", "Chiều nay họp giao ban, nên")]
+    [InlineData("Phòng đang viết tờ trình; xin cho biết ký số 1 lớp của Sở Y tế đạt bao nhiêu", "Phòng đang viết tờ trình;")]
+    public void Why_somebody_asks_is_left_out_and_told(string question, string reasons)
+    {
+        var clear = Assert.IsType<Reading.Clear>(Cases.Read(question, Cases.CanTho, Cases.TodayInCanTho));
+
+        Assert.Equal("value(indicator=outgoing-signed;units=SYT;basis=one-layer)", clear.Query.ToString());
+        Assert.Equal([reasons], clear.Note.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ đang họp, cho em biết ký số 1 lớp đạt bao nhiêu")]
+    [InlineData("Năm 2022 họp nhiều, cho em biết ký số 1 lớp của Sở Y tế đạt bao nhiêu")]
+    [InlineData("Họp với 12 phòng, cho em biết ký số 1 lớp của Sở Y tế đạt bao nhiêu")]
+    [InlineData("Không tính văn bản mật đã xử lý, cho em biết ký số 1 lớp của Sở Y tế đạt bao nhiêu")]
+    public void What_may_change_the_answer_is_never_left_out_as_a_reason(string question) =>
+        Assert.NotEqual(
+            "value(indicator=outgoing-signed;units=SYT;basis=one-layer)",
+            Cases.Text(Cases.Read(question, Cases.CanTho, Cases.TodayInCanTho))
+        );
+
     // Parting the parts again would double the work with every comma: this would not end in a lifetime.
     [Theory]
     [InlineData("gì, ")]
