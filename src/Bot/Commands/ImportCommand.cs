@@ -5,6 +5,7 @@ using Bot.Cards;
 using Bot.Cards.Review;
 using Bot.Documents;
 using Bot.Indicators;
+using Bot.Indicators.Proposals;
 using Bot.Store.Catalogues;
 using Bot.Store.Documents;
 using Bot.Store.Facts;
@@ -116,7 +117,12 @@ internal static class ImportCommand
         CancellationToken cancellationToken
     )
     {
-        var report = await host.Get<TableImport>().RunAsync(ProgressBar.Over(files), By, wishes.DryRun, cancellationToken);
+        ImportReport report;
+        using (var bar = new ProgressBar(files, Console.IsErrorRedirected ? null : Console.Error))
+        {
+            report = await host.Get<TableImport>().RunAsync(bar.Files, By, wishes.DryRun, cancellationToken);
+        }
+
         var words = TerminalWords.In(wishes.Language);
         foreach (var error in report.Errors)
         {

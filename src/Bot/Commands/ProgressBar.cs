@@ -3,42 +3,50 @@ using Bot.Store.Tables;
 
 namespace Bot.Commands;
 
-/// <summary>How much of the files has been read, on the terminal's error stream; nothing where that is not a terminal.</summary>
-internal sealed class ProgressBar
+/// <summary>How much of the files has been read, on a terminal; nothing where there is none.</summary>
+internal sealed class ProgressBar : IDisposable
 {
     private const int Width = 30;
 
     private readonly Dictionary<string, long> _read = [];
+    private readonly TextWriter? _terminal;
     private readonly long _total;
     private int _shown = -1;
 
-    private ProgressBar(long total) => _total = total;
-
-    /// <summary>The same files, which report as they are read.</summary>
-    public static IReadOnlyList<ImportFile> Over(IReadOnlyList<ImportFile> files)
+    public ProgressBar(IReadOnlyList<ImportFile> files, TextWriter? terminal)
     {
-        if (Console.IsErrorRedirected)
-        {
-            return files;
-        }
-
-        var bar = new ProgressBar(files.Sum(file => Length(file.Open)));
-        return [.. files.Select(file => file with { Open = () => new ReportingStream(file.Open(), at => bar.Show(file.Name, at)) })];
+        _terminal = terminal;
+        _total = terminal is null ? 0 : files.Sum(file => Length(file.Open));
+        Files = terminal is null
+            ? files
+            : [.. files.Select(file => file with { Open = () => new ReportingStream(file.Open(), read => Show(file.Name, read)) })];
     }
 
-    // A file is opened for its header first and then again: what counts is how far it was read.
-    private void Show(string file, long at)
+    /// <summary>The same files, which report as they are read.</summary>
+    public IReadOnlyList<ImportFile> Files { get; }
+
+    /// <summary>Ends the line, so that what is printed next stands by itself.</summary>
+    public void Dispose()
     {
-        _read[file] = Math.Max(_read.GetValueOrDefault(file), at);
+        if (_shown is >= 0 and < 100)
+        {
+            _terminal!.WriteLine();
+        }
+    }
+
+    // A file is opened for its header first and then again: what counts is how much was read at once. A workbook begins at its end.
+    private void Show(string file, long read)
+    {
+        _read[file] = Math.Max(_read.GetValueOrDefault(file), read);
         var percent = _total == 0 ? 100 : (int)Math.Min(100, _read.Values.Sum() * 100 / _total);
-        if (percent == _shown)
+        if (percent <= _shown)
         {
             return;
         }
 
         _shown = percent;
         var filled = new string('#', percent * Width / 100).PadRight(Width, '.');
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{filled}] {percent, 3}%{(percent == 100 ? "\n" : "")}"));
+        _terminal!.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{filled}] {percent, 3}%{(percent == 100 ? "\n" : "")}"));
     }
 
     private static long Length(Func<Stream> open)
@@ -49,6 +57,8 @@ internal sealed class ProgressBar
 
     private sealed class ReportingStream(Stream inner, Action<long> report) : Stream
     {
+        private long _all;
+
         public override bool CanRead => true;
 
         public override bool CanSeek => inner.CanSeek;
@@ -63,17 +73,13 @@ internal sealed class ProgressBar
             set => inner.Position = value;
         }
 
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            report(inner.Position);
-            return read;
-        }
+        public override int Read(byte[] buffer, int offset, int count) => Told(inner.Read(buffer, offset, count));
 
-        public override int Read(Span<byte> buffer)
+        public override int Read(Span<byte> buffer) => Told(inner.Read(buffer));
+
+        private int Told(int read)
         {
-            var read = inner.Read(buffer);
-            report(inner.Position);
+            report(_all += read);
             return read;
         }
 
