@@ -139,7 +139,10 @@ public sealed class ChatCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("vi-VN", "hủy nhận nhắc", "đăng ký nhận nhắc")]
     [InlineData("vi-VN", "huy dang ky nhan nhac", "dang ky nhan nhac")]
+    [InlineData("vi-VN", "không nhận nhắc nữa", "tiếp tục nhắc tôi")]
+    [InlineData("vi-VN", "khong can nhan nhac", "tiep tuc nhan nhac")]
     [InlineData("en-US", "unsubscribe from reminders", "subscribe to reminders")]
+    [InlineData("en-US", "I do not want reminders", "resume reminders")]
     public async Task Who_wishes_no_reminders_gets_none_until_they_are_wished_again(string locale, string off, string on)
     {
         _teams.Locale = locale;

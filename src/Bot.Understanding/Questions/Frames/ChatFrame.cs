@@ -54,7 +54,8 @@ internal static class ChatFrame
             return null;
         }
 
-        if (sentence.Has(Cue.Unsubscribe) || sentence.Has(Cue.Subscribe))
+        // "I do not want …" in words that nobody foresaw is no wish for them.
+        if (sentence.Has(Cue.Unsubscribe) || sentence.Has(Cue.Subscribe) && !sentence.Has(Cue.Not))
         {
             return Clear(sentence, new SubscribeQuery { On = !sentence.Has(Cue.Unsubscribe) });
         }
