@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Indicators;
+using Bot.Indicators.Periods;
 using Bot.Testing;
 using Bot.Understanding.LanguageModel;
 using Bot.Understanding.Questions;
@@ -72,6 +73,45 @@ public sealed class PromptTests
 
             Assert.NotNull(summary);
         }
+    }
+
+    [Theory, InlineData(Language.Vietnamese), InlineData(Language.English)]
+    public void The_facts_of_an_example_have_the_form_and_stand_in_its_passages(Language language)
+    {
+        var file = new PromptBook()["propose-facts", language];
+        var form = file.Schema!.Value.GetProperty("properties").GetProperty("facts").GetProperty("items").GetProperty("required");
+        var proposed = 0;
+        foreach (var example in file.Examples)
+        {
+            using var input = JsonDocument.Parse(example.Input);
+            using var output = JsonDocument.Parse(example.Output);
+            foreach (var fact in output.RootElement.GetProperty("facts").EnumerateArray())
+            {
+                proposed++;
+                Assert.Equal(
+                    form.EnumerateArray().Select(static name => name.GetString()).Order(StringComparer.Ordinal),
+                    fact.EnumerateObject().Select(static member => member.Name).Order(StringComparer.Ordinal)
+                );
+                var quote = fact.GetProperty("quote").GetString()!;
+                Assert.Single(
+                    input.RootElement.GetProperty("passages").EnumerateArray(),
+                    passage => passage.GetString()!.Contains(quote, StringComparison.Ordinal)
+                );
+                Assert.Contains(fact.GetProperty("value").GetRawText(), quote, StringComparison.Ordinal);
+                Assert.Contains(fact.GetProperty("unit").GetString(), Codes(input, "units"));
+                Assert.Contains(fact.GetProperty("indicator").GetString(), Codes(input, "indicators"));
+                Assert.True(Period.TryParse(fact.GetProperty("period").GetString()!, out _));
+            }
+        }
+
+        Assert.InRange(proposed, 1, 10);
+        Assert.Contains(
+            file.Examples,
+            static example => example.Output.Replace(" ", "", StringComparison.Ordinal).Contains("\"facts\":[]", StringComparison.Ordinal)
+        );
+
+        static IEnumerable<string?> Codes(JsonDocument input, string name) =>
+            input.RootElement.GetProperty(name).EnumerateArray().Select(static item => item.GetProperty("code").GetString());
     }
 
     [Theory]
