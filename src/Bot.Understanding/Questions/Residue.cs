@@ -126,7 +126,7 @@ internal static class Residue
             case CueSpan cue:
                 if (sentence.IsTouched(cue, draft.Explained))
                 {
-                    return null;
+                    return Denies(sentence, cue, draft.Explained) ? BlockedBy.Negation : null;
                 }
 
                 if (Blocking(cue) is { } by && !IsSpread(sentence, cue))
@@ -150,6 +150,16 @@ internal static class Residue
                 return null;
         }
     }
+
+    // "vị trí việc chưa đạt làm": a negation amid a name is no word of it.
+    private static bool Denies(Sentence sentence, CueSpan cue, ulong explained) =>
+        cue.Language == Language.Vietnamese
+        && Enumerable
+            .Range(cue.Start, cue.Length)
+            .Any(at =>
+                (PeriodWords.Is(sentence.Tokens[at], "chưa", "chua") || PeriodWords.Is(sentence.Tokens[at], "không", "khong"))
+                && !sentence.IsExplained(new UnknownSpan(at, at + 1), explained)
+            );
 
     // "hồ sơ đang giải quyết" where all that is known is "hồ sơ đã giải quyết".
     private static bool IsAnotherAspect(Sentence sentence, Span span, ulong explained)
