@@ -1,6 +1,6 @@
 namespace Bot.Understanding.Dialogues;
 
-/// <summary>What the reading of a question took from the dialogue before it; a question that took nothing reads the same in any.</summary>
+/// <summary>What the reading of a question took from the dialogue before it and from who asks; one that took nothing reads the same for all.</summary>
 [Flags]
 public enum Recalled
 {
@@ -21,4 +21,7 @@ public enum Recalled
 
     /// <summary>What kept the last question from being answered, and what it would have been.</summary>
     Unsettled = 16,
+
+    /// <summary>The unit of who asks, which the words speak of.</summary>
+    Own = 32,
 }

@@ -4,8 +4,8 @@ using Bot.Indicators.Readings;
 
 namespace Bot.Understanding.Dialogues;
 
-/// <summary>The dialogue as the frames see it: each look is noted, so that a reading can be known again without the dialogue.</summary>
-internal sealed class Recollection(DialogueState? state)
+/// <summary>The dialogue and the asker's unit as the frames see them: each look is noted, so that a reading can be known again without.</summary>
+internal sealed class Recollection(DialogueState? state, OrgUnitCode? own)
 {
     /// <summary>What was looked at so far.</summary>
     public Recalled Recalled { get; private set; }
@@ -21,6 +21,15 @@ internal sealed class Recollection(DialogueState? state)
     public BlockedBy? Unsettled => Look(Recalled.Unsettled)?.Unsettled;
 
     public StoreQuery? Otherwise => Look(Recalled.Unsettled)?.Otherwise;
+
+    public OrgUnitCode? Own
+    {
+        get
+        {
+            Recalled |= Recalled.Own;
+            return own;
+        }
+    }
 
     private DialogueState? Look(Recalled at)
     {

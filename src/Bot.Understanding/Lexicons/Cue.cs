@@ -157,6 +157,9 @@ internal enum Cue
     /// <summary>Lets go of what narrowed the last answer.</summary>
     DropCondition,
 
+    /// <summary>The unit of who asks.</summary>
+    OwnUnit,
+
     /// <summary>Weeks, in which something falls due.</summary>
     ThisWeek,
     NextWeek,

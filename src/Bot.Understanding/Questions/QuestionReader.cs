@@ -91,6 +91,7 @@ public sealed class QuestionReader
 
     private Reading ReadOne(Sentence sentence)
     {
+        OwnUnits.Resolve(sentence);
         References.Resolve(sentence);
         var parts = new QuestionParts(sentence);
         var direct = new Lazy<Reading>(() => Direct(parts), isThreadSafe: false);

@@ -17,7 +17,7 @@ internal sealed class Sentence
     private readonly CueSpan[] _cues;
 
     public Sentence(Question question, Lexicon lexicon)
-        : this(question, lexicon, new Recollection(question.Dialogue)) { }
+        : this(question, lexicon, new Recollection(question.Dialogue, question.Own)) { }
 
     private Sentence(Question question, Lexicon lexicon, Recollection before)
     {

@@ -37,7 +37,7 @@ internal sealed class Assistant(
     {
         var catalogue = _last = catalogues.Current;
         var today = clock.Today;
-        var question = new Question(ask.Text, today, ask.Locale, ask.Dialogue);
+        var question = new Question(ask.Text, today, ask.Locale, ask.Dialogue, ask.Asker?.Unit);
         var reading = readings.Read(question, catalogue);
         if (reading is not Reading.Clear && !ask.ByRulesAlone)
         {

@@ -10,7 +10,7 @@ namespace Bot.Asking;
 
 /// <summary>
 /// Reads questions, each once: reading is a pure function of the words, the catalogue, the day and what it recalls of the dialogue, and
-/// an office asks the same things all day. Nothing about the asker is part of a reading, so nothing crosses rights.
+/// an office asks the same things all day. Of the asker a reading holds the unit where the words speak of it, and no right.
 /// </summary>
 internal sealed class KnownReadings(QuestionReader reader) : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
         var seen = _cache.TryGetValue(words, out Recalled[]? kept) && kept is not null ? kept : [];
         foreach (var recalls in seen)
         {
-            if (_cache.TryGetValue(Key(words, recalls, question.Dialogue), out Reading? known) && known is not null)
+            if (_cache.TryGetValue(Key(words, recalls, question), out Reading? known) && known is not null)
             {
                 return known;
             }
@@ -43,7 +43,7 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
             Keep(words, (Recalled[])[.. seen, recalled]);
         }
 
-        Keep(Key(words, recalled, question.Dialogue), reading);
+        Keep(Key(words, recalled, question), reading);
         return reading;
     }
 
@@ -57,10 +57,13 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
         entry.Value = value;
     }
 
-    private static InDialogue Key(Words words, Recalled recalls, DialogueState? dialogue) =>
-        new(
+    private static InDialogue Key(Words words, Recalled recalls, Question question)
+    {
+        var dialogue = question.Dialogue;
+        return new(
             words,
             recalls,
+            recalls.HasFlag(Recalled.Own) ? question.Own : null,
             recalls.HasFlag(Recalled.LastQuery) ? dialogue?.LastQuery : null,
             recalls.HasFlag(Recalled.Choices) ? dialogue?.Choices ?? [] : [],
             recalls.HasFlag(Recalled.Language) ? dialogue?.Language : null,
@@ -68,12 +71,14 @@ internal sealed class KnownReadings(QuestionReader reader) : IDisposable
             recalls.HasFlag(Recalled.Unsettled) ? dialogue?.Unsettled : null,
             recalls.HasFlag(Recalled.Unsettled) ? dialogue?.Otherwise : null
         );
+    }
 
     private sealed record Words(string Text, DateOnly Today, Language? Locale, long CatalogueVersion);
 
     private sealed record InDialogue(
         Words Words,
         Recalled Recalls,
+        OrgUnitCode? Own,
         StoreQuery? LastQuery,
         ValueList<Query> Choices,
         Language? Language,

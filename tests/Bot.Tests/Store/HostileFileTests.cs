@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Bot.Tests.Store;
 
 /// <summary>Files that are not what they seem: each gets a clear error, and the store stays as it was.</summary>
+[Collection(nameof(Alone))]
 public sealed class HostileFileTests(CityStore city) : IClassFixture<CityStore>
 {
     private const string Header = "org_unit,indicator,basis,period,value,text,as_of,source,status,quote\n";

@@ -1,4 +1,5 @@
 using Bot.Asking;
+using Bot.Indicators;
 using Bot.Understanding.Dialogues;
 using Bot.Understanding.Questions;
 
@@ -42,7 +43,11 @@ public sealed class KnownReadingTests
         "in English please",
         "SYT",
         "cảm ơn",
+        "đơn vị tôi còn thiếu kế hoạch gì?",
+        "tỷ lệ hài lòng của đơn vị mình",
     ];
+
+    private static readonly OrgUnitCode?[] Askers = [null, new("SYT"), new("SNV")];
 
     [Fact]
     public void A_kept_reading_equals_a_fresh_one()
@@ -55,7 +60,12 @@ public sealed class KnownReadingTests
             DialogueState? state = null;
             for (var turn = random.Next(2, 7); turn > 0; turn--)
             {
-                var question = new Question(Turns[random.Next(Turns.Length)], Cases.TodayInPhuLoc, Dialogue: state);
+                var question = new Question(
+                    Turns[random.Next(Turns.Length)],
+                    Cases.TodayInPhuLoc,
+                    Dialogue: state,
+                    Own: Askers[random.Next(Askers.Length)]
+                );
                 var fresh = reader.Read(question, Cases.VinhKhe);
                 Assert.Equal(fresh, known.Read(question, Cases.VinhKhe));
                 state = DialogueState.Next(state, fresh);
