@@ -34,6 +34,7 @@ public sealed class QuestionFileTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("article.jsonl", null, "2023-04-03")]
+    [InlineData("asked.jsonl", null, "2026-11-30")]
     [InlineData("an-binh.jsonl", "an-binh", "2024-01-15")]
     public async Task Every_answer_is_right(string file, string? city, string today)
     {
